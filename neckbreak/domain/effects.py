@@ -1,0 +1,110 @@
+"""What the state machine wants done; the hub does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from neckbreak.domain.messages import Message
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One card: which reminder, what it would play (None: the health gate's questions), until when.
+
+    `snoozes_left` is how often it may still be put off.
+    """
+
+    reminder: str
+    routine: str | None
+    expires_at: datetime
+    guided: bool
+    snoozes_left: int
+    why: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPrompt:
+    """Show this card."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePrompt:
+    """Take the card away, if it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Open the routine window on this routine; `offered` tells the schedule's from the person's own."""
+
+    routine: str
+    reminder: str | None
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StopPlaying:
+    """Close the routine window; after `hurt` it shows its own panel instead."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact of the history.
+
+    `at` is what the computer's clock showed, with its offset; `seconds` is the length of what was
+    done, 0 where nothing was; `until` is set for a snooze and a pause.
+    """
+
+    at: datetime
+    fact: Fact
+    reminder: str | None = None
+    routine: str | None = None
+    seconds: int = 0
+    reason: Reason | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Write this fact to the history."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateTray:
+    """Show this state in the tray and wherever else it stands."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """Ring at this instant; None: nothing can change by itself."""
+
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchHands:
+    """Say `HandsRested` as soon as there was no input for `rest` (zero: stop watching)."""
+
+    rest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Tell the person one sentence, quietly."""
+
+    message: Message
+
+
+Effect = (
+    ShowPrompt | ClosePrompt | Play | StopPlaying | Record | UpdateTray | Arm | WatchHands | Tell
+)

@@ -1,0 +1,23 @@
+"""Sentences by name: below the windows nobody writes a sentence, only its id and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Union
+
+Value = Union[str, int, float, timedelta, datetime, date, time, "Message"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence of the word catalogue: its id, and the values for its places.
+
+    Durations, dates and times are written by the catalogue in the person's own manner; the value
+    `n` chooses the plural form; a value that is a Message is said first.
+    """
+
+    id: str
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))

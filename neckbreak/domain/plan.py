@@ -1,0 +1,19 @@
+"""The plan: settings, catalogue and health gate, frozen together for the state machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from neckbreak.domain.health import UNANSWERED, Health
+from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that the state machine judges by; `seed` makes the choice of routines repeatable."""
+
+    settings: Settings = Settings()
+    catalogue: Catalogue = field(default_factory=dict)
+    health: Health = UNANSWERED
+    seed: int = 1

@@ -1,0 +1,107 @@
+"""Everything a person can set: the values in force. Declarations (default, range, help) follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from neckbreak.domain.calendar import WeeklyHours
+from neckbreak.domain.reasons import Reason
+from neckbreak.domain.reminders import Reminder
+
+
+class Preset(StrEnum):
+    """How much to remind: each gives defaults, keys in the file win."""
+
+    GENTLE = "gentle"
+    BALANCED = "balanced"
+    FREQUENT = "frequent"
+    DEEP_WORK = "deep_work"
+    MANUAL = "manual"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How often offers may come at most."""
+
+    per_hour: int = 2
+    per_day: int = 20
+    gap: timedelta = timedelta(minutes=15)
+    guided_gap: timedelta = timedelta(minutes=50)
+    first_minutes: timedelta = timedelta(minutes=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupt:
+    """How a card comes, waits and goes."""
+
+    snooze: tuple[timedelta, ...] = (
+        timedelta(minutes=5),
+        timedelta(minutes=10),
+        timedelta(minutes=20),
+    )
+    snoozes: int = 2
+    idle_after: timedelta = timedelta(minutes=2)
+    away_resets: timedelta = timedelta(minutes=5)
+    typing_pause: timedelta = timedelta(seconds=3)
+    typing_wait: timedelta = timedelta(minutes=3)
+    hold_for: frozenset[Reason] = frozenset(
+        {Reason.MEETING, Reason.FULL_SCREEN, Reason.DO_NOT_DISTURB}
+    )
+
+
+class Theme(StrEnum):
+    """Which colours the windows wear."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Motion(StrEnum):
+    """Whether pictures move."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class Tone(StrEnum):
+    """The skin tone of the person in the pictures."""
+
+    FAIR = "fair"
+    LIGHT = "light"
+    TAN = "tan"
+    DEEP = "deep"
+
+
+class Figure(StrEnum):
+    """Who is drawn in the pictures."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the program looks."""
+
+    theme: Theme = Theme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    tone: Tone = Tone.LIGHT
+    figure: Figure = Figure.WOMAN
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force: the person's file laid over the preset, laid over the defaults."""
+
+    preset: Preset = Preset.BALANCED
+    hours: WeeklyHours = field(default_factory=WeeklyHours)
+    days_off: frozenset[date] = frozenset()
+    limits: Limits = Limits()
+    interrupt: Interrupt = Interrupt()
+    look: Look = Look()
+    reminders: tuple[Reminder, ...] = ()

@@ -1,0 +1,41 @@
+"""The state for eyes and ears: what the tray, the command line and the windows say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from neckbreak.domain.reasons import Fact, Mode, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """The next offer, if nothing comes between."""
+
+    reminder: str
+    at: datetime
+    routine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What is on the screen: a card (step None) or a routine."""
+
+    reminder: str | None
+    routine: str | None
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the program is doing, why, until when, and what comes next."""
+
+    mode: Mode = Mode.WAITING
+    reason: Reason | None = None
+    until: datetime | None = None
+    next: Upcoming | None = None
+    showing: Showing | None = None
+    snoozes_left: int = 0
+    last_routine: str | None = None
+    today: Mapping[Fact, int] = field(default_factory=dict)

@@ -1,0 +1,160 @@
+"""What the hub needs of the world, as protocols; each has one real side and one hand-turned fake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from neckbreak.domain.effects import Entry, Offer
+from neckbreak.domain.messages import Message
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.pictures import Picture
+from neckbreak.domain.reasons import Reason
+from neckbreak.domain.status import Status
+
+
+class Clock(Protocol):
+    """Reads the clocks."""
+
+    def now(self) -> Moment:
+        """The wall clock, the steady clock and the zone, read together."""
+        ...
+
+
+class Alarm(Protocol):
+    """Rings once at an instant; early is harmless."""
+
+    def arm(self, at: datetime | None) -> None:
+        """Ring at `at` instead of whatever was set before; None: not at all."""
+        ...
+
+
+class Prompter(Protocol):
+    """Shows the card and the routine window."""
+
+    def show(self, offer: Offer) -> None:
+        """Show the card of this offer."""
+        ...
+
+    def close(self) -> None:
+        """Take the card away, if it shows."""
+        ...
+
+    def play(self, routine: str, reminder: str | None, offered: bool) -> None:
+        """Open the routine window and play."""
+        ...
+
+    def stop_playing(self, reason: Reason) -> None:
+        """Close the routine window, or after `hurt` let it show its panel."""
+        ...
+
+
+class StatusDisplay(Protocol):
+    """Anything that shows the state: the tray, the control window."""
+
+    def show(self, status: Status) -> None:
+        """Show this state."""
+        ...
+
+
+class History(Protocol):
+    """What happened, kept."""
+
+    def record(self, entry: Entry) -> None:
+        """Add a fact; raises NeckbreakError when it can't be written."""
+        ...
+
+    def between(self, first: date | None, last: date | None) -> Sequence[Entry]:
+        """The facts of these local days, both included, in order; None is unbounded."""
+        ...
+
+
+class HandsSensor(Protocol):
+    """Tells when the hands rest."""
+
+    def watch(self, rest: timedelta) -> None:
+        """Say it as soon as there was no input for `rest`; zero: stop watching."""
+        ...
+
+
+class Teller(Protocol):
+    """Tells the person one quiet sentence."""
+
+    def tell(self, message: Message) -> None:
+        """Show the sentence without taking the keyboard."""
+        ...
+
+
+class Words(Protocol):
+    """The catalogue of sentences in the person's language."""
+
+    language: str
+
+    def say(self, message: Message | str) -> str:
+        """The sentence of this id with its values in place; an unknown id is said as itself."""
+        ...
+
+    def text(self, id_: str, fallback: str) -> str:
+        """The translation of a text that the content brings along, or that text itself."""
+        ...
+
+
+class Resources(Protocol):
+    """Pictures and icons that the program ships."""
+
+    def picture(self, name: str) -> Picture | None:
+        """The picture of this name; None (logged once) when it is missing or broken."""
+        ...
+
+    def icon(self, name: str) -> str:
+        """The path of the icon file of this name."""
+        ...
+
+
+class SessionStore(Protocol):
+    """The session, kept over restarts."""
+
+    def save(self, saved: object) -> None:
+        """Keep the saved form of the session; raises NeckbreakError when it can't."""
+        ...
+
+
+class Sensor(Protocol):
+    """Something that watches the computer and posts events when told to start."""
+
+    name: str
+
+    def start(self) -> None:
+        """Begin watching."""
+        ...
+
+    def stop(self) -> None:
+        """Stop watching and let go of everything."""
+        ...
+
+
+class Autostart(Protocol):
+    """Start at login."""
+
+    def is_on(self) -> bool:
+        """Whether the program starts at login."""
+        ...
+
+    def set_on(self, on: bool) -> None:
+        """Switch it; raises NeckbreakError when it can't be."""
+        ...
+
+
+class Notifier(Protocol):
+    """Notifications with buttons."""
+
+    def notify(
+        self, title: str, body: str, buttons: Iterable[tuple[str, str]], replaces: int
+    ) -> int:
+        """Show it; `buttons` are (key, label). Returns the id to replace or close it by."""
+        ...
+
+    def close(self, notification: int) -> None:
+        """Take it away."""
+        ...

@@ -1,0 +1,1 @@
+"""Shows and hears: the tray, the windows, the alarm."""

@@ -1,0 +1,1 @@
+"""Remembers: settings, health answers, history, the session, and what the program ships."""

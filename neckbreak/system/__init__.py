@@ -1,0 +1,1 @@
+"""Senses and touches the computer: one package a capability, one file a way of doing it."""
