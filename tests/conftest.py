@@ -1,4 +1,4 @@
-"""What every test stands on: Qt without a screen, a home of its own, and no way to the person's desktop."""
+"""What every test stands on: Qt without a screen, an empty home, no way to the desktop around."""
 
 from __future__ import annotations
 
