@@ -1,0 +1,192 @@
+"""Pictures on disk: what is read, and what a file that is not sound leads to."""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from neckbreak.domain.pictures import Arrow, Fill, Label, Line, Marker, Motion, Sign
+from neckbreak.storage.illustrations import Illustrations
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "illustrations"
+
+ROOM: dict[str, Any] = {
+    "schema": 1,
+    "name": "room",
+    "size": [480, 360],
+    "motion": "still",
+    "alt": "A room.",
+    "shapes": [{"kind": "fill", "name": "disc", "fill": "blob", "keys": [[0, 0, 10, 0, 10, 10]]}],
+    "anchors": {"door": [[4800, 3600]]},
+}
+NOD: dict[str, Any] = {
+    "schema": 1,
+    "name": "nod",
+    "size": [480, 360],
+    "motion": "swing",
+    "cycle_seconds": 5.0,
+    "holds": [0, 1],
+    "alt": "A head nods.",
+    "base": "room",
+    "shapes": [
+        {
+            "kind": "fill",
+            "name": "head",
+            "fill": "skin",
+            "shade": "skin2",
+            "shift": [4, -1.5],
+            "keys": [[100, 200, 300, 200, 300, 405], [100, 210, 300, 210, 300, 415]],
+        },
+        {
+            "kind": "line",
+            "name": "brow.left",
+            "color": "hair",
+            "width": 2.8,
+            "clip": "head",
+            "keys": [[100, 200, 300, 200], [100, 210, 300, 210]],
+        },
+    ],
+    "anchors": {"ear.left": [[120, 240], [120, 250]]},
+    "overlays": [
+        {"kind": "marker", "anchor": "ear.left"},
+        {"kind": "arrow", "points": [[0, 0], [0, 100]], "at": [0.0, 0.5]},
+        {"kind": "cross", "at": [4400, 400]},
+        {"kind": "label", "anchor": "door", "message": "picture.label.door", "offset": [6, -2]},
+    ],
+}
+
+
+def write(folder: Path, content: dict[str, Any]) -> None:
+    (folder / f"{content['name']}.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path, ROOM)
+    write(tmp_path, NOD)
+    return tmp_path
+
+
+def test_a_picture_is_read_with_all_that_its_file_says(folder: Path) -> None:
+    picture = Illustrations(folder).picture("nod")
+    assert picture is not None
+    assert (picture.name, picture.alt) == ("nod", "A head nods.")
+    assert (picture.motion, picture.cycle) == (Motion.SWING, timedelta(seconds=5))
+    assert picture.holds == (0, 1)
+    assert picture.poses == 2
+    head = picture.shapes[1]
+    assert isinstance(head, Fill)
+    assert head.keys[0] == pytest.approx((10, 20, 30, 20, 30, 40.5))
+    assert (head.role, head.shade, head.shift) == ("skin", "skin2", (4, -1.5))
+    brow = picture.shapes[2]
+    assert isinstance(brow, Line)
+    assert (brow.role, brow.width, brow.clip) == ("hair", 2.8, "head")
+    assert picture.anchors["ear.left"] == ((12, 24), (12, 25))
+    assert picture.overlays == (
+        Marker("ear.left"),
+        Arrow(((0, 0), (0, 10)), "accent", (0.0, 0.5)),
+        Sign(False, (440, 40)),
+        Label("door", "picture.label.door", (6, -2)),
+    )
+
+
+def test_the_shapes_and_anchors_of_the_base_come_first(folder: Path) -> None:
+    picture = Illustrations(folder).picture("nod")
+    assert picture is not None
+    assert [shape.name for shape in picture.shapes] == ["disc", "head", "brow.left"]
+    assert picture.anchors["door"] == ((480, 360),)
+
+
+def test_a_picture_is_shared_while_somebody_shows_it_and_let_go_after(folder: Path) -> None:
+    illustrations = Illustrations(folder)
+    shown = illustrations.picture("nod")
+    assert illustrations.picture("nod") is shown
+    del shown
+    gc.collect()
+    (folder / "nod.json").unlink()
+    assert illustrations.picture("nod") is None
+
+
+BROKEN: list[tuple[dict[str, Any], str]] = [
+    ({"schema": 2}, "has schema 2"),
+    ({"base": "attic"}, "attic.json"),
+    ({"motion": "spin"}, "'spin'"),
+    ({"cycle_seconds": 0}, "cycle_seconds"),
+    ({"holds": [2]}, "holds (2,)"),
+    ({"size": [480]}, "size"),
+    (
+        {"shapes": [{"kind": "fill", "name": "a", "fill": "skin", "keys": [[1, 2, 3, 4], [1, 2]]}]},
+        "not equally long (4, 2)",
+    ),
+    (
+        {"shapes": [*NOD["shapes"], {**ROOM["shapes"][0], "keys": [[1, 2, 3, 4]] * 3}]},
+        "head: 2 keys instead of 3",
+    ),
+    ({"shapes": [{"kind": "fill", "name": "a", "fill": "red", "keys": [[1, 2, 3, 4]]}]}, "'red'"),
+    ({"shapes": [{"kind": "fill", "name": "a", "fill": "skin", "keys": []}]}, "a: has no keys"),
+    ({"shapes": [{"kind": "dot", "name": "a", "keys": [[1, 2, 3, 4]]}]}, "'dot'"),
+    (
+        {"shapes": [{"kind": "line", "name": "a", "color": "ink", "keys": [[1, 2, 3, "4"]]}]},
+        "'4' is no number",
+    ),
+    (
+        {
+            "shapes": [
+                {
+                    "kind": "fill",
+                    "name": "a",
+                    "fill": "skin",
+                    "clip": "b",
+                    "keys": [[1, 2, 3, 4]] * 2,
+                }
+            ]
+        },
+        "no shape 'b'",
+    ),
+    ({"overlays": [{"kind": "sparkle"}]}, "'sparkle'"),
+    ({"overlays": [{"kind": "marker", "anchor": "knee"}]}, "'knee'"),
+    ({"overlays": [{"kind": "guide"}]}, "'points'"),
+    ({"overlays": [{"kind": "ghost", "key": 0, "shapes": ["tail"]}]}, "['tail']"),
+]
+
+
+@pytest.mark.parametrize(("change", "named"), BROKEN)
+def test_a_picture_that_is_not_sound_is_left_out_and_its_fault_is_logged_once(
+    folder: Path, caplog: pytest.LogCaptureFixture, change: dict[str, Any], named: str
+) -> None:
+    write(folder, NOD | change)
+    illustrations = Illustrations(folder)
+    with caplog.at_level(logging.WARNING):
+        assert illustrations.picture("nod") is None
+        assert illustrations.picture("nod") is None
+    [line] = caplog.messages
+    assert "'nod'" in line
+    assert named in line
+
+
+def test_a_missing_picture_is_none(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert Illustrations(folder).picture("somersault") is None
+    assert "somersault.json" in caplog.text
+
+
+def test_a_picture_that_was_cut_short_is_none(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = folder / "nod.json"
+    path.write_text(path.read_text(encoding="utf-8")[:200], encoding="utf-8")
+    assert Illustrations(folder).picture("nod") is None
+    assert "nod.json, line 1" in caplog.text
+
+
+def test_every_shipped_picture_is_sound() -> None:
+    illustrations = Illustrations(SHIPPED)
+    names = illustrations.names()
+    assert "shoulder-roll" in names
+    unsound = [name for name in names if illustrations.picture(name) is None]
+    assert unsound == []
