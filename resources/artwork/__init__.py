@@ -1,0 +1,1 @@
+"""Draws the pictures in resources/illustrations from one posable body; see README.md."""

@@ -1,0 +1,159 @@
+"""Clothes and hair: the tights made loose, the scalp made hair, and the fields that cut them.
+
+A cut is a smooth number at every rest vertex, positive where the part is kept. The rasteriser cuts per
+pixel, so hems and hairlines are clean and move with the body.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from .body import Array, Body, Indices, load_body, normals, triangles
+from .skeleton import SIDES
+from .smoothing import DeltaMush, neighbour_mean, smoothed
+
+ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
+LEG = ("upperleg", "lowerleg", "foot", "toe")
+HAND = ("wrist", "finger", "metacarpal")
+
+# Hairline of the rest head: how far forward of the ear axis (-y), and the lowest hair there (z).
+HAIRLINE_FORWARD = (-0.03, -0.02, 0.0, 0.03, 0.055, 0.07, 0.085, 0.10, 0.135, 0.2)
+HAIRLINE_HEIGHT = (0.715, 0.722, 0.737, 0.748, 0.765, 0.775, 0.805, 0.845, 0.868, 0.868)
+NAPE_HEIGHT = 0.746  # the hairline seen from behind, at the midline
+BUN_CENTRE = np.array([0.0, 0.048, 0.888])
+BUN_RADII = np.array([0.042, 0.040, 0.040])
+
+
+@dataclass(frozen=True, slots=True)
+class Wardrobe:
+    """Rest surfaces with clothes on, and the named cuts."""
+
+    surface: Array
+    hair: Array
+    bun: Array
+    bun_faces: Indices
+    cuts: dict[str, Array]
+    mush: DeltaMush
+
+
+def _loose_clothes(body: Body) -> Array:
+    faces = triangles(body.tights)
+    torso = np.clip(1 - body.follows(*ARM) - body.follows("foot", "toe"), 0, 1)
+    mean = neighbour_mean(len(body.vertices), body.tights)
+    loose = smoothed(body.vertices, mean, 10, 0.5 * torso)
+    out = normals(loose, faces)
+    ease = np.where(
+        body.follows("foot", "toe") > 0.5, 0.004, 0.010 - 0.005 * body.follows(*ARM)
+    ) + 0.008 * np.clip(body.follows("spine04", "spine03", "spine05") * 1.2, 0, 1)
+    surface = body.vertices.copy()
+    worn = np.unique(body.tights)
+    surface[worn] = (loose + out * ease[:, None])[worn]
+    return surface
+
+
+def _scalp(body: Body, hairline: Array) -> Array:
+    out = normals(body.vertices, triangles(body.skin))
+    volume = np.clip(hairline / 0.05, 0, 1)
+    raised = body.vertices + out * (0.004 + 0.014 * volume)[:, None]
+    return smoothed(raised, neighbour_mean(len(body.vertices), body.skin), 3)
+
+
+def _ball() -> tuple[Array, Indices]:
+    bands, sectors = 12, 24
+    down = np.linspace(0, np.pi, bands + 1)[:, None]
+    around = np.linspace(0, 2 * np.pi, sectors, endpoint=False)[None]
+    points = np.stack(
+        [
+            np.sin(down) * np.cos(around),
+            np.sin(down) * np.sin(around),
+            np.cos(down) * np.ones_like(around),
+        ],
+        axis=2,
+    ).reshape(-1, 3)
+    quads = [
+        [
+            i * sectors + j,
+            i * sectors + (j + 1) % sectors,
+            (i + 1) * sectors + (j + 1) % sectors,
+            (i + 1) * sectors + j,
+        ]
+        for i in range(bands)
+        for j in range(sectors)
+    ]
+    return points, np.array(quads)
+
+
+def _along(body: Body, start: str, end: str) -> Array:
+    """How far along a bone each vertex lies on its own side: 0 at the start, 1 at the end."""
+    shares = []
+    for side, _ in SIDES:
+        a, b = body.joint(f"{start}.{side}"), body.joint(f"{end}.{side}")
+        shares.append((body.vertices - a) @ (b - a) / ((b - a) @ (b - a)))
+    return np.where(body.vertices[:, 0] > 0, shares[0], shares[1])
+
+
+def _cuts(body: Body) -> dict[str, Array]:
+    x, y, z = body.vertices.T
+    skin = body.is_skin()
+    neck = body.joint("neck01")[2]
+    waist = body.joint("spine05")[2] + 0.045
+    cuts: dict[str, Array] = {}
+    for side, sign in SIDES:
+        ankle = body.joint(f"foot.{side}")
+        own_side = x * sign > 0
+        cuts[f"arm.{side}"] = body.follows(*ARM, side=side) - 0.30
+        cuts[f"leg.{side}"] = body.follows(*LEG, side=side) - 0.25
+        cuts[f"hand.{side}"] = body.follows(*HAND, side=side) - 0.5
+        cuts[f"shoe.{side}"] = np.where(
+            own_side, ankle[2] + 0.030 - z - 0.35 * (y - ankle[1]), -1.0
+        )
+    cuts["sleeve"] = (0.86 - _along(body, "upperarm01", "lowerarm01")) * 0.2
+    cuts["no arm"] = 0.62 - body.follows(*ARM)
+    cuts["above hem"] = z - waist + 0.035
+    cuts["below belt"] = waist + 0.02 - z
+    collar_depth = np.interp(y, [-0.03, 0.03], [0.080, 0.020])
+    cuts["crew neck"] = 0.1 * (
+        np.hypot(x / 0.086, np.maximum(0, neck + 0.035 - z) / collar_depth) - 1
+    )
+    cuts["collar band"] = z - (neck - 0.10)
+    cuts["trunk"] = z - 0.10
+    cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
+    armhole = np.interp(z, [0.44, 0.50, 0.56, 0.70], [0.22, 0.150, 0.136, 0.136])
+    cuts["armhole"] = armhole - np.abs(x)
+    hairline = z - np.interp(-y, HAIRLINE_FORWARD, HAIRLINE_HEIGHT)
+    cuts["hair"] = np.where(skin, hairline, -1.0)
+    nape = z - (NAPE_HEIGHT + 0.22 * np.clip(np.abs(x), 0, 0.06))
+    cuts["hair from behind"] = np.where(skin, np.minimum(hairline, nape), -1.0)
+    cuts["ear"] = np.where(
+        skin & (np.abs(x) > 0.066) & (z > 0.738) & (z < 0.80) & (y > -0.066) & (y < -0.018),
+        1.0,
+        -1.0,
+    )
+    cuts["head"] = np.where(skin, body.follows("head", "eye") - 0.55, -1.0)
+    near_neck = np.minimum(
+        np.maximum(body.follows("neck", "head", "eye") - 0.15, z - (neck - 0.12)),
+        0.125 - np.abs(x),
+    )
+    cuts["neck"] = np.where(skin & (np.abs(x) < 0.2), near_neck, -1.0)
+    cuts["skin"] = np.where(skin, 1.0, -1.0)
+    return cuts
+
+
+@lru_cache(maxsize=1)
+def wardrobe() -> Wardrobe:
+    """The clothes of the one character."""
+    body = load_body()
+    cuts = _cuts(body)
+    surface = _loose_clothes(body)
+    ball, ball_faces = _ball()
+    still = body.follows("head", "eye", "finger", "metacarpal", "wrist", "foot", "toe")
+    strength = 0.5 * np.clip(1 - 1.4 * still, 0, 1)
+    return Wardrobe(
+        surface=surface,
+        hair=_scalp(body, cuts["hair"]),
+        bun=ball * BUN_RADII + BUN_CENTRE,
+        bun_faces=ball_faces,
+        cuts=cuts,
+        mush=DeltaMush(surface, strength),
+    )

@@ -1,0 +1,123 @@
+"""The picture file: shapes in painter's order, anchors and overlays, written as whole tenths of a unit."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .body import Array
+
+TENTHS = 10
+Keys = Sequence[Array]
+
+
+def tenths(points: Array) -> list[int]:
+    """Units to whole tenths, flat: x, y, x, y..."""
+    flat: list[int] = np.round(np.asarray(points, float) * TENTHS).astype(int).ravel().tolist()
+    return flat
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture being drawn. Units throughout: the canvas is 480 by 360."""
+
+    name: str
+    alt: str
+    motion: str = "still"
+    cycle_seconds: float = 6.0
+    holds: tuple[int, ...] = ()
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    anchors: dict[str, list[list[int]]] = field(default_factory=dict)
+    overlays: list[dict[str, Any]] = field(default_factory=list)
+
+    def fill(
+        self,
+        name: str,
+        role: str,
+        keys: Keys,
+        *,
+        shade: str | None = None,
+        shift: tuple[float, float] = (8.0, -1.5),
+        clip: str | None = None,
+        opacity: float = 1.0,
+    ) -> None:
+        """Add a closed shape; with `shade`, a crescent opposite to `shift` is left in that tone."""
+        self.shapes.append(
+            {
+                "kind": "fill",
+                "name": name,
+                "fill": role,
+                "shade": shade,
+                "shift": list(shift),
+                "clip": clip,
+                "opacity": opacity,
+                "keys": self._keys(keys),
+            }
+        )
+
+    def line(
+        self,
+        name: str,
+        role: str,
+        width: float,
+        keys: Keys,
+        *,
+        clip: str | None = None,
+        dash: tuple[float, ...] | None = None,
+        opacity: float = 1.0,
+    ) -> None:
+        """Add an open stroke with round ends."""
+        self.shapes.append(
+            {
+                "kind": "line",
+                "name": name,
+                "color": role,
+                "width": width,
+                "clip": clip,
+                "dash": list(dash) if dash else None,
+                "opacity": opacity,
+                "keys": self._keys(keys),
+            }
+        )
+
+    def anchor(self, name: str, keys: Keys) -> None:
+        """Add a named place of the body, one position a key pose."""
+        self.anchors[name] = [tenths(np.asarray(key)) for key in keys]
+
+    def overlay(self, kind: str, **what: Any) -> None:
+        """Add something Qt draws on top; points and places in units."""
+        for key in ("points", "at"):
+            if key in what and not (kind == "arrow" and key == "at"):
+                points = np.asarray(what[key], float)
+                whole = np.round(points * TENTHS).astype(int)
+                what[key] = whole.tolist()
+        self.overlays.append({"kind": kind, **what})
+
+    def save(self, folder: Path) -> Path:
+        """Write NAME.json and say where."""
+        document: dict[str, Any] = {
+            "schema": 1,
+            "name": self.name,
+            "size": [480, 360],
+            "motion": self.motion,
+        }
+        if self.motion != "still":
+            document |= {"cycle_seconds": self.cycle_seconds, "holds": list(self.holds)}
+        document |= {
+            "alt": self.alt,
+            "shapes": self.shapes,
+            "anchors": self.anchors,
+            "overlays": self.overlays,
+        }
+        target = folder / f"{self.name}.json"
+        text = json.dumps(document, separators=(",", ":"), ensure_ascii=False)
+        target.write_text(text + "\n", encoding="utf-8")
+        return target
+
+    @staticmethod
+    def _keys(keys: Keys) -> list[list[int]]:
+        whole = [tenths(key) for key in keys]
+        return whole[:1] if all(key == whole[0] for key in whole) else whole

@@ -1,0 +1,92 @@
+"""Named poses. Angles in degrees, the left arm's directions mirrored for the right."""
+
+from collections.abc import Sequence
+
+from .body import Array, load_body
+from .skeleton import SIDES, Aim, Pose, X, Y, Z, about, curled_fingers, reach
+
+SPINE = ("spine05", "spine04", "spine03", "spine02", "spine01")
+NECK = ("neck01", "neck02", "neck03", "head")
+NECK_SHARES = (0.25, 0.25, 0.2, 0.3)
+RELAXED_SHOULDERS = -9.0  # the rest body's arms stand off and lift its shoulders
+
+
+def both(bone: str, child: str, way: tuple[float, float, float], twist: float = 0.0) -> Pose:
+    """The same bone aimed on both sides."""
+    turns: dict[str, Array | Aim] = {}
+    for side, sign in SIDES:
+        aimed = (way[0] * sign, way[1], way[2])
+        turns[f"{bone}.{side}"] = Aim(f"{child}.{side}", aimed, twist * sign)
+    return Pose(turns)
+
+
+def shoulders(lift: float, back: float = 0.0) -> Pose:
+    """Both shoulder girdles lifted and drawn back; relaxed is a lift of RELAXED_SHOULDERS."""
+    turns: dict[str, Array | Aim] = {}
+    for side, sign in SIDES:
+        turns[f"clavicle.{side}"] = about(Z, back * sign) @ about(Y, -0.75 * lift * sign)
+        turns[f"shoulder01.{side}"] = about(Z, 0.5 * back * sign) @ about(Y, -0.35 * lift * sign)
+    return Pose(turns)
+
+
+def hanging_arms(out: float = 0.12, forward: float = -0.04) -> Pose:
+    """Arms loose at the sides."""
+    return (
+        both("upperarm01", "lowerarm01", (out, -forward, -1.0))
+        | both("lowerarm01", "wrist", (out * 0.6, -0.22, -1.0), 25.0)
+        | both("wrist", "finger3-1", (0.02, -0.15, -1.0))
+    )
+
+
+def standing(lift: float = RELAXED_SHOULDERS, back: float = 0.0) -> Pose:
+    """Upright with loose arms, for pictures that end at the waist."""
+    return shoulders(lift, back) | hanging_arms()
+
+
+def spine(bends: Sequence[float], neck: Sequence[float]) -> Pose:
+    """Forward bends (positive) from the pelvis up, and of the three neck joints and the head."""
+    turns: dict[str, Array | Aim] = {
+        bone: about(X, angle) for bone, angle in zip(SPINE, bends, strict=True)
+    }
+    turns |= {bone: about(X, angle) for bone, angle in zip(NECK, neck, strict=True)}
+    return Pose(turns)
+
+
+def head_turned(turn: float = 0.0, tilt: float = 0.0, nod: float = 0.0) -> Pose:
+    """The head turned to the left, tilted to the left and nodded forward, shared along the neck."""
+    return Pose(
+        {
+            bone: about(Z, turn * share) @ about(Y, tilt * share) @ about(X, nod * share)
+            for bone, share in zip(NECK, NECK_SHARES, strict=True)
+        }
+    )
+
+
+def sitting_legs() -> Pose:
+    """Thighs level, shins upright, feet flat."""
+    return (
+        both("upperleg01", "lowerleg01", (0.07, -1, -0.06))
+        | both("lowerleg01", "foot", (0, 0.05, -1))
+        | both("foot", "toe2-1", (0.05, -1, -0.32))
+    )
+
+
+def at_desk(
+    back_bends: Sequence[float],
+    neck: Sequence[float],
+    *,
+    hands_ahead: float = 0.37,
+    rounded: float = 0.0,
+) -> Pose:
+    """Sitting with both hands on the desk; `rounded` (0..1) brings the shoulders forward."""
+    pose = sitting_legs() | spine(back_bends, neck) | shoulders(-8 * -rounded, -14 * rounded)
+    for side, sign in SIDES:
+        pose = reach(
+            load_body(),
+            pose,
+            side,
+            (0.13 * sign, -hands_ahead, 0.262),
+            (0, -1, -0.10),
+        )
+        pose |= curled_fingers(load_body(), side, 18)
+    return pose

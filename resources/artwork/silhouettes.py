@@ -1,0 +1,74 @@
+"""From a rasterised part to its outline, with the rest position under every outline point."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import distance_transform_edt, gaussian_filter
+from skimage.measure import find_contours
+
+from .body import Array
+from .curves import resample, signed_area, smooth
+from .raster import FINENESS, MARGIN, Layer, Mask
+
+STEP = 0.5  # units between dense outline points
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A dense closed outline in canvas units, clockwise on the screen, and its rest positions."""
+
+    points: Array
+    rest: Array
+
+
+def outlines(layer: Layer, softness: float = 2.0, least: float = 30.0) -> list[Outline]:
+    """All outlines of a part, largest first; `softness` is the blur in pixels, `least` an area."""
+    if not layer.mask.any():
+        return []
+    nearest = distance_transform_edt(
+        ~layer.mask, return_distances=False, return_indices=True
+    )
+    found = []
+    pad = 8
+    field = gaussian_filter(np.pad(layer.mask.astype(float), pad), softness)
+    for contour in find_contours(field, 0.5):
+        pixels = contour[:-1, ::-1] - pad
+        if len(pixels) < 8:
+            continue
+        points = resample(pixels / FINENESS - MARGIN, step=STEP)
+        area = signed_area(points)
+        if abs(area) < least or len(points) < 12:
+            continue
+        points = smooth(points if area > 0 else points[::-1], 2.0)
+        x, y = _pixel(points, layer.mask)
+        row, column = nearest[0][y, x], nearest[1][y, x]
+        found.append((abs(area), Outline(points, layer.rest[row, column].astype(float))))
+    return [outline for _, outline in sorted(found, key=lambda pair: -pair[0])]
+
+
+def outline(layer: Layer, softness: float = 2.0) -> Outline:
+    """The outline of a part's largest piece."""
+    return outlines(layer, softness)[0]
+
+
+def moved(mask: Mask, right: float, down: float) -> Mask:
+    """A mask shifted by canvas units; what leaves the canvas is lost."""
+    columns, rows = round(right * FINENESS), round(down * FINENESS)
+    result = np.zeros_like(mask)
+    height, width = mask.shape
+    result[max(0, rows) : height + min(0, rows), max(0, columns) : width + min(0, columns)] = mask[
+        max(0, -rows) : height + min(0, -rows), max(0, -columns) : width + min(0, -columns)
+    ]
+    return result
+
+
+def pixel_grid(mask: Mask) -> tuple[Array, Array]:
+    """The canvas x and y of every pixel."""
+    rows, columns = np.mgrid[: mask.shape[0], : mask.shape[1]]
+    return columns / FINENESS - MARGIN, rows / FINENESS - MARGIN
+
+
+def _pixel(points: Array, mask: Mask) -> tuple[Array, Array]:
+    height, width = mask.shape
+    pixels = np.round((points + MARGIN) * FINENESS).astype(int)
+    return np.clip(pixels[:, 0], 0, width - 1), np.clip(pixels[:, 1], 0, height - 1)
