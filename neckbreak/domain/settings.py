@@ -1,4 +1,4 @@
-"""Everything a person can set: the values in force. Declarations (default, range, help) follow."""
+"""Everything a person can set: the values in force. Ranges and help are in `declarations.py`."""
 
 from __future__ import annotations
 
@@ -95,6 +95,13 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Emergency:
+    """The number that the panels about warning signs name; empty until the person confirmed one."""
+
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force: the person's file laid over the preset, laid over the defaults."""
 
@@ -104,4 +111,5 @@ class Settings:
     limits: Limits = Limits()
     interrupt: Interrupt = Interrupt()
     look: Look = Look()
+    emergency: Emergency = Emergency()
     reminders: tuple[Reminder, ...] = ()

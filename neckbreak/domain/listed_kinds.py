@@ -1,0 +1,165 @@
+"""Kinds of settings that are lists: typed with commas between their members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from neckbreak.domain.durations import format_duration, format_time, parse_time
+from neckbreak.domain.kinds import (
+    NotAllowedError,
+    members,
+    parsed,
+    problem,
+    read_length,
+    unquoted,
+)
+from neckbreak.domain.messages import Message
+from neckbreak.domain.routines import Family
+
+T = TypeVar("T")
+
+
+class _Listed:
+    """A kind that is a list of strings in the file, and typed with commas between."""
+
+    def raw(self, value: object) -> str | int | bool | list[str]:
+        return self.parts(value)
+
+    def typed(self, text: str) -> object:
+        bare = text.strip().removeprefix("[").removesuffix("]")
+        return [unquoted(part) for part in bare.split(",") if part.strip()]
+
+    def text(self, value: object) -> str:
+        return ", ".join(self.parts(value))
+
+    def parts(self, value: object) -> list[str]:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths(_Listed):
+    """One to `most` lengths of time, each from `low` to `high`."""
+
+    low: timedelta
+    high: timedelta
+    most: int
+
+    def read(self, raw: object) -> tuple[timedelta, ...]:
+        return _list(raw, lambda part: read_length(part, self.low, self.high), 1, self.most)
+
+    def parts(self, value: object) -> list[str]:
+        return [format_duration(each) for each in members(value, timedelta)]
+
+    @property
+    def allowed(self) -> Message:
+        return Message(
+            "settings.allowed.lengths", {"low": self.low, "high": self.high, "most": self.most}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Several(_Listed):
+    """Some, all or none of these words."""
+
+    words: tuple[StrEnum, ...]
+
+    def read(self, raw: object) -> frozenset[StrEnum]:
+        return frozenset(_list(raw, self._one, 0, len(self.words)))
+
+    def _one(self, raw: object) -> StrEnum:
+        for word in self.words:
+            if word == raw:
+                return word
+        raise problem("unknown_word", raw)
+
+    def parts(self, value: object) -> list[str]:
+        assert isinstance(value, frozenset)
+        return [word.value for word in self.words if word in value]
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.several", {"words": ", ".join(self.words)})
+
+
+@dataclass(frozen=True, slots=True)
+class Times(_Listed):
+    """One to `most` times of day."""
+
+    most: int = 24
+
+    def read(self, raw: object) -> tuple[time, ...]:
+        return tuple(sorted(set(_list(raw, self._one, 1, self.most))))
+
+    def _one(self, raw: object) -> time:
+        if isinstance(raw, time):
+            return raw.replace(second=0, microsecond=0, tzinfo=None)
+        return parsed(raw, parse_time, "time")
+
+    def parts(self, value: object) -> list[str]:
+        return [format_time(each) for each in members(value, time)]
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.times", {"most": self.most})
+
+
+@dataclass(frozen=True, slots=True)
+class Dates(_Listed):
+    """Days of the calendar, `2026-12-24`."""
+
+    def read(self, raw: object) -> frozenset[date]:
+        return frozenset(_list(raw, self._one, 0, 1000))
+
+    def _one(self, raw: object) -> date:
+        if type(raw) is date:
+            return raw
+        return parsed(raw, _calendar_day, "date")
+
+    def parts(self, value: object) -> list[str]:
+        return [each.isoformat() for each in sorted(members(value, date))]
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.dates")
+
+
+@dataclass(frozen=True, slots=True)
+class Pool(_Listed):
+    """Families of exercises and ids of routines; whether an id exists, the reader checks."""
+
+    def read(self, raw: object) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_list(raw, self._one, 1, 60)))
+
+    def _one(self, raw: object) -> str:
+        if not isinstance(raw, str) or not re.fullmatch(r"[A-Za-z0-9][\w./:-]{0,79}", raw):
+            raise problem("routine", raw)
+        return raw
+
+    def parts(self, value: object) -> list[str]:
+        return members(value, str)
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.pool", {"words": ", ".join(Family)})
+
+
+def _calendar_day(text: str) -> date:
+    # Only the spelling that the settings file promises: fromisoformat also takes 20261224.
+    if len(text) != 10:
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _list(raw: object, one: Callable[[object], T], least: int, most: int) -> tuple[T, ...]:
+    if not isinstance(raw, list):
+        raise problem("list", raw)
+    if len(raw) < least:
+        raise NotAllowedError(Message("settings.fault.empty_list"))
+    if len(raw) > most:
+        raise NotAllowedError(Message("settings.fault.too_many", {"count": len(raw)}))
+    return tuple(one(part) for part in raw)

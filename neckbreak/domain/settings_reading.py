@@ -1,0 +1,278 @@
+"""Settings from a file's content: a broken value falls back alone, all faults come at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import cast
+
+from neckbreak.domain.calendar import WeeklyHours
+from neckbreak.domain.declarations import (
+    DECLARATIONS,
+    DEFAULT_IDS,
+    DEFAULT_REMINDERS,
+    OWN_REMINDER,
+    PRESETS,
+    REMINDER_FIELDS,
+    TRIGGERS,
+)
+from neckbreak.domain.durations import WEEKDAYS
+from neckbreak.domain.kinds import Kind, NotAllowedError, shown
+from neckbreak.domain.messages import Message
+from neckbreak.domain.routines import Family
+from neckbreak.domain.setting_keys import (
+    BY_KEY,
+    REMINDER_ID,
+    in_order,
+    reminder_values,
+    settings_from,
+    split_reminder_key,
+)
+from neckbreak.domain.settings import Preset, Settings
+
+SCHEMA = 1
+
+_SECTIONS = {key.partition(".")[0] for key in BY_KEY if "." in key} | {"reminder"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one key, what is allowed there, and where it stands if that is known.
+
+    `unknown` tells a key that nobody reads: it is kept, and changes nothing.
+    """
+
+    key: str
+    value: str
+    problem: Message
+    allowed: Message
+    unknown: bool = False
+    line: int | None = None
+
+
+class Origin(StrEnum):
+    """Where a value in force comes from."""
+
+    DEFAULT = "default"
+    PRESET = "preset"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The settings in force, what each key's value is and where it comes from, and all faults."""
+
+    settings: Settings
+    values: Mapping[str, object]
+    origins: Mapping[str, Origin]
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The values by key while layer after layer is laid on."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def lay(self, key: str, value: object, origin: Origin) -> None:
+        id_, name = split_reminder_key(key)
+        if name in TRIGGERS:  # a reminder has one trigger: the new one replaces the old
+            for other in TRIGGERS:
+                self.values.pop(f"reminder.{id_}.{other}", None)
+                self.origins.pop(f"reminder.{id_}.{other}", None)
+        self.values[key] = value
+        self.origins[key] = origin
+
+    def blame(self, key: str, raw: object, problem: Message, allowed: Message) -> None:
+        self.faults.append(Fault(key, shown(raw), problem, allowed))
+
+    def warn(self, key: str, raw: object, known: Collection[str]) -> None:
+        problem = Message("settings.fault.unknown_key")
+        self.faults.append(Fault(key, shown(raw), problem, _nearest(key, known), unknown=True))
+
+
+def defaults(preset: Preset = Preset.BALANCED, hours: WeeklyHours | None = None) -> Settings:
+    """What is in force while nothing was changed; `hours` the locale's."""
+    return settings_from(_start(preset, hours).values)
+
+
+def read_settings(
+    raw: Mapping[str, object],
+    *,
+    hours: WeeklyHours | None = None,
+    routines: Collection[str] | None = None,
+) -> tuple[Settings, tuple[Fault, ...]]:
+    """The settings of a file's content, and everything that is wrong with it."""
+    reading = read(raw, hours=hours, routines=routines)
+    return reading.settings, reading.faults
+
+
+def read(
+    raw: Mapping[str, object],
+    *,
+    hours: WeeklyHours | None = None,
+    routines: Collection[str] | None = None,
+) -> Reading:
+    """The same as `read_settings`, with the value and origin of every key.
+
+    `hours` are the working hours where the file names none (None: Monday to Friday, 8 to 18).
+    `routines` are the ids that a pool may name; None lets every id pass.
+    """
+    preset, preset_fault = _preset(raw)
+    draft = _start(preset, hours)
+    if "preset" in raw and preset_fault is None:
+        draft.origins["preset"] = Origin.FILE
+    if preset_fault is not None:
+        draft.faults.append(preset_fault)
+    _read_schema(raw, draft)
+    for name, content in raw.items():
+        if name in ("schema", "preset"):
+            continue
+        if name not in _SECTIONS:
+            draft.warn(name, content, (*_SECTIONS, "preset", "schema"))
+        elif not isinstance(content, Mapping):
+            draft.blame(name, content, Message("settings.fault.section"), _section_form(name))
+        elif name == "reminder":
+            _read_reminders(content, draft, routines)
+        else:
+            _read_section(name, content, draft)
+    return Reading(
+        settings_from(draft.values),
+        MappingProxyType(in_order(draft.values)),
+        MappingProxyType(draft.origins),
+        tuple(draft.faults),
+    )
+
+
+def nearest_key(key: str, reading: Reading) -> Message:
+    """What somebody who wrote this unknown key may have meant."""
+    return _nearest(key, reading.values)
+
+
+def _start(preset: Preset, hours: WeeklyHours | None) -> _Draft:
+    """The defaults with a preset laid over them."""
+    draft = _Draft()
+    for declaration in DECLARATIONS:
+        draft.lay(declaration.key, declaration.default, Origin.DEFAULT)
+    if hours is not None:
+        for name, ranges in zip(WEEKDAYS, hours.days, strict=True):
+            draft.lay(f"hours.{name}", ranges, Origin.DEFAULT)
+    for reminder in DEFAULT_REMINDERS:
+        for key, value in reminder_values(reminder).items():
+            draft.lay(key, value, Origin.DEFAULT)
+    for key, value in PRESETS[preset].items():
+        draft.lay(key, value, Origin.PRESET)
+    draft.values["preset"] = preset
+    return draft
+
+
+def _preset(raw: Mapping[str, object]) -> tuple[Preset, Fault | None]:
+    kind = BY_KEY["preset"].kind
+    if "preset" not in raw:
+        return Preset.BALANCED, None
+    try:
+        return cast(Preset, kind.read(raw["preset"])), None
+    except NotAllowedError as wrong:
+        fault = Fault("preset", shown(raw["preset"]), wrong.problem, kind.allowed)
+        return Preset.BALANCED, fault
+
+
+def _read_schema(raw: Mapping[str, object], draft: _Draft) -> None:
+    schema = raw.get("schema", SCHEMA)
+    if schema != SCHEMA or isinstance(schema, bool):
+        newer = isinstance(schema, int) and schema > SCHEMA
+        problem = Message("settings.fault.newer_schema" if newer else "settings.fault.schema")
+        draft.blame("schema", schema, problem, Message("settings.allowed.schema", {"n": SCHEMA}))
+
+
+def _read_section(section: str, content: Mapping[str, object], draft: _Draft) -> None:
+    for name, raw in content.items():
+        key = f"{section}.{name}"
+        declaration = BY_KEY.get(key)
+        if declaration is None:
+            draft.warn(key, raw, BY_KEY)
+            continue
+        _read_value(key, declaration.kind, raw, draft)
+
+
+def _read_value(key: str, kind: Kind, raw: object, draft: _Draft) -> bool:
+    try:
+        draft.lay(key, kind.read(raw), Origin.FILE)
+    except NotAllowedError as wrong:
+        draft.blame(key, raw, wrong.problem, kind.allowed)
+        return False
+    return True
+
+
+def _read_reminders(
+    content: Mapping[str, object], draft: _Draft, routines: Collection[str] | None
+) -> None:
+    for id_, fields in content.items():
+        key = f"reminder.{id_}"
+        if not isinstance(fields, Mapping):
+            draft.blame(key, fields, Message("settings.fault.section"), _section_form(key))
+        elif not REMINDER_ID.fullmatch(id_):
+            problem = Message("settings.fault.reminder_id")
+            draft.blame(key, id_, problem, Message("settings.allowed.reminder_id"))
+        elif id_ not in DEFAULT_IDS and "name" not in fields:
+            # Most likely a slip in the id of one of ours; it must not become a reminder unasked.
+            problem = Message("settings.fault.nameless_reminder")
+            draft.blame(key, id_, problem, _nearest(key, _reminder_names()))
+        else:
+            _read_reminder(id_, fields, draft, routines)
+
+
+def _read_reminder(
+    id_: str, fields: Mapping[str, object], draft: _Draft, routines: Collection[str] | None
+) -> None:
+    key = f"reminder.{id_}"
+    if id_ not in DEFAULT_IDS:
+        for each, value in reminder_values(replace(OWN_REMINDER, id=id_, name=id_)).items():
+            draft.lay(each, value, Origin.DEFAULT)
+    triggered = False
+    for name, raw in fields.items():
+        field_key = f"{key}.{name}"
+        kind = REMINDER_FIELDS.get(name)
+        if kind is None:
+            draft.warn(field_key, raw, [f"{key}.{each}" for each in REMINDER_FIELDS])
+        elif name in TRIGGERS and triggered:
+            problem = Message("settings.fault.two_triggers")
+            draft.blame(field_key, raw, problem, Message("settings.allowed.one_trigger"))
+        elif name == "pool" and (stranger := _stranger(raw, routines)) is not None:
+            problem = Message("settings.fault.no_such_routine", {"value": shown(stranger)})
+            draft.blame(field_key, raw, problem, kind.allowed)
+        else:
+            good = _read_value(field_key, kind, raw, draft)
+            triggered = triggered or (good and name in TRIGGERS)
+
+
+def _stranger(raw: object, routines: Collection[str] | None) -> object:
+    """The first member of a pool that is neither a family nor a routine that we have."""
+    if routines is None or not isinstance(raw, list):
+        return None
+    families = set(Family)
+    return next((id_ for id_ in raw if id_ not in families and id_ not in routines), None)
+
+
+def _section_form(key: str) -> Message:
+    return Message("settings.allowed.section", {"key": key})
+
+
+def _reminder_names() -> list[str]:
+    return [f"reminder.{reminder.id}" for reminder in DEFAULT_REMINDERS]
+
+
+def _nearest(key: str, known: Collection[str]) -> Message:
+    # Needed for slips only, and dear to import.
+    from difflib import get_close_matches
+
+    close = get_close_matches(key, list(known), n=1, cutoff=0.75)
+    if close:
+        return Message("settings.allowed.nearest", {"key": close[0]})
+    if key.startswith("reminder.") and key.count(".") == 1:
+        return Message("settings.allowed.own_reminder")
+    return Message("settings.allowed.known_key")
