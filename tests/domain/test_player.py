@@ -8,13 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neckbreak.domain.player import (
-    BreathPart,
-    Player,
-    Side,
-    timeline,
-)
+from neckbreak.domain.player import Player
 from neckbreak.domain.routines import Breath, Family, Routine, Step
+from neckbreak.domain.timeline import BreathPart, Side, timeline
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 

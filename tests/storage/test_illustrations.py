@@ -87,7 +87,7 @@ def test_a_picture_is_read_with_all_that_its_file_says(folder: Path) -> None:
     brow = picture.shapes[2]
     assert isinstance(brow, Line)
     assert (brow.role, brow.width, brow.clip) == ("hair", 2.8, "head")
-    assert picture.anchors["ear.left"] == ((12, 24), (12, 25))
+    assert picture.anchors["ear.left"] == ((12.0, 24.0), (12.0, 25.0))
     assert picture.overlays == (
         Marker("ear.left"),
         Arrow(((0, 0), (0, 10)), "accent", (0.0, 0.5)),
@@ -100,7 +100,7 @@ def test_the_shapes_and_anchors_of_the_base_come_first(folder: Path) -> None:
     picture = Illustrations(folder).picture("nod")
     assert picture is not None
     assert [shape.name for shape in picture.shapes] == ["disc", "head", "brow.left"]
-    assert picture.anchors["door"] == ((480, 360),)
+    assert picture.anchors["door"] == ((480.0, 360.0),)
 
 
 def test_a_picture_is_shared_while_somebody_shows_it_and_let_go_after(folder: Path) -> None:

@@ -1,0 +1,99 @@
+"""Pictures that do what the words say, when they say it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from neckbreak.domain.following import pose_in
+from neckbreak.domain.pictures import Fill, Motion, Picture
+from neckbreak.domain.player import Player, Scene
+from neckbreak.domain.routines import Breath, Family, Routine, Step
+from neckbreak.domain.timeline import timeline
+
+
+def picture(motion: Motion, poses: int, cycle: float = 6) -> Picture:
+    dot = Fill("dot", "skin", tuple((float(pose), 0.0) for pose in range(poses)))
+    return Picture("p", shapes=(dot,), motion=motion, cycle=timedelta(seconds=cycle))
+
+
+def routine(*steps: Step) -> Routine:
+    return Routine("x", "X", Family.MOBILITY, steps)
+
+
+def scene(played: Routine, at: float) -> Scene:
+    return Player(timeline(played), timedelta(seconds=at)).at(timedelta())
+
+
+SWING = picture(Motion.SWING, 5)
+LOOP = picture(Motion.LOOP, 8)
+TILT = routine(
+    Step("Sit tall.", 3, picture="desk"),
+    Step("Lower one ear.", 3, 3, 2, picture="p"),
+    Step("Hold.", 5, 3, 2, picture="p"),
+    Step("Come back.", 2, 3, 2, picture="p"),
+)
+ROLL = routine(
+    Step("Lift.", 2, 4, picture="p"),
+    Step("Roll back and down.", 4, 4, picture="p"),
+    Step("Pause low.", 2, 4, picture="p"),
+)
+
+
+def test_a_head_goes_down_holds_and_comes_back_with_the_words() -> None:
+    poses = [pose_in(SWING, scene(TILT, at)) for at in (3, 4.5, 6, 8, 10.99, 12, 13)]
+    assert poses == pytest.approx([0, 2, 4, 4, 4, 2, 0], abs=0.01)
+
+
+def test_a_chest_stays_up_after_breathing_in_and_down_after_breathing_out() -> None:
+    box = routine(
+        Step("Breathe in.", 4, 4, picture="p", breath=Breath.IN),
+        Step("Hold softly.", 4, 4, picture="p"),
+        Step("Breathe out.", 4, 4, picture="p", breath=Breath.OUT),
+        Step("Hold softly.", 4, 4, picture="p"),
+    )
+    poses = [pose_in(SWING, scene(box, at)) for at in (2, 6, 10, 14)]
+    assert poses == pytest.approx([2, 4, 2, 0])
+
+
+def test_a_roll_takes_as_long_as_its_words() -> None:
+    poses = [pose_in(LOOP, scene(ROLL, at)) for at in (0, 2, 4, 7, 8, 10)]
+    assert poses == pytest.approx([0, 2, 4, 7, 0, 2])
+
+
+def test_a_breathing_picture_follows_the_breath() -> None:
+    slow = routine(
+        Step("Find the spot.", 6, picture="p"),
+        Step("Press. Four slow breaths.", 10, 4, picture="p", breath=Breath.SLOW),
+    )
+    assert pose_in(LOOP, scene(slow, 6 + 10 + 5)) == pytest.approx(4)
+
+
+def test_a_picture_that_nothing_leads_moves_at_its_own_speed_from_step_to_step() -> None:
+    looked_at = routine(Step("Look.", 4, picture="p"), Step("Go on looking.", 9, picture="p"))
+    assert pose_in(LOOP, scene(looked_at, 3)) == pytest.approx(4)
+    assert pose_in(LOOP, scene(looked_at, 4.5)) == pytest.approx(6)
+
+
+def test_a_picture_rests_while_it_announces_the_next_exercise() -> None:
+    pair = routine(*ROLL.steps, *TILT.steps)
+    played = Player(timeline(pair, (TILT, ROLL)), timedelta(seconds=65)).at(timedelta())
+    assert played.frame.rest
+    assert pose_in(LOOP, played) == 0
+
+
+def test_with_reduced_motion_a_step_shows_where_it_leads() -> None:
+    poses = [pose_in(SWING, scene(TILT, at), reduced=True) for at in (3.1, 5.9, 8, 11.1)]
+    assert poses == [4, 4, 4, 0]
+
+
+def test_with_reduced_motion_the_key_poses_take_turns() -> None:
+    keyed = replace(LOOP, holds=(0, 4))
+    poses = [pose_in(keyed, scene(ROLL, at), reduced=True) for at in (0, 1.4, 1.5, 2.9, 3)]
+    assert poses == [0, 0, 4, 4, 0]
+
+
+def test_a_still_picture_stays() -> None:
+    assert pose_in(picture(Motion.STILL, 1), scene(ROLL, 5)) == 0
