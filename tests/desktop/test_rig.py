@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from tests.desktop.bus import TrayItem
+from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import Program, wait_until
-from tests.desktop.rig import HEIGHT, PANEL_HEIGHT, WIDTH, Desktop
+from tests.desktop.rig import HEIGHT, WIDTH, Desktop
 
 FLOOR = Path(__file__).parents[1] / "benchmarks" / "floor.py"
 
