@@ -78,10 +78,13 @@ class Role(Enum):
     SUBTITLE = (1.25, 650)
     STRONG = (1.05, 630)
     BUTTON = (1.0, 550)
+    BUTTON_STRONG = (1.0, 620)
     BODY = (1.0, 400)
     SMALL = (0.93, 450)
+    SMALL_MEDIUM = (0.93, 500)
     SMALL_STRONG = (0.93, 600)
     TINY = (0.88, 450)
+    TINY_MEDIUM = (0.87, 550)
     TINY_STRONG = (0.88, 600)
 
     def __init__(self, factor: float, weight: int) -> None:

@@ -1,0 +1,67 @@
+"""A strip of words that belongs to the thing beside it: a caution, a fault, or a quiet note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from neckbreak.qt.controls.labels import Glyph, Label
+from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.theme import Role, Themes
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    fill: str | None
+    ink: str
+    glyph: str
+    role: Role
+
+
+class StripKind(Enum):
+    """What a strip is for."""
+
+    NOTE = _Dress(None, "ink2", "info", Role.SMALL)
+    CAUTION = _Dress("amber_soft", "amber_ink", "warning", Role.SMALL_MEDIUM)
+    FAULT = _Dress("accent_soft", "accent_ink", "warning", Role.SMALL_MEDIUM)
+    GOOD = _Dress("good_soft", "good_ink", "check", Role.SMALL_MEDIUM)
+
+
+class Strip(Panel):
+    """A glyph and words that wrap, perhaps with a button at the end."""
+
+    def __init__(
+        self,
+        themes: Themes,
+        text: str,
+        kind: StripKind = StripKind.NOTE,
+        *,
+        glyph: str | None = None,
+        button: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        dress = kind.value
+        super().__init__(themes, fill=dress.fill, border=None, radius=10, parent=parent)
+        self._filled = dress.fill is not None
+        self.label = Label(themes, text, dress.role, colour=dress.ink, wrap=True)
+        picture = QVBoxLayout()
+        picture.setContentsMargins(0, 1, 0, 0)
+        picture.addWidget(Glyph(themes, glyph or dress.glyph, side=18, colour=dress.ink))
+        picture.addStretch(1)
+        row = QHBoxLayout(self)
+        margins = (12, 9, 12, 9) if self._filled else (0, 2, 0, 2)
+        row.setContentsMargins(*margins)
+        row.setSpacing(8)
+        row.addLayout(picture)
+        row.addWidget(self.label, 1)
+        if button is not None:
+            row.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self.label.setText(text)
