@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import TypeVar
 
 PAUSE_BETWEEN_ITEMS = timedelta(seconds=3)
 
@@ -38,7 +39,7 @@ class Position(StrEnum):
 
     SITTING = "sitting"
     STANDING = "standing"
-    EITHER = "either"
+    EITHER = "either"  # sitting or standing
     LYING = "lying"
     WALKING = "walking"
 
@@ -145,7 +146,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """An exercise, or a ready routine made of several (`items`), with all that must be said of it."""
+    """An exercise, or a ready routine of several (`items`), with all that must be said of it."""
 
     id: str
     name: str
@@ -165,6 +166,7 @@ class Routine:
     items: tuple[str, ...] = ()
     moves_neck: bool = False
     presses: bool = False
+    presses_neck: bool = False  # never without `presses`
     opt_in: bool = False  # never chosen by itself until the person switched it on
 
     @property
@@ -175,3 +177,64 @@ class Routine:
 
 
 Catalogue = Mapping[str, Routine]
+
+
+def joined(
+    id_: str, name: str, items: Sequence[Routine], *, feel: str = "", opt_in: bool = False
+) -> Routine:
+    """A ready routine: these exercises one after the other, with all that must be said of each.
+
+    Its family is that of the longest item (the first of equals); of hands, place and people around
+    the most demanding item decides, and of the evidence the weakest.
+    """
+    longest = max(items, key=lambda item: item.duration)
+    return Routine(
+        id=id_,
+        name=name,
+        family=longest.family,
+        steps=tuple(step for item in items for step in item.steps),
+        hands=_last(Hands, (item.hands for item in items)),
+        position=_position(items),
+        discreet=_last(Discreet, (item.discreet for item in items)),
+        call_safe=_last(CallSafe, (item.call_safe for item in items)),
+        feel=feel or longest.feel,
+        avoid=" ".join(_once(item.avoid for item in items)),
+        stop=tuple(_once(sign for item in items for sign in item.stop)),
+        cautions=tuple(_once(caution for item in items for caution in item.cautions)),
+        caution_note=" ".join(_once(item.caution_note for item in items)),
+        evidence=Evidence(
+            _last(Grade, (item.evidence.grade for item in items)),
+            tuple(_once(source for item in items for source in item.evidence.sources)),
+        ),
+        items=tuple(item.id for item in items),
+        moves_neck=any(item.moves_neck for item in items),
+        presses=any(item.presses for item in items),
+        presses_neck=any(item.presses_neck for item in items),
+        opt_in=opt_in,
+    )
+
+
+def exercises(routine: Routine) -> tuple[str, ...]:
+    """The exercises that it consists of: its items, or itself."""
+    return routine.items or (routine.id,)
+
+
+_E = TypeVar("_E", bound=Enum)
+_T = TypeVar("_T")
+
+
+def _last(members: type[_E], found: Iterable[_E]) -> _E:
+    """The member found that is declared last: closed lists here go from easy to demanding."""
+    order = list(members)
+    return max(found, key=order.index)
+
+
+def _position(items: Sequence[Routine]) -> Position:
+    """The position that serves all items: sitting, unless one needs to stand, lie or walk."""
+    needed = {item.position for item in items} - {Position.EITHER}
+    return _last(Position, needed) if needed else Position.EITHER
+
+
+def _once(found: Iterable[_T]) -> Iterable[_T]:
+    """Each once, in order, nothing empty."""
+    return dict.fromkeys(value for value in found if value)

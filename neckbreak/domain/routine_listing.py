@@ -1,0 +1,108 @@
+"""The catalogue as the command line shows it: for scripts as JSON values, for people as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.routines import Point, Routine, Step
+
+Say = Callable[[Message], str]
+
+
+def routine_json(routine: Routine) -> dict[str, object]:
+    """One entry of `neckbreak routines --json`; all its values are what JSON knows."""
+    return {
+        "id": routine.id,
+        "name": routine.name,
+        "family": routine.family.value,
+        "seconds": int(routine.duration.total_seconds()),
+        "steps": [_step_json(step) for step in routine.steps],
+        "hands": routine.hands.value,
+        "position": routine.position.value,
+        "discreet": routine.discreet.value,
+        "call_safe": routine.call_safe.value,
+        "feel": routine.feel,
+        "avoid": routine.avoid,
+        "stop": [sign.value for sign in routine.stop],
+        "cautions": [caution.value for caution in routine.cautions],
+        "caution_note": routine.caution_note,
+        "evidence": {
+            "grade": routine.evidence.grade.value,
+            "sources": list(routine.evidence.sources),
+        },
+        "point": _point_json(routine.point) if routine.point else None,
+        "items": list(routine.items) or None,
+    }
+
+
+def routine_row(routine: Routine, say: Say) -> str:
+    """One line of the list: id, name, how long it takes."""
+    lasts = say(_message("listing.lasts", length=routine.duration))
+    return f"{routine.id:<26}{routine.name:<32}{lasts}"
+
+
+def routine_lines(routine: Routine, say: Say) -> Iterator[str]:
+    """All that is known of one routine, to be read in a terminal."""
+    yield f"{routine.name} ({routine.id})"
+    yield say(_message("listing.lasts", length=routine.duration))
+    if routine.point:
+        point = routine.point
+        yield f"{point.code} {point.pinyin} {point.hanzi} {point.english}"
+        yield point.where
+    yield ""
+    for number, step in enumerate(routine.steps, start=1):
+        yield f"{number:>3}. {step.text}  [{_times(step, say)}]"
+    yield ""
+    for id_, text in (
+        ("listing.feel", routine.feel),
+        ("listing.avoid", routine.avoid),
+        ("listing.note", routine.caution_note),
+    ):
+        if text:
+            yield say(_message(id_, text=text))
+    for caution in routine.cautions:
+        yield say(Message(f"caution.{caution.value}"))
+    for sign in routine.stop:
+        yield say(Message(f"stop.{sign.value}"))
+    grade = Message(f"evidence.{routine.evidence.grade.value}")
+    yield say(
+        _message("listing.evidence", grade=grade, sources=", ".join(routine.evidence.sources))
+        if routine.evidence.sources
+        else grade
+    )
+
+
+def _times(step: Step, say: Say) -> str:
+    """How long, how often, on how many sides."""
+    parts = [say(_message("listing.seconds", n=step.seconds))]
+    if step.repetitions > 1:
+        parts.append(say(_message("listing.repetitions", n=step.repetitions)))
+    if step.sides > 1:
+        parts.append(say(Message("listing.both_sides")))
+    return ", ".join(parts)
+
+
+def _step_json(step: Step) -> dict[str, object]:
+    return {
+        "text": step.text,
+        "seconds": step.seconds,
+        "repetitions": step.repetitions,
+        "sides": step.sides,
+        "picture": step.picture,
+        "alt": step.alt,
+    }
+
+
+def _point_json(point: Point) -> dict[str, str]:
+    return {
+        "code": point.code,
+        "pinyin": point.pinyin,
+        "hanzi": point.hanzi,
+        "english": point.english,
+        "where": point.where,
+    }
+
+
+def _message(id_: str, **values: Value) -> Message:
+    return Message(id_, values)

@@ -1,0 +1,180 @@
+"""What must never be offered to whom, and the rules that every exercise meets, ours or imported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+
+from neckbreak.domain.health import Health, Tick
+from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.routines import Caution, Routine, Step
+
+WORDS_IN_A_STEP = 15
+"""More cannot be taken in from arm's length while the hands are busy."""
+
+POINTS_A_DAY = 3
+"""How often one point may be pressed in a day."""
+
+BETWEEN_PRESSES = timedelta(hours=1)
+"""How long one point rests before it is pressed again."""
+
+
+def hidden(routine: Routine, health: Health) -> tuple[Tick, ...]:
+    """The ticks for which this routine is not offered, in the order of the gate; none: it may be.
+
+    A ready routine is hidden when one of its exercises is; it is never shortened, so that an id
+    always means the same steps.
+    """
+    return tuple(tick for tick in Tick if tick in health.ticks and _HIDES[tick](routine))
+
+
+def asks_first(routine: Routine, health: Health) -> tuple[Tick, ...]:
+    """The ticks for which it may be offered, but with the advice to ask a professional first."""
+    return tuple(
+        tick
+        for tick in Tick
+        if tick in health.ticks and _ASKS[tick](routine) and not _HIDES[tick](routine)
+    )
+
+
+def needs_answers(routine: Routine, health: Health) -> bool:
+    """Whether the health gate must be answered before it is offered: nobody presses unasked."""
+    return routine.presses and not health.answered
+
+
+def suits(routine: Routine, health: Health) -> bool:
+    """Whether it may be offered to this person now."""
+    return not needs_answers(routine, health) and not hidden(routine, health)
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A broken rule: the key of the routine that is wrong, and a sentence that says what to do."""
+
+    key: str
+    problem: Message
+
+
+def breaches(routine: Routine) -> tuple[Breach, ...]:
+    """Every structural rule that this exercise breaks, in the order of its keys."""
+    return tuple(breach for rule in _RULES for breach in rule(routine))
+
+
+def _moves_or_presses(routine: Routine) -> bool:
+    return routine.moves_neck or routine.presses
+
+
+def _moves_or_presses_neck(routine: Routine) -> bool:
+    return routine.moves_neck or routine.presses_neck
+
+
+def _carries(*cautions: Caution) -> Callable[[Routine], bool]:
+    return lambda routine: any(caution in routine.cautions for caution in cautions)
+
+
+def _presses(routine: Routine) -> bool:
+    return routine.presses
+
+
+def _never(_: Routine) -> bool:
+    return False
+
+
+_Judge = Callable[[Routine], bool]
+
+# Nothing in the catalogue counts held breaths, so a breathing condition hides nothing yet.
+_HIDES: Mapping[Tick, _Judge] = MappingProxyType(
+    {
+        Tick.PREGNANT: _carries(Caution.PREGNANCY),
+        Tick.BLEEDING: _presses,
+        Tick.INJURY: _moves_or_presses,
+        Tick.BONES: _moves_or_presses_neck,
+        Tick.ARTHRITIS: _moves_or_presses_neck,
+        Tick.SYMPTOMS: _moves_or_presses,
+        Tick.BREATHING: _never,
+    }
+)
+_ASKS: Mapping[Tick, _Judge] = MappingProxyType(
+    {
+        Tick.PREGNANT: _carries(Caution.HEAT),
+        Tick.BLEEDING: _never,
+        Tick.INJURY: _never,
+        Tick.BONES: _carries(Caution.PRESS),
+        Tick.ARTHRITIS: _never,
+        Tick.SYMPTOMS: _carries(Caution.STANDING),
+        Tick.BREATHING: _carries(Caution.BREATH),
+    }
+)
+
+# Traditionally left out in pregnancy, by code and by name; the last three are in nobody's catalogue
+# here, but may come with a set of exercises from elsewhere.
+_PREGNANCY_POINTS = frozenset({"LI4", "GB21", "TE15", "SP6", "BL60", "BL67"})
+_PREGNANCY_NAMES = re.compile(
+    r"\b(?:LI ?4|GB ?21|TE ?15|SP ?6|BL ?60|BL ?67|h[eé]g[uǔ]|ji[aā]nj[iǐ]ng)\b", re.IGNORECASE
+)
+_THROAT = re.compile(
+    r"\b(?:throat|front of (?:the|your) neck|adam's apple|carotid|windpipe)\b", re.I
+)
+_FORBIDS = re.compile(r"\b(?:never|not|avoid|away from|keep off|leave out|without)\b", re.I)
+
+
+def _pressing_has_cautions(routine: Routine) -> Iterator[Breach]:
+    pressing = any(step.presses for step in routine.steps)
+    if pressing and not routine.presses:
+        yield _breach("presses", "pack.fault.presses_unsaid")
+    if routine.presses and not pressing:
+        yield _breach("presses", "pack.fault.presses_nowhere")
+    if (pressing or routine.presses) and Caution.PRESS not in routine.cautions:
+        yield _breach("cautions", "pack.fault.press_caution")
+    if routine.presses_neck and not {Caution.NECK, Caution.THROAT} & set(routine.cautions):
+        yield _breach("cautions", "pack.fault.neck_caution")
+
+
+def _moving_the_neck_has_cautions(routine: Routine) -> Iterator[Breach]:
+    if routine.moves_neck and Caution.NECK not in routine.cautions:
+        yield _breach("cautions", "pack.fault.neck_caution")
+
+
+def _points_left_out_in_pregnancy_say_so(routine: Routine) -> Iterator[Breach]:
+    code = routine.point.code.replace(" ", "").upper() if routine.point else ""
+    texts = (routine.id, routine.name, *(step.text for step in routine.steps))
+    named = code in _PREGNANCY_POINTS or any(_PREGNANCY_NAMES.search(text) for text in texts)
+    if named and routine.presses and Caution.PREGNANCY not in routine.cautions:
+        yield _breach("cautions", "pack.fault.pregnancy_caution")
+
+
+def _the_throat_is_only_forbidden(routine: Routine) -> Iterator[Breach]:
+    for number, step in enumerate(routine.steps, start=1):
+        if _THROAT.search(step.text) and not _FORBIDS.search(step.text):
+            yield _breach(_text_of(number), "pack.fault.throat")
+
+
+def _steps_are_short(routine: Routine) -> Iterator[Breach]:
+    for number, step in enumerate(routine.steps, start=1):
+        if (words := _words(step)) > WORDS_IN_A_STEP:
+            yield _breach(_text_of(number), "pack.fault.long_step", n=words, most=WORDS_IN_A_STEP)
+
+
+_RULES = (
+    _pressing_has_cautions,
+    _moving_the_neck_has_cautions,
+    _points_left_out_in_pregnancy_say_so,
+    _the_throat_is_only_forbidden,
+    _steps_are_short,
+)
+
+
+def _words(step: Step) -> int:
+    """Signs that stand alone, such as a dash, are no words."""
+    return sum(any(sign.isalnum() for sign in word) for word in step.text.split())
+
+
+def _text_of(number: int) -> str:
+    return f"step {number}: text"
+
+
+def _breach(key: str, id_: str, **values: Value) -> Breach:
+    return Breach(key, Message(id_, values))
