@@ -50,8 +50,6 @@ class Label(QLabel):
             flags |= Qt.TextFlag.TextWordWrap.value
         if self.buddy() is not None:
             flags |= Qt.TextFlag.TextShowMnemonic.value
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            flags |= Qt.TextFlag.TextForceRightToLeft.value
         self.style().drawItemText(
             painter,
             self.contentsRect(),

@@ -13,7 +13,7 @@ from neckbreak.qt.theme import Themes
 class Panel(QWidget):
     """A rounded ground; `fill` and `border` name roles of the theme, None is nothing painted.
 
-    In high contrast it always has a border.
+    In high contrast one with a fill always has a border.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.theme
-        border = "edge" if theme.contrast else self._border
+        border = "edge" if theme.contrast and self._fill is not None else self._border
         box(
             begin(self),
             QRectF(self.rect()),
