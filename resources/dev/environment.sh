@@ -92,9 +92,15 @@ find_python() { # -> the path of a Python that suits
 
 make_venv() {
   [[ -x $python ]] && suits "$python" && return
-  local base
-  base=$(find_python) || give_up "neckbreak needs Python 3.11 to 3.14 and found none." \
-    "Install one (python.org, your distribution, pyenv or uv) and start again."
+  local base wanted='neckbreak needs Python 3.11 to 3.14'
+  if ! base=$(find_python); then
+    case $(package_family) in
+      debian) need_packages "$wanted and found none." python3 python3-venv ;;
+      fedora) need_packages "$wanted and found none." python3 ;;
+      arch) need_packages "$wanted and found none." python ;;
+    esac
+    base=$(find_python) || give_up "$wanted. Get one from python.org, pyenv or uv, and start again."
+  fi
   if ! "$base" -c 'import ensurepip, venv' 2>/dev/null; then
     # Debian keeps these two in a package of their own.
     need_packages "$base comes without the modules venv and ensurepip:" \
