@@ -69,7 +69,7 @@ need_programs() { # WHY PROGRAM...
     command -v "$program" >/dev/null || missing+=("$program")
   done
   ((${#missing[@]} == 0)) && return
-  local packages; mapfile -t packages < <(packages_for rig "${missing[@]}")
+  local packages; mapfile -t packages < <(packages_for tool "${missing[@]}")
   need_packages "$why ${missing[*]}." "${packages[@]}"
 }
 

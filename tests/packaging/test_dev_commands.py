@@ -84,5 +84,5 @@ def test_what_is_there_is_not_asked_for(machine: Path) -> None:
 def test_every_row_of_the_package_table_is_complete() -> None:
     table = (DEV / "system-packages.txt").read_text("utf-8")
     rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
-    assert {row[0] for row in rows} == {"qt", "font", "rig"}
+    assert {row[0] for row in rows} == {"qt", "font", "tool"}
     assert [row for row in rows if len(row) != 5] == []
