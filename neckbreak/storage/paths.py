@@ -1,0 +1,96 @@
+"""Every place on disk; the only module that knows where a system keeps settings, data and logs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import neckbreak
+from neckbreak.domain.errors import NeckbreakError
+
+NAME = "neckbreak"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one person; none of them needs to exist yet.
+
+    `config` is what they wrote, `data` what they would miss, `state` what a restart would miss,
+    `cache` what nobody would, `runtime` what ends with the login, `log` what happened.
+    """
+
+    config: Path
+    data: Path
+    state: Path
+    cache: Path
+    runtime: Path
+    log: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The person's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def health_file(self) -> Path:
+        """The answers of the health gate; nobody else may read it."""
+        return self.config / "health.toml"
+
+    @property
+    def packs(self) -> Path:
+        """Sets of exercises that the person installed, one folder each."""
+        return self.data / "packs"
+
+    @property
+    def history_file(self) -> Path:
+        """What happened."""
+        return self.data / "history.sqlite3"
+
+    @property
+    def session_file(self) -> Path:
+        """How far every reminder had counted."""
+        return self.state / "session.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The log of the program."""
+        return self.log / "neckbreak.log"
+
+    @property
+    def socket(self) -> Path:
+        """Where the running instance listens."""
+        return self.runtime / "instance"
+
+
+def places() -> Places:
+    """The places of the person who runs this, as the system and its XDG variables say now."""
+    # Costs 10 ms to import, which a command that needs no folder should not pay.
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(NAME, appauthor=False)
+    return Places(
+        config=dirs.user_config_path,
+        data=dirs.user_data_path,
+        state=dirs.user_state_path,
+        cache=dirs.user_cache_path,
+        runtime=dirs.user_runtime_path,
+        log=dirs.user_log_path,
+    )
+
+
+@cache
+def resources() -> Path:
+    """The folder of pictures, packs, words and icons that the program ships.
+
+    Installed it lies in the package, in a checkout beside it. Raises NeckbreakError when it is in
+    neither place.
+    """
+    package = Path(neckbreak.__file__).resolve().parent
+    for folder in (package / "resources", package.parent / "resources"):
+        if (folder / "translations" / "en.po").is_file():
+            return folder
+    raise NeckbreakError(
+        "Parts of neckbreak are missing",
+        f"Its pictures and words are not beside {package}. Please install neckbreak again.",
+    )
