@@ -109,6 +109,15 @@ class Figure:
         places: Array = self._canvas[rows[found]][:, :2]
         return places
 
+    def skin_at(self, rest: tuple[float, float, float]) -> Array:
+        """Canvas place of one rest point of the skin, blended from the nearest vertices."""
+        tree, rows = _nearest(False)
+        distance, found = tree.query(np.array(rest), k=4)
+        weight = 1 / (distance + 1e-4)
+        offset = np.array(rest) - weight @ self._clothes.surface[rows[found]] / weight.sum()
+        place = weight @ self.surface[rows[found]] / weight.sum() + offset
+        return self.camera.at(place)
+
     def surface_world(self, rest: tuple[float, float, float], clothes: bool = False) -> Array:
         """The world place of the surface vertex nearest to a rest point."""
         tree, rows = _nearest(clothes)

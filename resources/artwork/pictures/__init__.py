@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from ..picture import Picture
-from . import moving
+from . import desks, moving, pressing
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     **moving.PICTURES,
+    **desks.PICTURES,
+    **pressing.PICTURES,
 }

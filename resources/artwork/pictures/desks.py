@@ -1,0 +1,93 @@
+"""The pictures of someone at a desk."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..body import Array
+from ..camera import Camera, looking
+from ..figure import Figure
+from ..picture import Picture
+from ..poses import at_desk
+from ..props import chair, desk, floor, keyboard, monitor
+from ..scenes.profile import seated
+from ..shapes import room_blob
+from ..side_face import EAR_HOLE
+from ..skeleton import Pose
+
+SPINE_JOINTS = ("spine05", "spine04", "spine03", "spine02", "spine01", "neck01", "neck02", "neck03", "head")
+UPRIGHT_BACK, UPRIGHT_NECK = (0.0, 2.0, 0.0, -2.0, 0.0), (-5.0, -1.0, 3.0, 4.0)
+SLUMPED_BACK, SLUMPED_NECK = (-18.0, 12.0, 16.0, 14.0, 12.0), (22.0, 8.0, -18.0, -30.0)
+DESK_ABOVE_ROOT = 0.243  # metres, to the upper side
+
+
+def desk_camera() -> Camera:
+    """The view of the whole seated figure."""
+    return looking(90, 238, (172, 237))
+
+
+def upright() -> Pose:
+    """Ears over shoulders over hips."""
+    return at_desk(UPRIGHT_BACK, UPRIGHT_NECK)
+
+
+def slumped() -> Pose:
+    """Round back, head ahead of the shoulders."""
+    return at_desk(SLUMPED_BACK, SLUMPED_NECK, hands_ahead=0.40, rounded=1.0)
+
+
+def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52) -> list[Figure]:
+    camera = desk_camera()
+    top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        hip = figures[0].joint_at("upperleg01.R")
+        chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
+
+    def before_arm(picture: Picture, figures: list[Figure]) -> None:
+        monitor(picture, top, screen_top)
+        desk(picture, top)
+        keyboard(picture, top, 284)
+
+    room_blob(picture)
+    floor(picture)
+    return seated(picture, poses, camera, behind=behind, before_arm=before_arm)
+
+
+def _spine_line(figure: Figure) -> Array:
+    return np.array([figure.joint_at(name) for name in SPINE_JOINTS])
+
+
+def _alignment(picture: Picture, figure: Figure, good: bool) -> None:
+    role = "good" if good else "accent"
+    ear = figure.head_at(EAR_HOLE)[0]
+    shoulder = figure.joint_at("upperarm01.R")
+    picture.anchor("ear.right", [ear])
+    picture.anchor("shoulder.right", [shoulder])
+    picture.overlay("spine", points=_spine_line(figure), role=role)
+    picture.overlay("guide", points=[shoulder + (0, 8), (shoulder[0], ear[1] - 42)], role=role, dash=[4, 4])
+    picture.overlay("ring", anchor="ear.right", role=role)
+    picture.overlay("ring", anchor="shoulder.right", role=role)
+    picture.overlay("tick" if good else "cross", at=(84, 64))
+
+
+def desk_upright() -> Picture:
+    """Sitting tall."""
+    picture = Picture("desk-upright", "A person sits tall at a desk: the ears are over the shoulders, the shoulders over the hips.")
+    figures = _office(picture, [upright()])
+    _alignment(picture, figures[0], True)
+    return picture
+
+
+def desk_slumped() -> Picture:
+    """Sitting bent."""
+    picture = Picture("desk-slumped", "A person sits bent at a desk: the back is round and the head hangs in front of the shoulders.")
+    figures = _office(picture, [slumped()])
+    _alignment(picture, figures[0], False)
+    return picture
+
+
+PICTURES: dict[str, Callable[[], Picture]] = {
+    "desk-upright": desk_upright,
+    "desk-slumped": desk_slumped,
+}

@@ -1,0 +1,127 @@
+"""Landmarks and pressing points on the body: the one file to review against an anatomy chart.
+
+Landmarks are places on the skin of the rest body (metres; x to the person's left, -y forward, z up),
+each with how it was found. The pressing points are computed from them, never placed by eye, and ride
+with the skin in every pose. Locations follow WHO Standard Acupuncture Point Locations in the
+Western Pacific Region (2008), as reworded in the exercise texts.
+"""
+
+import numpy as np
+
+from .body import Array
+from .figure import Figure
+from .raster import FINENESS, MARGIN, Mask
+from .skeleton import SIDES
+
+Place = tuple[float, float, float]
+WORDS = {"L": "left", "R": "right"}
+
+# The spinous process of C7: the body's neck01 joint is the disc C7-T1 (z 0.646); the process reaches
+# about 1 cm lower, where the midline of the back bends most outwards (z 0.59 to 0.65 in the profile).
+C7: Place = (0.0, 0.0335, 0.636)
+# The tip of the mastoid: the skin's bump behind and just below the lobe of the ear (lobe z 0.745).
+MASTOID: Place = (0.062, -0.030, 0.748)
+# The outer end of the acromion: on top of the shoulder, 1 cm outside the shoulder joint (x 0.163),
+# where the skin turns from level to falling (x 0.174 to 0.195 in the profile).
+ACROMION: Place = (0.176, -0.020, 0.604)
+# The lower border of the occiput: where the nape's profile turns backwards under the skull. At the
+# midline z 0.749 (slope above 45 degrees); beside it, at 32 mm, z 0.745.
+SKULL_BASE: tuple[Place, ...] = (
+    (-0.062, -0.026, 0.752),
+    (-0.048, -0.004, 0.752),
+    (-0.032, 0.010, 0.750),
+    (-0.016, 0.019, 0.751),
+    (0.0, 0.0235, 0.753),
+    (0.016, 0.019, 0.751),
+    (0.032, 0.010, 0.750),
+    (0.048, -0.004, 0.752),
+    (0.062, -0.026, 0.752),
+)
+GB20_SHARE = 0.5  # of the way from the midline to the mastoid; WHO allows the hollow at 0.45 to 0.55
+GB20_BELOW_BONE = 0.007  # metres under the lower border of the skull: a finger's pad
+GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
+GB21_INTO_MUSCLE = 4.0  # units below the drawn crest, so that the dot sits on the ridge
+LI4_SHARE = 0.5  # of the second metacarpal
+LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
+TE3_SHARE = 0.175  # of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
+
+# Hand bones of the rig: where the finger's bone begins is its knuckle; where the metacarpal begins is
+# its base. The rig's "metacarpal1" belongs to the index finger, so numbers are one lower than anatomy's.
+METACARPALS = {2: ("metacarpal1", "finger2-1"), 3: ("metacarpal2", "finger3-1"), 4: ("metacarpal3", "finger4-1"), 5: ("metacarpal4", "finger5-1")}
+FINGER_NAMES = {2: "index", 3: "middle", 4: "ring", 5: "little"}
+
+
+def mirrored(place: Place, sign: float) -> Place:
+    """A landmark of the left side, on the side of that sign."""
+    return (place[0] * sign, place[1], place[2])
+
+
+def gb20_place(sign: float) -> Place:
+    """GB20 on the rest skin: half way to the mastoid, directly under the bone."""
+    x = MASTOID[0] * GB20_SHARE
+    y = float(np.interp(x, [p[0] for p in SKULL_BASE], [p[1] for p in SKULL_BASE]))
+    z = float(np.interp(x, [p[0] for p in SKULL_BASE], [p[2] for p in SKULL_BASE]))
+    return (x * sign, y - 0.002, z - GB20_BELOW_BONE)
+
+
+def on_skin(figure: Figure, place: Place) -> Array:
+    """A rest place carried with the pose, on the canvas; blended from the four nearest vertices."""
+    return figure.skin_at(place)
+
+
+def back_landmarks(figure: Figure) -> dict[str, Array]:
+    """C7, mastoids and acromions on the canvas."""
+    found = {"C7": on_skin(figure, C7)}
+    for side, sign in SIDES:
+        found[f"mastoid.{WORDS[side]}"] = on_skin(figure, mirrored(MASTOID, sign))
+        found[f"acromion.{WORDS[side]}"] = on_skin(figure, mirrored(ACROMION, sign))
+    return found
+
+
+def gb20(figure: Figure) -> dict[str, Array]:
+    """GB20 on both sides."""
+    return {f"GB20.{WORDS[side]}": on_skin(figure, gb20_place(sign)) for side, sign in SIDES}
+
+
+def gb21(figure: Figure, drawn: Mask) -> dict[str, Array]:
+    """GB21 on both sides: midway from C7 to the acromion, lifted to the crest of what is drawn."""
+    marks = back_landmarks(figure)
+    found = {}
+    for side, _ in SIDES:
+        middle = marks["C7"] + (marks[f"acromion.{WORDS[side]}"] - marks["C7"]) * GB21_SHARE
+        column = round((middle[0] + MARGIN) * FINENESS)
+        crest = float(np.argmax(drawn[:, column])) / FINENESS - MARGIN
+        found[f"GB21.{WORDS[side]}"] = np.array([middle[0], crest + GB21_INTO_MUSCLE])
+    return found
+
+
+def bone_point(figure: Figure, metacarpal: int, share: float, side: str = "L") -> Array:
+    """A point of a metacarpal in the world: share 0 is its knuckle, 1 its base."""
+    base, knuckle = METACARPALS[metacarpal]
+    start, end = figure.joint(f"{knuckle}.{side}"), figure.joint(f"{base}.{side}")
+    return start + (end - start) * share
+
+
+def hand_landmarks(figure: Figure, side: str = "L") -> dict[str, Array]:
+    """Knuckles and bases of the four finger metacarpals on the canvas."""
+    found = {}
+    for number, finger in FINGER_NAMES.items():
+        found[f"knuckle.{finger}"] = figure.camera.at(bone_point(figure, number, 0.0, side))
+        found[f"metacarpal base.{finger}"] = figure.camera.at(bone_point(figure, number, 1.0, side))
+    return found
+
+
+def li4(figure: Figure, side: str = "L") -> Array:
+    """LI4 on the canvas: beside the middle of the second metacarpal, towards the thumb."""
+    middle = bone_point(figure, 2, LI4_SHARE, side)
+    across = bone_point(figure, 2, 0.3, side) - bone_point(figure, 5, 0.3, side)
+    along = bone_point(figure, 2, 0.0, side) - bone_point(figure, 2, 1.0, side)
+    along /= np.linalg.norm(along)
+    across -= (across @ along) * along
+    return figure.camera.at(middle + across / np.linalg.norm(across) * LI4_TO_THUMB)
+
+
+def te3(figure: Figure, side: str = "L") -> Array:
+    """TE3 on the canvas: between the fourth and fifth shafts, just behind the knuckles."""
+    fourth, fifth = (bone_point(figure, number, TE3_SHARE, side) for number in (4, 5))
+    return figure.camera.at((fourth + fifth) / 2)
