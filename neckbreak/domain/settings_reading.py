@@ -87,12 +87,12 @@ class _Draft:
         self.values[key] = value
         self.origins[key] = origin
 
-    def blame(self, key: str, raw: object, problem: Message, allowed: Message) -> None:
-        self.faults.append(Fault(key, shown(raw), problem, allowed))
+    def blame(self, key: str, raw: object, problem: str, allowed: Message) -> None:
+        self.faults.append(_fault(key, raw, problem, allowed))
 
     def warn(self, key: str, raw: object, known: Collection[str]) -> None:
-        problem = Message("settings.fault.unknown_key")
-        self.faults.append(Fault(key, shown(raw), problem, _nearest(key, known), unknown=True))
+        fault = _fault(key, raw, "unknown_key", _nearest(key, known))
+        self.faults.append(replace(fault, unknown=True))
 
 
 def defaults(preset: Preset = Preset.BALANCED, hours: WeeklyHours | None = None) -> Settings:
@@ -135,7 +135,7 @@ def read(
         if name not in _SECTIONS:
             draft.warn(name, content, (*_SECTIONS, "preset", "schema"))
         elif not isinstance(content, Mapping):
-            draft.blame(name, content, Message("settings.fault.section"), _section_form(name))
+            draft.blame(name, content, "section", _section_form(name))
         elif name == "reminder":
             _read_reminders(content, draft, routines)
         else:
@@ -185,7 +185,7 @@ def _read_schema(raw: Mapping[str, object], draft: _Draft) -> None:
     schema = raw.get("schema", SCHEMA)
     if schema != SCHEMA or isinstance(schema, bool):
         newer = isinstance(schema, int) and schema > SCHEMA
-        problem = Message("settings.fault.newer_schema" if newer else "settings.fault.schema")
+        problem = "newer_schema" if newer else "schema"
         draft.blame("schema", schema, problem, Message("settings.allowed.schema", {"n": SCHEMA}))
 
 
@@ -203,7 +203,7 @@ def _read_value(key: str, kind: Kind, raw: object, draft: _Draft) -> bool:
     try:
         draft.lay(key, kind.read(raw), Origin.FILE)
     except NotAllowedError as wrong:
-        draft.blame(key, raw, wrong.problem, kind.allowed)
+        draft.faults.append(Fault(key, shown(raw), wrong.problem, kind.allowed))
         return False
     return True
 
@@ -214,14 +214,12 @@ def _read_reminders(
     for id_, fields in content.items():
         key = f"reminder.{id_}"
         if not isinstance(fields, Mapping):
-            draft.blame(key, fields, Message("settings.fault.section"), _section_form(key))
+            draft.blame(key, fields, "section", _section_form(key))
         elif not REMINDER_ID.fullmatch(id_):
-            problem = Message("settings.fault.reminder_id")
-            draft.blame(key, id_, problem, Message("settings.allowed.reminder_id"))
+            draft.blame(key, id_, "reminder_id", Message("settings.allowed.reminder_id"))
         elif id_ not in DEFAULT_IDS and "name" not in fields:
             # Most likely a slip in the id of one of ours; it must not become a reminder unasked.
-            problem = Message("settings.fault.nameless_reminder")
-            draft.blame(key, id_, problem, _nearest(key, _reminder_names()))
+            draft.blame(key, id_, "nameless_reminder", _nearest(key, _reminder_names()))
         else:
             _read_reminder(id_, fields, draft, routines)
 
@@ -240,11 +238,9 @@ def _read_reminder(
         if kind is None:
             draft.warn(field_key, raw, [f"{key}.{each}" for each in REMINDER_FIELDS])
         elif name in TRIGGERS and triggered:
-            problem = Message("settings.fault.two_triggers")
-            draft.blame(field_key, raw, problem, Message("settings.allowed.one_trigger"))
+            draft.blame(field_key, raw, "two_triggers", Message("settings.allowed.one_trigger"))
         elif name == "pool" and (stranger := _stranger(raw, routines)) is not None:
-            problem = Message("settings.fault.no_such_routine", {"value": shown(stranger)})
-            draft.blame(field_key, raw, problem, kind.allowed)
+            draft.blame(field_key, stranger, "no_such_routine", kind.allowed)
         else:
             good = _read_value(field_key, kind, raw, draft)
             triggered = triggered or (good and name in TRIGGERS)
@@ -264,6 +260,11 @@ def _section_form(key: str) -> Message:
 
 def _reminder_names() -> list[str]:
     return [f"reminder.{reminder.id}" for reminder in DEFAULT_REMINDERS]
+
+
+def _fault(key: str, raw: object, problem: str, allowed: Message) -> Fault:
+    value = shown(raw)
+    return Fault(key, value, Message(f"settings.fault.{problem}", {"value": value}), allowed)
 
 
 def _nearest(key: str, known: Collection[str]) -> Message:
