@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from random import Random
 from types import MappingProxyType
 
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
-from neckbreak.domain.recent import Done, Trace, liking
+from neckbreak.domain.recent import Done, Trace
 from neckbreak.domain.routines import CallSafe, Catalogue, Family, Routine, exercises
 from neckbreak.domain.safety import BETWEEN_PRESSES, POINTS_A_DAY, hidden, needs_answers
 
@@ -51,32 +51,26 @@ def choose(
     open_now = [routine for routine in found if not needs_answers(routine, health)]
     if found and not open_now:
         return Choice(None, Message("rotation.answers_first"))
-    barred = _barred(catalogue, done, day, at)
-    suitable = {
-        routine.id: routine
+    past = _Past.of(done, reminder, day, at)
+    barred = past.barred(catalogue, day, at)
+    suitable = [
+        routine.id
         for routine in open_now
         if not hidden(routine, health)
         and barred.isdisjoint(exercises(routine))
         and (not in_call or routine.call_safe is CallSafe.YES)
-    }
+    ]
     if not suitable:
         return None
-    offers = [
-        entry for entry in done if entry.trace is Trace.OFFERED and entry.reminder == reminder
-    ]
-    today = sum(entry.day == day for entry in offers)
     first = FIRST_OF_DAY.get(reminder)
-    if not today and first in suitable:
+    if not past.today and first in suitable:
         return Choice(first, Message("rotation.first_of_day"))
     if len(suitable) == 1:
-        return Choice(next(iter(suitable)), Message("rotation.only"))
-    score = liking(done)
-    candidates = _left_in_this_round(list(suitable), score, done, reminder)
-    rested = _days_of_rest(candidates, done, day)
-    weights = [_weight(score.get(id_, 0), rested[id_]) for id_ in candidates]
-    dice = Random(f"{seed}:{day.isoformat()}:{reminder}:{today}")
-    chosen = _drawn(candidates, weights, dice.random())
-    return Choice(chosen, _why(score.get(chosen, 0), rested[chosen], in_call))
+        return Choice(suitable[0], Message("rotation.only"))
+    candidates = past.left_in_this_round(suitable)
+    dice = Random(f"{seed}:{day.isoformat()}:{reminder}:{past.today}")
+    chosen = _drawn(candidates, past.weights(candidates), dice.random())
+    return Choice(chosen, past.why(chosen, day, in_call))
 
 
 def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
@@ -99,68 +93,104 @@ def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
 
 
 _FAMILIES = frozenset(Family)
-_NEVER = 15
-"""Days of rest of a routine that was not shown in all the time that is remembered."""
 
 
-def _barred(catalogue: Catalogue, done: Sequence[Done], day: date, at: datetime) -> frozenset[str]:
-    """The exercises that hurt today, and the points that were pressed enough for now."""
-    barred: set[str] = set()
-    pressed: dict[str, int] = {}
-    for entry in done:
-        if entry.day != day and at - entry.at >= BETWEEN_PRESSES:
-            continue
-        routine = catalogue.get(entry.routine)
-        parts = exercises(routine) if routine else (entry.routine,)
-        if entry.trace is Trace.HURT and entry.day == day:
-            barred.update(parts)
-        elif entry.trace is Trace.STARTED:
-            for part in parts:
+@dataclass(slots=True)
+class _Past:
+    """What matters of the traces for one choice, gathered in one pass: previews choose often."""
+
+    shown: list[str]  # by this reminder or by hand, oldest first
+    last: dict[str, Done]  # by whichever reminder
+    liking: dict[str, int]
+    hurt: list[str]
+    started: list[Done]  # today or within the hour that a point rests
+    today: int  # offers of this reminder
+
+    @classmethod
+    def of(cls, done: Sequence[Done], reminder: str, day: date, at: datetime) -> _Past:
+        """The past of this reminder, told by the traces, which are oldest first."""
+        past = cls([], {}, {}, [], [], 0)
+        offered, started = Trace.OFFERED, Trace.STARTED
+        for entry in done:
+            trace = entry.trace
+            if trace is offered:
+                past.last[entry.routine] = entry
+                if entry.reminder == reminder:
+                    past.shown.append(entry.routine)
+                    past.today += entry.day == day
+            elif trace is started:
+                past.last[entry.routine] = entry
+                past.shown.append(entry.routine)
+                if entry.day == day or at - entry.at < BETWEEN_PRESSES:
+                    past.started.append(entry)
+            elif trace is not Trace.HURT:
+                step = 1 if trace is Trace.MORE else -1
+                past.liking[entry.routine] = past.liking.get(entry.routine, 0) + step
+            elif entry.day == day:
+                past.hurt.append(entry.routine)
+        return past
+
+    def barred(self, catalogue: Catalogue, day: date, at: datetime) -> set[str]:
+        """The exercises that hurt today, and the points that were pressed enough for now."""
+        barred = {part for id_ in self.hurt for part in _parts(id_, catalogue)}
+        pressed: dict[str, int] = {}
+        for entry in self.started:
+            for part in _parts(entry.routine, catalogue):
                 if part not in catalogue or not catalogue[part].presses:
                     continue
                 pressed[part] = pressed.get(part, 0) + (entry.day == day)
                 if pressed[part] >= POINTS_A_DAY or at - entry.at < BETWEEN_PRESSES:
                     barred.add(part)
-    return frozenset(barred)
+        return barred
+
+    def left_in_this_round(self, suitable: list[str]) -> list[str]:
+        """What may come now, so that nothing repeats before the rest was shown.
+
+        A round is over when everything suitable was shown, except what the person wants less of:
+        that may come once a round but need not. What they want more of may come twice.
+        """
+        needed = {id_ for id_ in suitable if self.liking.get(id_, 0) >= 0} or set(suitable)
+        times: dict[str, int] = {}
+        last = None
+        for id_ in self.shown:
+            # A card that is started leaves two traces in a row, but is one turn.
+            if id_ == last or id_ not in suitable:
+                continue
+            last = id_
+            times[id_] = times.get(id_, 0) + 1
+            if len(times) >= len(needed) and needed <= times.keys():
+                times.clear()
+        left = [
+            id_
+            for id_ in suitable
+            if id_ != last and times.get(id_, 0) < (2 if self.liking.get(id_, 0) > 0 else 1)
+        ]
+        return left or [id_ for id_ in suitable if id_ != last]
+
+    def weights(self, candidates: list[str]) -> list[float]:
+        """The longer ago, the likelier; each "more" doubles the chance, each "less" halves it."""
+        never = datetime.min.replace(tzinfo=UTC)
+        ago = {id_: self.last[id_].at if id_ in self.last else never for id_ in candidates}
+        waited = sorted(candidates, key=ago.__getitem__, reverse=True)
+        return [2.0 ** self.liking.get(id_, 0) * (1 + waited.index(id_)) ** 2 for id_ in candidates]
+
+    def why(self, chosen: str, day: date, in_call: bool) -> Message:
+        """The reason to tell the person."""
+        if in_call:
+            return Message("rotation.in_call")
+        if self.liking.get(chosen, 0) > 0:
+            return Message("rotation.liked")
+        if chosen not in self.last:
+            return Message("rotation.long_ago")
+        rested = (day - self.last[chosen].day).days
+        return (
+            Message("rotation.days_ago", {"n": rested}) if rested > 0 else Message("rotation.turn")
+        )
 
 
-def _left_in_this_round(
-    suitable: list[str], score: Mapping[str, int], done: Sequence[Done], reminder: str
-) -> list[str]:
-    """What may come now, so that nothing repeats before the rest was shown.
-
-    A round is over when everything suitable was shown, except what the person wants less of: that
-    may come once a round but need not. What they want more of may come twice.
-    """
-    needed = {id_ for id_ in suitable if score.get(id_, 0) >= 0} or set(suitable)
-    shown: dict[str, int] = {}
-    last = None
-    for entry in done:
-        if entry.routine not in suitable or entry.routine == last:
-            continue
-        offered = entry.trace is Trace.OFFERED and entry.reminder == reminder
-        if not offered and entry.trace is not Trace.STARTED:
-            continue
-        last = entry.routine
-        shown[last] = shown.get(last, 0) + 1
-        if needed <= shown.keys():
-            shown.clear()
-    left = [id_ for id_ in suitable if shown.get(id_, 0) < (2 if score.get(id_, 0) > 0 else 1)]
-    return [id_ for id_ in left if id_ != last] or left or suitable
-
-
-def _days_of_rest(candidates: list[str], done: Sequence[Done], day: date) -> dict[str, int]:
-    """Working-calendar days since each was last shown or done, by whichever reminder."""
-    rested = dict.fromkeys(candidates, _NEVER)
-    for entry in done:
-        if entry.routine in rested and entry.trace in (Trace.OFFERED, Trace.STARTED):
-            rested[entry.routine] = min(max((day - entry.day).days, 0), _NEVER)
-    return rested
-
-
-def _weight(score: int, rested: int) -> float:
-    """Each "more" doubles the chance and each "less" halves it; a day of rest adds to it."""
-    return 2.0**score * (1 + rested)
+def _parts(id_: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The exercises of a routine; what is in no catalogue any more stands for itself."""
+    return exercises(catalogue[id_]) if id_ in catalogue else (id_,)
 
 
 def _drawn(candidates: list[str], weights: list[float], fraction: float) -> str:
@@ -171,15 +201,3 @@ def _drawn(candidates: list[str], weights: list[float], fraction: float) -> str:
             return id_
         left -= weight
     return candidates[-1]
-
-
-def _why(score: int, rested: int, in_call: bool) -> Message:
-    if in_call:
-        return Message("rotation.in_call")
-    if score > 0:
-        return Message("rotation.liked")
-    if rested == _NEVER:
-        return Message("rotation.long_ago")
-    if rested:
-        return Message("rotation.days_ago", {"n": rested})
-    return Message("rotation.turn")

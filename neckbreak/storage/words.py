@@ -17,8 +17,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "qpsr"})
 
 # Where people read 2:30 PM (Unicode CLDR); everybody else reads 14:30.
 _TWELVE_HOURS = frozenset(
-    ("AE", "AU", "BD", "CA", "CO", "EG", "IN", "IQ", "JO", "KR", "KW", "LB", "MX", "MY", "NZ")
-    + ("OM", "PH", "PK", "QA", "SA", "SY", "US", "YE")
+    {"AE", "AU", "BD", "CA", "CO", "EG", "IN", "IQ", "JO", "KR", "KW", "LB", "MX", "MY", "NZ"}
+    | {"OM", "PH", "PK", "QA", "SA", "SY", "US", "YE"}
 )
 
 
