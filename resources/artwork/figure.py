@@ -49,7 +49,10 @@ class Figure:
         self.body: Body = load_body()
         self.camera = camera
         self._clothes = wardrobe()
-        self.posed = skinned(self.body, self._clothes.surface, pose)
+        rest = self._clothes.surface
+        for part, depth in pose.breath.items():
+            rest = rest + self._clothes.swell[part] * depth
+        self.posed = skinned(self.body, rest, pose)
         self.surface = self._clothes.mush(self.posed.vertices)
         self._head = self.posed.frames[self.body.bone("head")]
         self._canvas = camera.project(self.surface)

@@ -20,7 +20,9 @@ HAND = ("wrist", "finger", "metacarpal")
 # Hairline of the rest head: how far forward of the ear axis (-y), and the lowest hair there (z).
 HAIRLINE_FORWARD = (-0.03, -0.02, 0.0, 0.03, 0.055, 0.07, 0.085, 0.10, 0.135, 0.2)
 HAIRLINE_HEIGHT = (0.715, 0.722, 0.737, 0.748, 0.765, 0.775, 0.805, 0.845, 0.868, 0.868)
-NAPE_HEIGHT = 0.746  # the hairline seen from behind, at the midline
+NAPE_HEIGHT = 0.732  # the hairline seen from behind, at the midline
+NAPE_RISE = 0.55  # how much it rises towards the ears, metres a metre
+EAR_CENTRE = np.array([0.074, -0.040, 0.772])  # hair is tucked behind the ear
 BUN_CENTRE = np.array([0.0, 0.048, 0.888])
 BUN_RADII = np.array([0.042, 0.040, 0.040])
 
@@ -35,6 +37,7 @@ class Wardrobe:
     bun_faces: Indices
     cuts: dict[str, Array]
     mush: DeltaMush
+    swell: dict[str, Array]
 
 
 def _loose_clothes(body: Body) -> Array:
@@ -52,9 +55,18 @@ def _loose_clothes(body: Body) -> Array:
     return surface
 
 
-def _scalp(body: Body, hairline: Array) -> Array:
+def _above_hairline(body: Body) -> Array:
+    _, y, z = body.vertices.T
+    above: Array = z - np.interp(-y, HAIRLINE_FORWARD, HAIRLINE_HEIGHT)
+    return above
+
+
+def _scalp(body: Body) -> Array:
     out = normals(body.vertices, triangles(body.skin))
-    volume = np.clip(hairline / 0.05, 0, 1)
+    volume = np.clip(_above_hairline(body) / 0.05, 0, 1)
+    for _, sign in SIDES:
+        from_ear = np.linalg.norm(body.vertices - EAR_CENTRE * (sign, 1, 1), axis=1)
+        volume *= np.clip((from_ear - 0.025) / 0.055, 0.05, 1)
     raised = body.vertices + out * (0.004 + 0.014 * volume)[:, None]
     return smoothed(raised, neighbour_mean(len(body.vertices), body.skin), 3)
 
@@ -121,9 +133,12 @@ def _cuts(body: Body) -> dict[str, Array]:
     cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
     armhole = np.interp(z, [0.44, 0.50, 0.56, 0.70], [0.22, 0.150, 0.136, 0.136])
     cuts["armhole"] = armhole - np.abs(x)
-    hairline = z - np.interp(-y, HAIRLINE_FORWARD, HAIRLINE_HEIGHT)
+    hairline = _above_hairline(body)
+    round_ear = np.hypot((y - EAR_CENTRE[1]) / 0.030, (z - EAR_CENTRE[2] + 0.004) / 0.036)
+    off_ear = np.where(np.abs(x) > 0.05, 0.02 * (round_ear - 1), 0.02)
+    hairline = np.minimum(hairline, off_ear)
     cuts["hair"] = np.where(skin, hairline, -1.0)
-    nape = z - (NAPE_HEIGHT + 0.22 * np.clip(np.abs(x), 0, 0.06))
+    nape = z - (NAPE_HEIGHT + NAPE_RISE * np.hypot(np.clip(np.abs(x), 0, 0.07), 0.02))
     cuts["hair from behind"] = np.where(skin, np.minimum(hairline, nape), -1.0)
     cuts["ear"] = np.where(
         skin & (np.abs(x) > 0.066) & (z > 0.738) & (z < 0.80) & (y > -0.066) & (y < -0.018),
@@ -140,6 +155,19 @@ def _cuts(body: Body) -> dict[str, Array]:
     return cuts
 
 
+def _swell(body: Body, surface: Array) -> dict[str, Array]:
+    """Which way and how much the surface moves in a breath of one metre: chest and belly."""
+    out = normals(surface, np.concatenate([triangles(body.skin), triangles(body.tights)]))
+    trunk = np.clip(1 - body.follows(*ARM, *LEG, "neck", "head", "eye"), 0, 1)
+    y, z = body.vertices[:, 1], body.vertices[:, 2]
+    front = np.clip(0.5 - (y + 0.02) / 0.16, 0, 1)
+    chest = np.exp(-(((z - 0.46) / 0.10) ** 2)) * (0.35 + 0.65 * front)
+    belly = np.exp(-(((z - 0.20) / 0.11) ** 2)) * front**1.5
+    return {
+        name: out * (trunk * amount)[:, None] for name, amount in (("chest", chest), ("belly", belly))
+    }
+
+
 @lru_cache(maxsize=1)
 def wardrobe() -> Wardrobe:
     """The clothes of the one character."""
@@ -151,9 +179,10 @@ def wardrobe() -> Wardrobe:
     strength = 0.5 * np.clip(1 - 1.4 * still, 0, 1)
     return Wardrobe(
         surface=surface,
-        hair=_scalp(body, cuts["hair"]),
+        hair=_scalp(body),
         bun=ball * BUN_RADII + BUN_CENTRE,
         bun_faces=ball_faces,
         cuts=cuts,
         mush=DeltaMush(surface, strength),
+        swell=_swell(body, surface),
     )

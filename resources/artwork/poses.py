@@ -71,6 +71,49 @@ def sitting_legs() -> Pose:
     )
 
 
+def breathing(chest: float = 0.0, belly: float = 0.0) -> Pose:
+    """Chest and belly swollen by metres."""
+    return Pose(breath={"chest": chest, "belly": belly})
+
+
+def hands_on_thighs(back_bends: Sequence[float], neck: Sequence[float]) -> Pose:
+    """Sitting with the hands on the thighs."""
+    pose = sitting_legs() | spine(back_bends, neck) | shoulders(RELAXED_SHOULDERS + 3)
+    for side, sign in SIDES:
+        pose = reach(load_body(), pose, side, (0.14 * sign, -0.27, 0.175), (0, -1, -0.16))
+        pose |= curled_fingers(load_body(), side, 14)
+    return pose
+
+
+def walking() -> Pose:
+    """Mid-step: left leg ahead, right leg behind, right forearm raised to carry a glass."""
+    legs = {
+        "upperleg01.L": Aim("lowerleg01.L", (0.03, -0.42, -1)),
+        "lowerleg01.L": Aim("foot.L", (0.0, -0.18, -1)),
+        "foot.L": Aim("toe2-1.L", (0.02, -1, 0.02)),
+        "upperleg01.R": Aim("lowerleg01.R", (-0.03, 0.16, -1)),
+        "lowerleg01.R": Aim("foot.R", (0.0, 0.62, -1)),
+        "foot.R": Aim("toe2-1.R", (-0.02, -0.72, -0.9)),
+    }
+    arms = {
+        "upperarm01.R": Aim("lowerarm01.R", (-0.12, 0.10, -1)),
+        "lowerarm01.R": Aim("wrist.R", (0.02, -1, -0.05), -40),
+        "wrist.R": Aim("finger3-1.R", (0.02, -1, 0.05)),
+        "upperarm01.L": Aim("lowerarm01.L", (0.14, 0.34, -1)),
+        "lowerarm01.L": Aim("wrist.L", (0.05, 0.02, -1), 25),
+        "wrist.L": Aim("finger3-1.L", (0.02, 0.0, -1)),
+    }
+    turns: dict[str, Array | Aim] = {**legs, **arms}
+    body = load_body()
+    return (
+        spine((3, 0, 0, 0, 0), (-3, 0, 1, 2))
+        | shoulders(RELAXED_SHOULDERS)
+        | Pose(turns)
+        | curled_fingers(body, "R", 42)
+        | curled_fingers(body, "L", 22)
+    )
+
+
 def at_desk(
     back_bends: Sequence[float],
     neck: Sequence[float],

@@ -50,3 +50,29 @@ def monitor(picture: Picture, height: float, top: float, x: float = 380) -> None
     picture.fill("monitor neck", "metal2", [rounded([(x + 12, height - 2), (x + 20, height - 2), (x + 14, middle - 6), (x + 3, middle - 6), (x + 3, middle + 8), (x + 8, middle + 8)], 2)])
     picture.fill("monitor", "screen", [rounded([(x + lean - 4, top), (x + lean + 6, top + 0.8), (x + 6, low + 0.8), (x - 4, low)], 3)])
     picture.fill("monitor light", "glow", [polygon([(x + lean - 5, top + 2), (x + lean - 2.6, top + 2), (x - 2.6, low - 2), (x - 5, low - 2)])])
+
+
+def laptop(picture: Picture, height: float, x: float) -> None:
+    """An open laptop from the side."""
+    picture.fill("laptop base", "metal", [rounded([(x, height - 4), (x + 52, height - 4), (x + 52, height + 0.5), (x, height + 0.5)], 1.8)])
+    picture.fill("laptop lid", "metal2", [rounded([(x + 48, height - 3), (x + 52, height - 3), (x + 70, height - 50), (x + 66, height - 51)], 1.2)])
+    picture.fill("laptop light", "glow", [rounded([(x + 47, height - 6), (x + 48.6, height - 5.5), (x + 65.6, height - 49), (x + 64, height - 49.5)], 0.6)])
+
+
+def window_with_tree(picture: Picture, left: float, top: float, right: float, bottom: float) -> None:
+    """A window, a hill and a tree far away."""
+    picture.fill("window frame", "metal", [rounded([(left, top), (right, top), (right, bottom), (left, bottom)], 6)])
+    pane = rounded([(left + 5, top + 5), (right - 5, top + 5), (right - 5, bottom - 5), (left + 5, bottom - 5)], 3)
+    picture.fill("window", "glow", [pane], opacity=0.75)
+    middle, ground = (left + right) / 2, bottom - 20
+    hill = np.array([(left - 6, bottom + 10), (left - 4, ground + 8), (left + 22, ground), (middle, ground - 3), (right - 20, ground + 2), (right + 6, ground + 9), (right + 6, bottom + 10), (middle, bottom + 16)])
+    picture.fill("hill", "good", [hill], clip="window", opacity=0.55)
+    picture.fill("trunk of the tree", "desk2", [rounded([(middle - 2.5, ground - 26), (middle + 2.5, ground - 26), (middle + 3.5, ground + 3), (middle - 3.5, ground + 3)], 1)])
+    crown = np.array([(middle, ground - 62), (middle + 14, ground - 56), (middle + 19, ground - 43), (middle + 15, ground - 28), (middle + 2, ground - 22), (middle - 12, ground - 25), (middle - 19, ground - 38), (middle - 15, ground - 54)])
+    picture.fill("crown of the tree", "good", [crown])
+
+
+def glass_of_water(picture: Picture, x: float, y: float) -> None:
+    """A glass, its middle at a point."""
+    picture.fill("glass", "white", [rounded([(x - 7, y - 13), (x + 7, y - 13), (x + 5.5, y + 12), (x - 5.5, y + 12)], 2)], opacity=0.65)
+    picture.fill("water", "glow", [rounded([(x - 6.3, y - 5), (x + 6.3, y - 5), (x + 5.2, y + 11), (x - 5.2, y + 11)], 1.8)])

@@ -38,14 +38,22 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Turns of bones (a rotation in rest axes, or an Aim) and shifts of joints in metres."""
+    """Turns of bones (a rotation in rest axes, or an Aim), shifts of joints in metres, and breath.
+
+    `breath` says how far "chest" and "belly" swell, in metres.
+    """
 
     turns: dict[str, Array | Aim] = field(default_factory=dict)
     shifts: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    breath: dict[str, float] = field(default_factory=dict)
 
     def __or__(self, other: "Pose") -> "Pose":
         """This pose with the other's bones on top."""
-        return Pose({**self.turns, **other.turns}, {**self.shifts, **other.shifts})
+        return Pose(
+            {**self.turns, **other.turns},
+            {**self.shifts, **other.shifts},
+            {**self.breath, **other.breath},
+        )
 
 
 @dataclass(frozen=True, slots=True)

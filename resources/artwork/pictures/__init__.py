@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from ..picture import Picture
-from . import desks, moving, pressing
+from . import calm, desks, moving, pressing
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     **moving.PICTURES,
     **desks.PICTURES,
     **pressing.PICTURES,
+    **calm.PICTURES,
 }

@@ -8,11 +8,11 @@ from ..body import Array
 from ..camera import Camera, looking
 from ..figure import Figure
 from ..picture import Picture
-from ..poses import at_desk
-from ..props import chair, desk, floor, keyboard, monitor
+from ..poses import at_desk, walking
+from ..props import chair, desk, floor, glass_of_water, keyboard, laptop, monitor, window_with_tree
 from ..scenes.profile import seated
 from ..shapes import room_blob
-from ..side_face import EAR_HOLE
+from ..side_face import EAR_HOLE, EYE_PLACE
 from ..skeleton import Pose
 
 SPINE_JOINTS = ("spine05", "spine04", "spine03", "spine02", "spine01", "neck01", "neck02", "neck03", "head")
@@ -36,7 +36,7 @@ def slumped() -> Pose:
     return at_desk(SLUMPED_BACK, SLUMPED_NECK, hands_ahead=0.40, rounded=1.0)
 
 
-def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52) -> list[Figure]:
+def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52, away: bool = False) -> list[Figure]:
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
 
@@ -45,12 +45,18 @@ def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52) -> l
         chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
 
     def before_arm(picture: Picture, figures: list[Figure]) -> None:
-        monitor(picture, top, screen_top)
-        desk(picture, top)
-        keyboard(picture, top, 284)
+        if away:
+            desk(picture, top)
+            laptop(picture, top, 286)
+        else:
+            monitor(picture, top, screen_top)
+            desk(picture, top)
+            keyboard(picture, top, 284)
 
     room_blob(picture)
     floor(picture)
+    if away:
+        window_with_tree(picture, 348, 26, 440, 142)
     return seated(picture, poses, camera, behind=behind, before_arm=before_arm)
 
 
@@ -87,7 +93,52 @@ def desk_slumped() -> Picture:
     return picture
 
 
+def screen_height() -> Picture:
+    """The eyes level with the top of the screen, an arm's length away."""
+    picture = Picture("screen-height", "A person sits at a desk; a dashed line from the eyes meets the upper edge of the screen, an arm's length away.")
+    eye = Figure(upright(), desk_camera()).head_at(EYE_PLACE)[0]
+    figures = _office(picture, [upright()], screen_top=float(eye[1]) - 1)
+    picture.anchor("eye.right", [eye])
+    picture.anchor("ear.right", [figures[0].head_at(EAR_HOLE)[0]])
+    picture.overlay("guide", points=[eye + (8, 0), (382, eye[1])], role="good", dash=[4, 4])
+    middle = float(eye[1]) - 22
+    picture.overlay("arrow", points=[((eye[0] + 382) / 2, middle), (378, middle)], role="good")
+    picture.overlay("arrow", points=[((eye[0] + 382) / 2, middle), (eye[0] + 12, middle)], role="good")
+    return picture
+
+
+def look_away() -> Picture:
+    """Eyes on a tree outside."""
+    picture = Picture("look-away", "A person at a desk looks past the screen, through a window, to a tree far away.")
+    figures = _office(picture, [at_desk(UPRIGHT_BACK, (-6.0, -2.0, 2.0, 2.0))], away=True)
+    eye = figures[0].head_at(EYE_PLACE)[0]
+    picture.anchor("eye.right", [eye])
+    picture.overlay("guide", points=[eye + (8, 0), (394, 84)], role="good", dash=[4, 4])
+    return picture
+
+
+def walk() -> Picture:
+    """Up and about with a glass of water."""
+    picture = Picture("walk", "A person walks with a glass of water in one hand.")
+    room_blob(picture)
+    floor(picture)
+    camera = looking(90, 178, (238, 196))
+
+    def carry(picture: Picture, figures: list[Figure]) -> None:
+        grip = figures[0].joint_at("finger3-2.R")
+        glass_of_water(picture, float(grip[0]) - 1, float(grip[1]) - 4)
+
+    def nothing(picture: Picture, figures: list[Figure]) -> None:
+        return None
+
+    seated(picture, [walking()], camera, behind=nothing, before_arm=carry, standing=True)
+    return picture
+
+
 PICTURES: dict[str, Callable[[], Picture]] = {
     "desk-upright": desk_upright,
     "desk-slumped": desk_slumped,
+    "screen-height": screen_height,
+    "look-away": look_away,
+    "walk": walk,
 }

@@ -85,8 +85,53 @@ def hand_rest() -> Picture:
     return picture
 
 
+def gb20_press() -> Picture:
+    """Thumbs press up and a little inwards."""
+    picture = gb20_find()
+    picture.name = "gb20-press"
+    picture.alt = "The back of a head: both thumbs press up and slightly inward in the hollows under the skull."
+    for side, sign in SIDES:
+        x, y = (v / 10 for v in picture.anchors[f"GB20.{WORDS[side]}"][0])
+        picture.overlay("arrow", points=[(x - sign * 16, y + 52), (x - sign * 11, y + 36), (x - sign * 5, y + 20)], role="accent")
+    return picture
+
+
+def gb21_press() -> Picture:
+    """Straight down into the muscle."""
+    picture = gb21_find()
+    picture.name = "gb21-press"
+    picture.alt = "The back of a neck and shoulders: a finger presses straight down on the ridge of the shoulder."
+    x, y = (v / 10 for v in picture.anchors["GB21.left"][0])
+    picture.overlay("arrow", points=[(x - 14, y - 62), (x - 6, y - 40), (x - 1, y - 18)], role="accent")
+    return picture
+
+
+def li4_press() -> Picture:
+    """Thumb on top, towards the bone of the index finger."""
+    picture = li4_find()
+    picture.name = "li4-press"
+    picture.alt = "The back of a left hand: the other thumb presses the fleshy part towards the index finger's hand bone."
+    x, y = (v / 10 for v in picture.anchors["LI4.left"][0])
+    picture.overlay("arrow", points=[(x + 62, y + 14), (x + 40, y + 9), (x + 18, y + 4)], role="accent")
+    return picture
+
+
+def te3_press() -> Picture:
+    """Straight in."""
+    picture = te3_find()
+    picture.name = "te3-press"
+    picture.alt = "The back of a left hand: the other thumb presses into the groove behind the ring and little knuckles."
+    x, y = (v / 10 for v in picture.anchors["TE3.left"][0])
+    picture.overlay("arrow", points=[(x - 62, y + 30), (x - 40, y + 21), (x - 16, y + 8)], role="accent")
+    return picture
+
+
 PICTURES: dict[str, Callable[[], Picture]] = {
     "gb20-find": gb20_find,
+    "gb20-press": gb20_press,
+    "gb21-press": gb21_press,
+    "li4-press": li4_press,
+    "te3-press": te3_press,
     "gb21-find": gb21_find,
     "li4-find": li4_find,
     "te3-find": te3_find,

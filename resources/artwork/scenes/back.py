@@ -54,7 +54,6 @@ def from_behind(
 ) -> list[Figure]:
     """Draw the back of the upper body through its key poses."""
     figures = [Figure(pose, camera) for pose in poses]
-    _arms(picture, figures, tank, shade)
     trunks = [_trunk(f) for f in figures]
     picture.fill("back", "skin", follow([outline(t, 2.0) for t in trunks], 60), shade="skin2", shift=(shade, -1.5))
     for side, sign in SIDES:
@@ -64,6 +63,7 @@ def from_behind(
         ):
             keys = [stroke(f, flipped(places, sign), 6) for f in figures]
             picture.line(f"{name}.{WORDS[side]}", "skin2", width, keys)
+    _arms(picture, figures, tank, shade)
     _top(picture, figures, trunks, tank, shade)
     _head(picture, figures, shade)
     return figures
@@ -73,7 +73,7 @@ def _arms(picture: Picture, figures: Sequence[Figure], tank: bool, shade: float)
     for side, _ in SIDES:
         shown = []
         for figure in figures:
-            keep = figure.cut(f"arm.{side}") + 0.25 if tank else np.minimum(figure.cut(f"arm.{side}"), 0.06 - figure.cut("sleeve"))
+            keep = figure.cut(f"arm.{side}") + 0.02 if tank else np.minimum(figure.cut(f"arm.{side}"), 0.06 - figure.cut("sleeve"))
             shown.append(outline(figure.skin(np.where(figure.body.is_skin(), keep, -1.0)), 1.8))
         picture.fill(f"arm.{WORDS[side]}", "skin", follow(shown, 34), shade="skin2", shift=(shade * 0.6, 0))
 
@@ -83,7 +83,7 @@ def _trunk(figure: Figure) -> Layer:
     body = figure.body
     arms = body.follows("lowerarm", "wrist", "finger", "metacarpal", "upperarm02")
     high = body.vertices[:, 2] - 0.15
-    keep = np.minimum(np.minimum(0.5 - arms, high), 0.6 - body.follows("eye"))
+    keep = np.minimum(np.minimum(0.6 - arms, high), 0.6 - body.follows("eye"))
     keep = np.minimum(keep, 0.80 - body.vertices[:, 2])
     return figure.skin(np.where(body.is_skin(), keep, -1.0))
 

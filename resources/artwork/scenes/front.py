@@ -34,13 +34,15 @@ def upper_body(
     camera: Camera,
     *,
     head_turns: bool = False,
+    mouth: bool = True,
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
-    `head_turns`: the head shows other sides, so its outlines are matched and not carried.
+    Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines are matched and not carried.
     """
     figures = [Figure(pose, camera) for pose in poses]
     first = figures[0]
+    size = camera.scale / SCALE
     head = [figure.skin(figure.cut("head")) for figure in figures]
     neck = [figure.skin(figure.cut("neck")) for figure in figures]
 
@@ -52,13 +54,18 @@ def upper_body(
         return [carried(start, first.head_frame(), f.head_frame()) for f in figures]
 
     bun = rigid([f.bun(0.012) for f in figures], 24, 2.5)
-    picture.fill("bun", "hair", bun, shade="hair2", shift=(4, -3))
+    picture.fill("bun", "hair", bun, shade="hair2", shift=(4 * size, -3 * size))
     for side, word in (("L", "left"), ("R", "right")):
-        arms = [
-            outline(f.skin(np.where(f.body.is_skin(), np.minimum(f.cut(f"arm.{side}"), 0.06 - f.cut("sleeve")), -1)), 1.6)
-            for f in figures
+        bare = [
+            np.minimum(f.cut(f"arm.{side}"), 0.06 - f.cut("sleeve")) for f in figures
         ]
-        picture.fill(f"arm.{word}", "skin", follow(arms, 34), shade="skin2", shift=(5, 0))
+        arms = [
+            f.skin(np.where(f.body.is_skin(), keep, -1.0))
+            for f, keep in zip(figures, bare, strict=True)
+        ]
+        if all(arm.mask.any() for arm in arms):
+            keys = follow([outline(arm, 1.6) for arm in arms], 34)
+            picture.fill(f"arm.{word}", "skin", keys, shade="skin2", shift=(5 * size, 0))
     picture.fill("neck", "skin", follow([outline(layer, 1.8) for layer in neck], 32))
 
     shirts, collars = [], []
@@ -77,13 +84,13 @@ def upper_body(
         shirts.append(outline(torso | sleeves[0] | sleeves[1], 3.0))
 
     heads = rigid(head, 40, 2.0)
-    shadow = [key + (-5.0, 9.0) for key in heads]
+    shadow = [key + (-5.0 * size, 9.0 * size) for key in heads]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
     picture.fill("collar", "top2", follow(collars, 30))
-    picture.fill("shirt", "top", follow(shirts, 80), shade="top2", shift=(10, -1.5))
+    picture.fill("shirt", "top", follow(shirts, 80), shade="top2", shift=(10 * size, -1.5))
     for side, sign in (("left", 1), ("right", -1)):
         keys = [_seam(f, sign) for f in figures]
-        picture.line(f"fold.{side}", "top2", 2.4, keys)
+        picture.line(f"fold.{side}", "top2", 2.4 * size, keys)
 
     picture.fill("head", "skin", heads)
     hair = [f.hair() for f in figures]
@@ -91,7 +98,7 @@ def upper_body(
         h.without(h.depth < np.maximum(a.depth, b.depth) - 0.002)
         for h, a, b in zip(hair, head, neck, strict=True)
     ]
-    picture.fill("hair", "hair", rigid(hair, 56, 3.0, 1.6), shade="hair2", shift=(5, -2))
+    picture.fill("hair", "hair", rigid(hair, 56, 3.0, 1.6), shade="hair2", shift=(5 * size, -2 * size))
     for side in ("left", "right"):
         picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], opacity=0.2, clip="head")
     for stroke in FRONT_STROKES:
@@ -99,7 +106,9 @@ def upper_body(
             draw_stroke(f, stroke, head_depth=h.depth if head_turns else None)
             for f, h in zip(figures, head, strict=True)
         ]
-        picture.line(stroke.name, stroke.role, stroke.width, keys, clip="head")
+        if mouth or stroke.name not in ("mouth", "lower lip"):
+            width = round(stroke.width * size, 1)
+            picture.line(stroke.name, stroke.role, width, keys, clip="head")
     return figures
 
 

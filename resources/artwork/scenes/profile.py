@@ -80,8 +80,10 @@ def _under_jaw(figure: Figure, drop: float) -> Array:
     return np.vstack([upper, lower])
 
 
-def bust(picture: Picture, poses: Sequence[Pose], camera: Camera) -> list[Figure]:
-    """Head and shoulders from the side."""
+def bust(
+    picture: Picture, poses: Sequence[Pose], camera: Camera, *, arm_over: bool = False
+) -> list[Figure]:
+    """Head and shoulders from the side; `arm_over` draws the near arm in front of the body."""
     figures = [Figure(pose, camera) for pose in poses]
     draw_neck(picture, figures, 2.2)
     draw_head(picture, figures, BUST)
@@ -96,10 +98,14 @@ def bust(picture: Picture, poses: Sequence[Pose], camera: Camera) -> list[Figure
         collars.append(outline(band, 2.4))
         sleeves.append(outline(sleeve, 3.5))
         arms.append(outline(_bare_arm(figure, "R"), 2.0))
-    del sleeves
+    width = BUST.shade * camera.scale / 600
     picture.fill("collar", "top2", follow(collars, 34))
-    picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
-    picture.fill("shirt", "top", follow(trunks, 64), shade="top2", shift=(BUST.shade, -2))
+    if not arm_over:
+        picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
+    picture.fill("shirt", "top", follow(trunks, 64), shade="top2", shift=(width, -2))
+    if arm_over:
+        picture.fill("arm.near", "skin", follow(arms, 52), shade="skin2", shift=(2, -4))
+        picture.fill("sleeve.near", "top", follow(sleeves, 30), shade="top2", shift=(width * 0.5, -2))
     return figures
 
 
@@ -115,8 +121,9 @@ def seated(
     *,
     behind: Callable[[Picture, list[Figure]], None],
     before_arm: Callable[[Picture, list[Figure]], None],
+    standing: bool = False,
 ) -> list[Figure]:
-    """The whole figure on a chair, with what stands behind it and what the near arm lies on."""
+    """The whole figure, sitting or standing, with what is behind it and what the near arm lies on."""
     figures = [Figure(pose, camera) for pose in poses]
     _leg(picture, figures, "L", "far")
     behind(picture, figures)
@@ -127,7 +134,7 @@ def seated(
     draw_head(picture, figures, FULL)
     _leg(picture, figures, "R", "near")
     picture.fill("collar", "top2", follow([outline(f.clothes(np.minimum(f.cut("crew neck"), f.cut("collar band"))), 2.0) for f in figures], 24))
-    picture.fill("torso", "top", follow([_torso(f) for f in figures], 46), shade="top2", shift=(7, -3))
+    picture.fill("torso", "top", follow([_torso(f, standing) for f in figures], 46), shade="top2", shift=(7, -3))
     before_arm(picture, figures)
     near = [outline(_bare_arm(f, "R"), 1.6) for f in figures]
     picture.fill("arm.near", "skin", follow(near, 48), shade="skin2", shift=(0.8, -3.2))
@@ -161,11 +168,15 @@ def _leg(picture: Picture, figures: Sequence[Figure], side: str, word: str) -> N
     )
 
 
-def _torso(figure: Figure) -> Outline:
+def _torso(figure: Figure, standing: bool) -> Outline:
     keep = np.minimum(np.minimum(figure.cut("no arm"), figure.cut("above hem") + 0.10), figure.cut("crew neck") - 0.004)
     layer = figure.clothes(keep)
-    front = figure.joint_at("upperleg01.R", (0, -0.10, 0.075))
-    back = figure.joint_at("upperleg01.R", (0, 0.12, 0.045))
+    if standing:
+        front = figure.joint_at("spine05", (0, -0.10, 0.010))
+        back = figure.joint_at("spine05", (0, 0.12, 0.0))
+    else:
+        front = figure.joint_at("upperleg01.R", (0, -0.10, 0.075))
+        back = figure.joint_at("upperleg01.R", (0, 0.12, 0.045))
     x, y = pixel_grid(layer.mask)
     hem = back[1] + (x - back[0]) * (front[1] - back[1]) / (front[0] - back[0])
     return outline(layer.without(y > hem + 4), 3.0)

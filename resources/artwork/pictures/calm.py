@@ -1,0 +1,110 @@
+"""The still pictures of comfort: a loose jaw, a warm and a cold pack."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..body import Array
+from ..camera import looking
+from ..curves import resample, smooth
+from ..face import on_face
+from ..figure import Figure
+from ..picture import Picture
+from ..poses import standing
+from ..scenes.back import from_behind
+from ..scenes.front import upper_body
+from ..shapes import round_blob
+
+PACK_HALF_WIDTH = 0.135  # metres from the midline to the ends over the shoulders
+
+
+def jaw() -> Picture:
+    """Lips together, teeth apart, jaw hanging loose."""
+    picture = Picture("jaw", "A calm face: lips lightly parted, the teeth a little apart, the jaw hanging loose.")
+    round_blob(picture)
+    figure = upper_body(picture, [standing()], looking(0, 780, (240, 796)), mouth=False)[0]
+    lips = ((-0.019, 0.7235), (-0.009, 0.7228), (0.0, 0.7222), (0.009, 0.7228), (0.019, 0.7235), (0.010, 0.7165), (0.0, 0.7150), (-0.010, 0.7165))
+    picture.fill("parted lips", "lip", [_on_face(figure, lips, 16, closed=True)], clip="head")
+    teeth = ((-0.010, 0.7223), (0.0, 0.7217), (0.010, 0.7223), (0.0, 0.7200))
+    picture.fill("teeth", "white", [_on_face(figure, teeth, 12, closed=True)], clip="parted lips", opacity=0.9)
+    chin = ((-0.009, 0.7055), (0.0, 0.7045), (0.009, 0.7055))
+    picture.line("lower lip", "skin2", 2.6, [_on_face(figure, chin, 5)], clip="head")
+    low = figure.head_at((0.0, -0.14, 0.69))[0]
+    picture.anchor("chin", [low])
+    for sign in (-1, 1):
+        hinge = figure.head_at((0.060 * sign, -0.06, 0.725))[0]
+        picture.anchor(f"jaw.{'left' if sign > 0 else 'right'}", [hinge])
+        x = hinge[0] + sign * 22
+        picture.overlay("arrow", points=[(x, hinge[1] - 12), (x - sign * 1, hinge[1] + 8), (x - sign * 6, hinge[1] + 28)], role="accent")
+    return picture
+
+
+def _on_face(figure: Figure, places: tuple[tuple[float, float], ...], count: int, *, closed: bool = False) -> Array:
+    fine = smooth(resample(np.array(places), count=120, closed=closed), 4.0, closed=closed)
+    points, _ = on_face(fine)
+    return resample(figure.camera.project(figure.on_head(points))[:, :2], count=count, closed=closed)
+
+
+def _pack(name: str, alt: str, role: str) -> Picture:
+    picture = Picture(name, alt)
+    round_blob(picture)
+    figure = from_behind(picture, [standing()], looking(180, 450, (240, 440)), tank=False)[0]
+    cloth = _draped(figure, PACK_HALF_WIDTH + 0.016, 0.010, 0.030)
+    picture.fill("cloth", "sole", [cloth], shade="metal", shift=(7, -4))
+    pack = _draped(figure, PACK_HALF_WIDTH, 0.014, 0.0)
+    picture.fill("pack", role, [pack])
+    picture.fill("pack shade", "ink", [pack], clip="pack", opacity=0.0)
+    for number, x in enumerate((-0.075, 0.0, 0.075), 1):
+        top, low = _crest(figure, x), _crest(figure, x)
+        seam = np.array([(figure.camera.at(np.array([x, 0, 0]))[0], top + 4), (figure.camera.at(np.array([x, 0, 0]))[0] - x * 30, low + 58)])
+        picture.line(f"quilting {number}", "white", 2.0, [seam], opacity=0.35)
+    return picture
+
+
+def _crest(figure: Figure, x: float) -> float:
+    """The canvas height of the shoulder line at a distance from the midline."""
+    column = np.abs(figure.surface[:, 0] - x) < 0.012
+    low = figure.body.vertices[:, 2] < 0.655
+    rows = column & low & (figure.body.vertices[:, 2] > 0.5)
+    return float(figure.camera.project(figure.surface[rows])[:, 1].min())
+
+
+def _draped(figure: Figure, half: float, over: float, longer: float) -> Array:
+    """A soft wrap lying over both shoulders and the base of the neck."""
+    upper, lower = [], []
+    for x in np.linspace(-half, half, 9):
+        place = figure.camera.at(np.array([x, 0.0, 0.0]))[0]
+        near_neck = max(0.0, 1 - abs(x) / 0.05)
+        crest = min(_crest(figure, x), _crest(figure, 0.065 * np.sign(x) if x else 0.065))
+        height = _crest(figure, x) if abs(x) > 0.06 else crest + near_neck * 6
+        upper.append((place, height - over * figure.camera.scale))
+        drop = 0.165 + longer - 0.25 * abs(x) ** 1.2
+        lower.append((place * 0.94 + 240 * 0.06, height + drop * figure.camera.scale))
+    ring = np.array(upper + lower[::-1])
+    return resample(smooth(resample(ring, count=240), 5.0), count=40)
+
+
+def warm() -> Picture:
+    """A warm pack over the shoulders."""
+    picture = _pack("warm", "A person seen from behind with a warm pack over the shoulders, a cloth beneath it.", "shoe")
+    for number, x in enumerate((-86, 86), 1):
+        for step in range(2):
+            left = 240 + x + (step - 0.5) * 26
+            wave = [(left, 122), (left + 5, 110), (left - 4, 98), (left + 3, 84)]
+            picture.line(f"warmth {number}.{step}", "accent", 3.0, [np.array(wave, float)], opacity=0.75)
+    return picture
+
+
+def cold() -> Picture:
+    """A cold pack over the shoulders."""
+    picture = _pack("cold", "A person seen from behind with a cold pack over the shoulders, a cloth beneath it.", "glow")
+    for number, (x, y) in enumerate(((-92, 108), (92, 108), (-112, 138), (112, 138)), 1):
+        for turn in range(3):
+            angle = np.radians(turn * 60 + 30)
+            way = np.array([np.cos(angle), np.sin(angle)]) * 8
+            centre = np.array([240.0 + x, y])
+            picture.line(f"flake {number}.{turn}", "glow", 2.4, [np.array([centre - way, centre + way])])
+    return picture
+
+
+PICTURES: dict[str, Callable[[], Picture]] = {"jaw": jaw, "warm": warm, "cold": cold}
