@@ -147,6 +147,10 @@ class Desktop:
         """Click there with the mouse: 1 is left, 3 is right."""
         self._tool("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def move_pointer(self, x: int, y: int) -> None:
+        """Move the mouse there; to the idle clock this is a person at work."""
+        self._tool("xdotool", "mousemove", "--sync", str(x), str(y))
+
     def click_tray(self, button: int = 1) -> None:
         """Click the last tray icon with the mouse."""
         self.click(WIDTH - 20, HEIGHT - PANEL_HEIGHT // 2, button)

@@ -1,0 +1,48 @@
+"""Measures neckbreak beside the least that such a program can be: python -m tests.benchmarks.
+
+Ratios count, not figures: the machine is never the same twice. Exit code 1: a limit is exceeded.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.benchmarks.report import limits_of, table_of
+from tests.benchmarks.stages import time_starts, watch_rest, weigh_alone
+from tests.desktop.rig import Desktop
+
+
+def main() -> int:
+    """Measure, print a table, and save the figures when asked to."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--starts", type=int, default=7, help="how often each is started")
+    parser.add_argument("--seconds", type=int, default=120, help="how long they are left at rest")
+    parser.add_argument("--json", type=Path, help="save all figures in this file")
+    words = parser.parse_args()
+
+    with tempfile.TemporaryDirectory() as folder, Desktop(Path(folder)) as desktop:
+        starts = time_starts(desktop, words.starts)
+        weights = weigh_alone(desktop)
+        rest = watch_rest(desktop, words.seconds)
+
+    limits = limits_of(starts, weights, rest)
+    print(table_of(starts, weights, rest))
+    for limit in limits:
+        print(limit)
+    if words.json:
+        figures = {
+            "start": {name: asdict(value) for name, value in starts.items()},
+            "memory": {name: asdict(value) for name, value in weights.items()},
+            "rest": {name: asdict(value) for name, value in rest.items()},
+            "limits": [asdict(limit) for limit in limits],
+        }
+        words.json.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
+    return 0 if all(limit.holds for limit in limits) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
