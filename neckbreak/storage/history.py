@@ -1,0 +1,279 @@
+"""Keeps what happened: one row a fact, only ever added, in an sqlite database."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from neckbreak.domain.effects import Entry
+from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Message
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.storage.kept_aside import move_aside
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from neckbreak.ports import Words
+
+_log = logging.getLogger(__name__)
+
+Upgrade = tuple[str, ...]
+"""The statements of one step from a version of the database to the next."""
+
+UPGRADES: tuple[Upgrade, ...] = (
+    (
+        # `at` as the computer's clock showed it, with its offset; `day` is its local date. `until`
+        # of a snooze or pause. Ids grow, so their order is the order in which things happened.
+        """
+        CREATE TABLE fact (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at TEXT NOT NULL,
+            day TEXT NOT NULL,
+            fact TEXT NOT NULL,
+            reminder TEXT,
+            routine TEXT,
+            seconds INTEGER NOT NULL,
+            reason TEXT,
+            until TEXT
+        )
+        """,
+        "CREATE INDEX fact_by_day ON fact (day)",
+    ),
+)
+
+BUSY_SECONDS = 2.0
+"""How long a write waits for another process of ours before it gives up."""
+
+
+class HistoryFile:
+    """The database, opened for each call and closed again: at rest it costs nothing.
+
+    A file that is no database is kept aside under a dated name, and `tell` hears of it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        words: Words | None = None,
+        tell: Callable[[Message], None] | None = None,
+        upgrades: Sequence[Upgrade] = UPGRADES,
+    ) -> None:
+        self.path = path
+        self._words = words
+        self._tell = tell
+        self._upgrades = upgrades
+
+    def record(self, entry: Entry) -> None:
+        """Add a fact; when this returns it survives a loss of power.
+
+        Raises NeckbreakError when it can't be written: read-only, disk full, made by a newer
+        neckbreak.
+        """
+        row = (
+            entry.at.isoformat(),
+            entry.at.date().isoformat(),
+            entry.fact.value,
+            entry.reminder,
+            entry.routine,
+            entry.seconds,
+            entry.reason.value if entry.reason else None,
+            entry.until.isoformat() if entry.until else None,
+        )
+        with self._mended() as database, database:
+            database.execute(
+                "INSERT INTO fact (at, day, fact, reminder, routine, seconds, reason, until)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+
+    def between(self, first: date | None = None, last: date | None = None) -> Sequence[Entry]:
+        """The facts of these local days, both included, in the order in which they happened.
+
+        None is unbounded. Raises NeckbreakError when the file can't be read.
+        """
+        days = (first.isoformat() if first else "", last.isoformat() if last else "9999")
+        with self._for_reading() as database:
+            if database is None:
+                return ()
+            rows = database.execute(
+                "SELECT at, fact, reminder, routine, seconds, reason, until FROM fact"
+                " WHERE day BETWEEN ? AND ? ORDER BY id",
+                days,
+            )
+            return tuple(entry for row in rows if (entry := _entry(row)) is not None)
+
+    def counts(self, day: date) -> Mapping[Fact, int]:
+        """How often each fact happened on this local day; what did not happen is left out."""
+        with self._for_reading() as database:
+            if database is None:
+                return {}
+            rows = database.execute(
+                "SELECT fact, COUNT(*) FROM fact WHERE day = ? GROUP BY fact", (day.isoformat(),)
+            )
+            return {Fact(fact): count for fact, count in rows if fact in set(Fact)}
+
+    @contextmanager
+    def _mended(self) -> Iterator[Connection]:
+        """The database for writing: made, upgraded, or begun anew if it is broken."""
+        # Imported here: at rest nothing of it is in memory until the first fact.
+        import sqlite3
+
+        try:
+            try:
+                opened = self._opened()
+            except sqlite3.DatabaseError as error:
+                if not _is_broken(error):
+                    raise
+                self._set_aside(error)
+                opened = self._opened()
+            with closing(opened) as database:
+                yield database
+        except (OSError, sqlite3.Error) as error:
+            raise self._failure("history.not_written", error) from error
+
+    def _opened(self) -> Connection:
+        import sqlite3
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.path.exists():
+            self.path.touch(mode=0o600)
+        database = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = FULL")
+            self._upgrade(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _upgrade(self, database: Connection) -> None:
+        """Bring the tables to the newest form, all steps or none; a copy of the old is kept."""
+        version = _version(database)
+        newest = len(self._upgrades)
+        if version > newest:
+            raise self._too_new()
+        if version == newest:
+            return
+        if version:
+            copy = self.path.with_name(f"{self.path.stem}.version-{version}{self.path.suffix}")
+            copy.unlink(missing_ok=True)
+            database.execute("VACUUM INTO ?", (str(copy),))
+        database.execute("BEGIN IMMEDIATE")
+        with database:
+            # Another process may have been quicker while this one waited.
+            for step in self._upgrades[_version(database) :]:
+                for statement in step:
+                    database.execute(statement)
+            database.execute(f"PRAGMA user_version = {newest}")
+
+    @contextmanager
+    def _for_reading(self) -> Iterator[Connection | None]:
+        """The database as it is, unchanged; None when there is none, or none that can be read."""
+        import sqlite3
+
+        if not self.path.exists():
+            yield None
+            return
+        try:
+            database = self._readable()
+        except sqlite3.Error as error:
+            if not _is_broken(error):
+                raise self._failure("history.not_read", error) from error
+            try:
+                self._set_aside(error)
+            except OSError as refused:
+                raise self._failure("history.not_read", refused) from error
+            yield None
+            return
+        with closing(database):
+            if _version(database) > len(self._upgrades):
+                raise self._too_new()
+            try:
+                yield database if _version(database) else None
+            except sqlite3.Error as error:
+                raise self._failure("history.not_read", error) from error
+
+    def _readable(self) -> Connection:
+        """A connection that cannot write; a folder that allows nothing is no obstacle."""
+        import sqlite3
+
+        for manner in ("mode=ro", "mode=ro&immutable=1"):
+            database = sqlite3.connect(
+                f"{self.path.absolute().as_uri()}?{manner}", timeout=BUSY_SECONDS, uri=True
+            )
+            try:
+                _version(database)
+                database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+            except sqlite3.OperationalError:
+                # Without the right to make its side files, WAL reads only what calls itself fixed.
+                database.close()
+                if manner != "mode=ro":
+                    raise
+            except BaseException:
+                database.close()
+                raise
+            else:
+                return database
+        raise AssertionError("one of the two manners returns or raises")
+
+    def _set_aside(self, error: Exception) -> None:
+        aside = move_aside(self.path)
+        for side in ("-wal", "-shm"):
+            self.path.with_name(self.path.name + side).unlink(missing_ok=True)
+        _log.warning("the history is no database (%s) and was kept as %s", error, aside)
+        if self._tell:
+            self._tell(Message("history.kept_aside", {"path": str(aside)}))
+
+    def _failure(self, id_: str, error: Exception) -> NeckbreakError:
+        values = {"path": str(self.path), "why": str(error)}
+        return NeckbreakError(self._say(f"{id_}.title"), self._say(Message(id_, values)))
+
+    def _too_new(self) -> NeckbreakError:
+        return NeckbreakError(
+            self._say("history.too_new.title"),
+            self._say(Message("history.too_new", {"path": str(self.path)})),
+        )
+
+    def _say(self, message: Message | str) -> str:
+        if self._words is not None:
+            return self._words.say(message)
+        return message if isinstance(message, str) else message.id
+
+
+def _version(database: Connection) -> int:
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _is_broken(error: Exception) -> bool:
+    """Whether the file is no database, or one with torn pages."""
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def _entry(
+    row: tuple[str, str, str | None, str | None, int, str | None, str | None],
+) -> Entry | None:
+    """The fact of a row; None for one of another neckbreak that knows more kinds of facts."""
+    at, fact, reminder, routine, seconds, reason, until = row
+    try:
+        return Entry(
+            at=datetime.fromisoformat(at),
+            fact=Fact(fact),
+            reminder=reminder,
+            routine=routine,
+            seconds=seconds,
+            reason=Reason(reason) if reason else None,
+            until=datetime.fromisoformat(until) if until else None,
+        )
+    except ValueError:
+        return None
