@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
-from neckbreak.domain.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +78,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class UpdateTray:
-    """Show this state in the tray and wherever else it stands."""
+    """The state changed: show it in the tray and wherever else it stands."""
 
-    status: Status
+
+@dataclass(frozen=True, slots=True)
+class AskHealth:
+    """Ask the questions of the health gate: what was started can't be chosen before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +108,14 @@ class Tell:
 
 
 Effect = (
-    ShowPrompt | ClosePrompt | Play | StopPlaying | Record | UpdateTray | Arm | WatchHands | Tell
+    ShowPrompt
+    | ClosePrompt
+    | Play
+    | StopPlaying
+    | Record
+    | UpdateTray
+    | AskHealth
+    | Arm
+    | WatchHands
+    | Tell
 )

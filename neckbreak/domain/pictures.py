@@ -129,6 +129,7 @@ class Spine:
     """The line of the back."""
 
     points: tuple[Point, ...]
+    role: str = "good"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,9 @@ class Frame:
 
     `index` counts through all steps of the routine, `number` within its own part (from 0, from 1).
     `steps` is the cycle that repeats as a whole and `place` the number of this step in it;
-    `cycle_from` is the beginning of this repetition of it and `cycle` its length. `run_until` is the end of all repetitions on this side. `shown_from`
-    is since when the same picture shows. `rest` marks the pause before a new part; it announces
-    that part's first step.
+    `cycle_from` is the beginning of this repetition of it and `cycle` its length. `run_until` is
+    the end of all repetitions on this side. `shown_from` is since when the same picture shows.
+    `rest` marks the pause before a new part; it announces that part's first step.
     """
 
     part: int

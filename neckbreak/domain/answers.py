@@ -1,0 +1,291 @@
+"""What the person wants: start, snooze, skip, pause, stop. One function a wish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from neckbreak.domain.calendar import next_working_day
+from neckbreak.domain.effects import AskHealth, Play, StopPlaying
+from neckbreak.domain.events import Hurt, Liked, Paused, RoutineClosed, Snoozed, StartRequested
+from neckbreak.domain.messages import Message
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.recent import Trace
+from neckbreak.domain.reminders import Every, Reminder
+from neckbreak.domain.rotation import expanded
+from neckbreak.domain.safety import hidden
+from neckbreak.domain.session import Pause, Playing, SnoozedOffer
+from neckbreak.domain.turn import Turn
+
+SHORTEST_SNOOZE = timedelta(minutes=1)
+LONGEST_SNOOZE = timedelta(hours=2)
+AFTER_PAUSE = timedelta(minutes=2)
+
+
+# --- start ------------------------------------------------------------------------------------
+
+
+def start(turn: Turn, wish: StartRequested) -> None:
+    """Begin a routine: the card's own, the snoozed one's, the next, or the one that is named."""
+    session = turn.session
+    waiting = session.card or session.snoozed
+    if waiting is not None and wish.name in (None, waiting.reminder):
+        if waiting.routine is None:
+            turn.do(AskHealth())
+            return
+        _stop_playing(turn, Reason.CLOSED)
+        turn.take_card()
+        turn.change(snoozed=None)
+        _play(turn, waiting.routine, waiting.reminder, offered=True)
+        return
+    name = wish.name
+    if name is None:
+        upcoming = turn.upcoming()
+        name = upcoming.reminder if upcoming else None
+    if name is None:
+        turn.refuse(Message("start.nothing"))
+        return
+    _start_by_hand(turn, name)
+
+
+def _start_by_hand(turn: Turn, name: str) -> None:
+    reminder = turn.reminder(name)
+    if reminder is not None:
+        choice = turn.choice(reminder)
+        if choice is None:
+            turn.refuse(Message("start.nothing_suits", {"name": reminder.name}))
+            return
+        if choice.routine is None:
+            turn.do(AskHealth())
+            return
+        routine = choice.routine
+    elif name in turn.plan.catalogue:
+        routine = name
+        ticks = hidden(turn.plan.catalogue[routine], turn.plan.health)
+        if ticks:
+            turn.refuse(Message("start.left_out", {"name": turn.plan.catalogue[routine].name}))
+            return
+        reminder = _reminder_of(turn, routine)
+    else:
+        turn.refuse(Message("start.unknown", {"name": name}))
+        return
+    _stop_playing(turn, Reason.CLOSED)
+    if reminder is not None:
+        turn.cover(reminder)
+        turn.restart(reminder.id)
+        if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
+            turn.change(snoozed=None)
+    # A card of something heavier gives way, but what it offered stays due.
+    turn.withdraw_card(None, turn.now.steady)
+    if reminder is not None:
+        turn.restart(reminder.id)
+    turn.change(last_card=turn.now.steady)
+    _play(turn, routine, reminder.id if reminder else None, offered=False)
+
+
+def _reminder_of(turn: Turn, routine: str) -> Reminder | None:
+    """The reminder that a routine started by its own name belongs to: the first that plays it."""
+    return next(
+        (
+            reminder
+            for reminder in turn.plan.settings.reminders
+            if reminder.enabled
+            and any(each.id == routine for each in expanded(reminder.pool, turn.plan.catalogue))
+        ),
+        None,
+    )
+
+
+def _play(turn: Turn, routine: str, reminder: str | None, *, offered: bool) -> None:
+    turn.stop_waiting_for_hands()
+    turn.change(
+        playing=Playing(routine, reminder, offered, turn.now.steady),
+        last_routine=routine,
+        misses=0,
+        backing_off=False,
+    )
+    turn.remember(routine, Trace.STARTED, reminder)
+    turn.record(Fact.START, reminder, routine)
+    turn.do(Play(routine, reminder, offered))
+
+
+# --- the end of a routine -----------------------------------------------------------------------
+
+
+def finish(turn: Turn) -> None:
+    """The routine came to its end."""
+    playing = turn.session.playing
+    if playing is None:
+        return
+    routine = turn.plan.catalogue.get(playing.routine)
+    turn.change(playing=None, presence_until=turn.now.steady)
+    turn.record(
+        Fact.FINISH,
+        playing.reminder,
+        playing.routine,
+        lasted=routine.duration if routine else turn.now.steady - playing.started_at,
+    )
+
+
+def done_from_card(turn: Turn) -> None:
+    """A card that needs no window was followed and ticked off."""
+    card = turn.take_card()
+    if card is None:
+        return
+    routine = turn.plan.catalogue.get(card.routine or "")
+    turn.change(misses=0, backing_off=False, last_routine=card.routine)
+    if card.routine is not None:
+        turn.remember(card.routine, Trace.STARTED, card.reminder)
+    turn.record(
+        Fact.FINISH,
+        card.reminder,
+        card.routine,
+        lasted=routine.duration if routine else timedelta(),
+    )
+
+
+def close(turn: Turn, event: RoutineClosed) -> None:
+    """The person left the routine window early."""
+    _stop_playing(turn, Reason.CLOSED, event.played)
+
+
+def stop_playing(turn: Turn, reason: Reason) -> None:
+    """Something ended the routine from outside."""
+    if turn.session.playing is not None:
+        turn.do(StopPlaying(reason))
+        _stop_playing(turn, reason)
+
+
+def _stop_playing(turn: Turn, reason: Reason, played: timedelta | None = None) -> None:
+    playing = turn.session.playing
+    if playing is None:
+        return
+    lasted = turn.now.steady - playing.started_at if played is None else played
+    turn.change(playing=None, presence_until=turn.now.steady)
+    turn.record(Fact.STOP, playing.reminder, playing.routine, reason=reason, lasted=lasted)
+
+
+def hurt(turn: Turn, event: Hurt) -> None:
+    """It hurt: stop, and leave that exercise out for today."""
+    playing = turn.session.playing
+    if playing is None:
+        turn.refuse(Message("hurt.nothing"))
+        return
+    turn.remember(event.exercise or playing.routine, Trace.HURT, playing.reminder)
+    turn.record(Fact.HURT, playing.reminder, playing.routine)
+    turn.do(StopPlaying(Reason.HURT))
+    _stop_playing(turn, Reason.HURT)
+
+
+def like(turn: Turn, event: Liked) -> None:
+    """More or less of a routine from now on."""
+    turn.remember(event.routine, Trace.MORE if event.more else Trace.LESS)
+
+
+# --- snooze and skip ----------------------------------------------------------------------------
+
+
+def snooze(turn: Turn, event: Snoozed) -> None:
+    """Put the card off, or the next offer; the limit of snoozes in a row may refuse it."""
+    settings = turn.plan.settings.interrupt
+    length = event.length if event.length is not None else settings.snooze[0]
+    if not SHORTEST_SNOOZE <= length <= LONGEST_SNOOZE:
+        turn.refuse(Message("snooze.range"))
+        return
+    session, until = turn.session, turn.now.steady + length
+    waiting = session.card or session.snoozed
+    used = waiting.snoozes if waiting else session.put_off
+    if used >= settings.snoozes:
+        turn.refuse(Message("snooze.limit", {"n": settings.snoozes}))
+        return
+    if waiting is not None:
+        turn.take_card()
+        turn.change(
+            snoozed=SnoozedOffer(
+                waiting.reminder, waiting.routine, until, used + 1, waiting.counted
+            )
+        )
+        turn.record(
+            Fact.SNOOZE, waiting.reminder, waiting.routine, until=turn.now.wall_at(until)
+        )
+        return
+    upcoming = turn.upcoming()
+    turn.stop_waiting_for_hands()
+    turn.change(put_off_until=until, put_off=used + 1)
+    turn.record(
+        Fact.SNOOZE, upcoming.reminder if upcoming else None, until=turn.now.wall_at(until)
+    )
+
+
+def skip(turn: Turn) -> None:
+    """Leave out the card, the snoozed one, or the next offer of today."""
+    session = turn.session
+    waiting = session.card or session.snoozed
+    if waiting is not None:
+        if turn.take_card() and waiting.counted:
+            turn.missed()
+        turn.change(snoozed=None)
+        turn.record(Fact.SKIP, waiting.reminder, waiting.routine, reason=Reason.BY_USER)
+        return
+    upcoming = turn.upcoming()
+    day = turn.day()
+    reminder = turn.reminder(upcoming.reminder) if upcoming else None
+    if upcoming is None or reminder is None or day is None or upcoming.at >= day.end:
+        turn.refuse(Message("skip.nothing"))
+        return
+    turn.stop_waiting_for_hands()
+    turn.restart(reminder.id)
+    if not isinstance(reminder.trigger, Every):
+        _skip_fixed(turn, reminder)
+    turn.record(Fact.SKIP, reminder.id, upcoming.routine, reason=Reason.BY_USER)
+
+
+def _skip_fixed(turn: Turn, reminder: Reminder) -> None:
+    view = turn.view()
+    if view is not None:
+        coming = sorted(view.coming_fixed(reminder), key=lambda each: each[1])
+        waiting = [key for key, wait in coming if wait <= timedelta()]
+        turn.drop_fixed(*(waiting or [key for key, _wait in coming[:1]]))
+
+
+# --- pause --------------------------------------------------------------------------------------
+
+
+def pause(turn: Turn, event: Paused) -> None:
+    """Let everything rest: for a time, until an instant, until tomorrow, or until resumed."""
+    until_steady, until_wall = None, event.until
+    if event.length is not None:
+        until_steady = turn.now.steady + event.length
+    if event.until_tomorrow:
+        settings = turn.plan.settings
+        day = next_working_day(turn.now.wall, settings.hours, settings.days_off, turn.now.zone)
+        until_wall = day.start if day else None
+    if until_wall is not None and until_wall <= turn.now.wall:
+        turn.refuse(Message("pause.past"))
+        return
+    turn.stop_waiting_for_hands()
+    turn.withdraw_card(None, None)
+    turn.owe_snoozed(None)
+    turn.change(pause=Pause(until_steady, until_wall), put_off_until=None, put_off=0)
+    until = turn.now.wall_at(until_steady) if until_steady is not None else until_wall
+    turn.record(Fact.PAUSE, until=until)
+
+
+def resume(turn: Turn) -> None:
+    """Go on after a pause; what it took away is due again in two minutes."""
+    if turn.session.pause is None:
+        turn.refuse(Message("resume.nothing"))
+        return
+    soon = turn.now.steady + AFTER_PAUSE
+    turn.change(
+        pause=None,
+        owed={
+            id_: owed if owed.not_before is not None else replace(owed, not_before=soon)
+            for id_, owed in turn.session.owed.items()
+        },
+        fixed={
+            key: each if each.ready_at is not None else replace(each, ready_at=soon)
+            for key, each in turn.session.fixed.items()
+        },
+    )
+    turn.record(Fact.RESUME)

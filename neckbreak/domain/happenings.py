@@ -1,0 +1,195 @@
+"""What happens to the computer and around it: idle, sleep, lock, holds, launch, new settings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from neckbreak.domain.answers import stop_playing
+from neckbreak.domain.events import FellAsleep, HoldBegan, HoldEnded, SettingsChanged, WentIdle
+from neckbreak.domain.fixed_times import fixed_times
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.presence import absence_now, holds, is_present, joined, taken_back
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.reminders import Every
+from neckbreak.domain.session import Absence, Session
+from neckbreak.domain.turn import Turn, counters
+
+QUIET = timedelta(minutes=2)
+
+
+# --- presence -----------------------------------------------------------------------------------
+
+
+def went_idle(turn: Turn, event: WentIdle) -> None:
+    """Nobody touched anything for a while."""
+    turn.change(idle_since=turn.now.steady - event.for_)
+
+
+def came_back(turn: Turn) -> None:
+    """Input again."""
+    turn.change(idle_since=None)
+
+
+def fell_asleep(turn: Turn, event: FellAsleep) -> None:
+    """The computer sleeps, or is found to have slept."""
+    since = turn.now.steady - event.ago
+    turn.change(
+        asleep=True,
+        absence=joined(turn.session.absence, Absence(since, Reason.ASLEEP)),
+    )
+    turn.session = taken_back(turn.session, since)
+    _leave(turn, Reason.ASLEEP)
+
+
+def woke_up(turn: Turn) -> None:
+    """The computer is awake again; leave a moment to arrive."""
+    turn.change(asleep=False, quiet_until=turn.now.steady + QUIET)
+
+
+def locked(turn: Turn) -> None:
+    """The screen is locked."""
+    turn.change(locked=True)
+    _leave(turn, Reason.LOCKED)
+
+
+def unlocked(turn: Turn) -> None:
+    """The screen is open again; leave a moment to arrive."""
+    turn.change(locked=False, quiet_until=turn.now.steady + QUIET)
+
+
+def _leave(turn: Turn, reason: Reason) -> None:
+    """Nothing stays on a screen that nobody sees."""
+    stop_playing(turn, reason)
+    turn.withdraw_card(reason, turn.now.steady)
+
+
+def note_absence(turn: Turn) -> None:
+    """See an absence begin or go on, and take back the time that it shows to have been none."""
+    found = absence_now(turn.session, turn.now, turn.plan)
+    if found is not None:
+        absence = joined(turn.session.absence, found)
+        turn.change(absence=absence)
+        turn.session = taken_back(turn.session, absence.since)
+
+
+# --- holds --------------------------------------------------------------------------------------
+
+
+def hold_began(turn: Turn, event: HoldBegan) -> None:
+    """A meeting, a full-screen window or do-not-disturb began."""
+    if event.by_user:
+        until = event.until
+        steady = None if until is None else turn.now.steady + (until - turn.now.wall)
+        turn.change(own_meeting=True, own_meeting_until=steady)
+    else:
+        turn.change(holds=turn.session.holds | {event.reason})
+
+
+def hold_ended(turn: Turn, event: HoldEnded) -> None:
+    """That hold is over."""
+    was_present = is_present(turn.session)
+    if event.by_user:
+        turn.change(own_meeting=False, own_meeting_until=None)
+    else:
+        turn.change(holds=turn.session.holds - {event.reason})
+    if was_present:
+        turn.change(presence_until=turn.now.steady)
+
+
+def note_holds(turn: Turn, before: tuple[Reason, ...]) -> None:
+    """Act on holds that began or ended since `before`."""
+    after = holds(turn.session, turn.plan)
+    playing = turn.session.playing
+    if Reason.MEETING in after and Reason.MEETING not in before and playing and playing.offered:
+        stop_playing(turn, Reason.MEETING)
+    if after and not before:
+        turn.stop_waiting_for_hands()
+        turn.withdraw_card(after[0], turn.now.steady)
+    elif before and not after:
+        turn.change(quiet_until=turn.now.steady + QUIET)
+        release(turn)
+
+
+def release(turn: Turn) -> None:
+    """What was held is free again, unless somebody is away still."""
+    if turn.session.absence is None or turn.session.absence.reason is Reason.IDLE:
+        for id_ in sorted(turn.session.held):
+            turn.record(Fact.RELEASE, id_)
+        turn.change(held=frozenset())
+
+
+# --- life of the program --------------------------------------------------------------------------
+
+
+def launched(turn: Turn) -> None:
+    """Begin, or go on where the saved session ended; what the sensors said is out of date."""
+    turn.change(
+        seen=turn.now.steady,
+        wall=turn.now.wall,
+        counts={**counters(turn.plan), **turn.session.counts},
+        counted=(),
+        idle_since=None,
+        presence_until=None,
+        asleep=False,
+        locked=False,
+        absence=None,
+        holds=frozenset(),
+        typing_since=None,
+        typing_told=False,
+    )
+
+
+def quitting(turn: Turn) -> None:
+    """The card that shows stays due for the next launch; a routine that plays ends."""
+    stop_playing(turn, Reason.CLOSED)
+    turn.stop_waiting_for_hands()
+    turn.withdraw_card(None, turn.now.steady)
+
+
+def settings_changed(turn: Turn, event: SettingsChanged) -> None:
+    """Judge by the new plan from now on, but let no changed interval come at once."""
+    old, turn.plan = turn.plan, event.plan
+    turn.change(
+        counts={id_: turn.session.counts.get(id_, timedelta()) for id_ in counters(event.plan)},
+        floors=_floors(turn.session, turn, old),
+    )
+    known = {reminder.id for reminder in event.plan.settings.reminders if reminder.enabled}
+    _forget_unknown(turn, known)
+    _let_past_times_be(turn, old)
+
+
+def _floors(session: Session, turn: Turn, old: Plan) -> dict[str, timedelta]:
+    """Not before two minutes from now, for each interval that the change made shorter."""
+    before = {each.id: each.trigger for each in old.settings.reminders if each.enabled}
+    floors = dict(session.floors)
+    for reminder in turn.plan.settings.reminders:
+        trigger = reminder.trigger
+        if isinstance(trigger, Every) and before.get(reminder.id) != trigger:
+            floors[reminder.id] = turn.now.steady + QUIET
+    return floors
+
+
+def _forget_unknown(turn: Turn, known: set[str]) -> None:
+    """A reminder that was switched off or removed is due no more, and its card goes."""
+    session = turn.session
+    if session.card is not None and session.card.reminder not in known:
+        turn.take_card()
+    if session.snoozed is not None and session.snoozed.reminder not in known:
+        turn.change(snoozed=None)
+    turn.change(
+        owed={id_: owed for id_, owed in session.owed.items() if id_ in known},
+        held=session.held & known,
+        fixed={key: each for key, each in session.fixed.items() if each.reminder in known},
+    )
+
+
+def _let_past_times_be(turn: Turn, old: Plan) -> None:
+    """A fixed time that was set only after it had passed does not come today."""
+    day = turn.day()
+    if day is None:
+        return
+    before = {key for each in old.settings.reminders for key, _instant in fixed_times(each, day)}
+    for reminder in turn.plan.settings.reminders:
+        for key, instant in fixed_times(reminder, day):
+            if key not in before and instant <= turn.now.wall:
+                turn.change(fixed_done=turn.session.fixed_done | {key})

@@ -1,0 +1,296 @@
+"""What follows by itself after an event: expiry, the day's end, ends of holds, offers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from neckbreak.domain import answers, happenings
+from neckbreak.domain.effects import WatchHands
+from neckbreak.domain.events import HoldEnded
+from neckbreak.domain.fixed_times import fixed_times
+from neckbreak.domain.messages import Message
+from neckbreak.domain.presence import absence_now, holds, is_off
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.reminders import Every, Reminder
+from neckbreak.domain.rotation import Choice
+from neckbreak.domain.session import Absence, FixedTime, SnoozedOffer
+from neckbreak.domain.turn import Turn, counters
+
+LEAST_CREDIT = timedelta(minutes=2)
+LONGEST_WAIT = timedelta(minutes=60)
+
+
+def settle(turn: Turn, holds_before: tuple[Reason, ...]) -> None:
+    """Let everything happen whose time has come, in the order that the design gives."""
+    _expire(turn)
+    _end_day(turn)
+    _end_meeting_and_pause(turn)
+    happenings.note_holds(turn, holds_before)
+    happenings.note_absence(turn)
+    _return(turn)
+    _begin_day(turn)
+    _pass_fixed_times(turn)
+    _end_waits(turn)
+    _hold_what_is_due(turn)
+    _lapse(turn)
+    _offer(turn)
+
+
+# --- expiry and the day's end ---------------------------------------------------------------------
+
+
+def _expire(turn: Turn) -> None:
+    card = turn.session.card
+    if card is None or card.expires_at > turn.now.steady:
+        return
+    turn.take_card()
+    if card.counted:
+        turn.missed()
+    turn.record(Fact.EXPIRE, card.reminder, card.routine, reason=Reason.UNANSWERED)
+
+
+def _end_day(turn: Turn) -> None:
+    session, day = turn.session, turn.day()
+    if not session.day_open or (day is not None and day.date == session.day):
+        return
+    waiting = [session.card, session.snoozed, *session.fixed.values()]
+    over = {each.reminder for each in waiting if each is not None}
+    over |= session.held | set(session.owed)
+    turn.take_card()
+    turn.stop_waiting_for_hands()
+    for id_ in sorted(over):
+        turn.record(Fact.EXPIRE, id_, reason=Reason.DAY_OVER)
+    turn.change(
+        day_open=False,
+        snoozed=None,
+        held=frozenset(),
+        owed={},
+        fixed={},
+        fixed_done=turn.session.fixed_done | set(session.fixed),
+        misses=0,
+        backing_off=False,
+        put_off_until=None,
+        put_off=0,
+    )
+
+
+def _end_meeting_and_pause(turn: Turn) -> None:
+    session, now = turn.session, turn.now
+    if session.own_meeting_until is not None and session.own_meeting_until <= now.steady:
+        happenings.hold_ended(turn, HoldEnded(Reason.MEETING, by_user=True))
+    pause = session.pause
+    if pause is None:
+        return
+    over = pause.until is not None and pause.until <= now.steady
+    if over or (pause.until_wall is not None and pause.until_wall <= now.wall):
+        answers.resume(turn)
+
+
+# --- presence -------------------------------------------------------------------------------------
+
+
+def _return(turn: Turn) -> None:
+    """Somebody is back: credit the absence, and free what it took from the screen."""
+    absence = turn.session.absence
+    if absence is None or absence_now(turn.session, turn.now, turn.plan) is not None:
+        return
+    turn.change(absence=None)
+    if turn.session.day_open:
+        _credit(turn, absence)
+    if not holds(turn.session, turn.plan):
+        happenings.release(turn)
+
+
+def _credit(turn: Turn, absence: Absence) -> None:
+    """The absence stands for the breaks that it was long enough for."""
+    view = turn.view()
+    length = turn.now.steady - absence.since
+    if view is None:
+        return
+    for reminder in sorted(view.reminders(), key=lambda each: each.id):
+        choice = view.choice(reminder)
+        if not isinstance(reminder.trigger, Every) or choice is None:
+            continue
+        routine = turn.plan.catalogue.get(choice.routine or "")
+        enough = max(routine.duration if routine else LEAST_CREDIT, LEAST_CREDIT)
+        if length >= min(enough, turn.plan.settings.interrupt.away_resets):
+            turn.restart(reminder.id)
+            if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
+                turn.change(snoozed=None)
+            turn.record(Fact.CREDIT, reminder.id, reason=absence.reason)
+
+
+def _begin_day(turn: Turn) -> None:
+    """The first active moment of a working day: everything starts afresh."""
+    session, day = turn.session, turn.day()
+    if (
+        session.absence is not None
+        or session.day_open
+        or day is None
+        or is_off(turn.now, turn.plan)
+    ):
+        return
+    if day.date == session.day:  # longer hours, or another zone: the same day goes on
+        turn.change(day_open=True)
+        return
+    turn.change(
+        day=day.date,
+        day_open=True,
+        day_active=timedelta(),
+        counts=counters(turn.plan),
+        floors={},
+        owed={},
+        held=frozenset(),
+        fixed={},
+        fixed_done=frozenset(),
+        offers=(),
+        misses=0,
+        backing_off=False,
+    )
+
+
+# --- fixed times ----------------------------------------------------------------------------------
+
+
+def _pass_fixed_times(turn: Turn) -> None:
+    """Fixed times that have come wait from now on; those that nobody could see count as held."""
+    session, day, now = turn.session, turn.day(), turn.now
+    if day is None or not session.day_open:
+        return
+    obstructed = session.absence is not None or session.pause is not None
+    fixed = dict(session.fixed)
+    for reminder in turn.plan.settings.reminders:
+        for key, instant in fixed_times(reminder, day):
+            if instant <= now.wall and key not in fixed and key not in session.fixed_done:
+                fixed[key] = FixedTime(reminder.id, None)
+    if not obstructed:
+        for key, waiting in fixed.items():
+            if waiting.ready_at is None:
+                fixed[key] = replace(waiting, ready_at=now.steady)
+    if fixed != session.fixed:
+        turn.change(fixed=fixed)
+
+
+def _lapse(turn: Turn) -> None:
+    """A fixed time that a limit keeps back waits for an hour at most."""
+    view, now = turn.view(), turn.now
+    if view is None or turn.session.quiet_until is not None:
+        return
+    free = not (
+        turn.session.absence or turn.session.pause or holds(turn.session, turn.plan)
+    ) and view.day.inside(now.wall)
+    for key, waiting in list(turn.session.fixed.items()):
+        reminder = turn.reminder(waiting.reminder)
+        if reminder is None:
+            continue
+        blocked = free and waiting.ready_at is not None and view.free_at(reminder) > now.steady
+        since = waiting.blocked_since
+        if blocked and since is not None and now.steady - since >= LONGEST_WAIT:
+            turn.drop_fixed(key)
+            turn.change(held=turn.session.held - {reminder.id})
+            turn.record(Fact.EXPIRE, reminder.id, reason=Reason.LIMIT)
+        elif blocked and since is None:
+            _set_blocked(turn, key, now.steady)
+        elif not free and since is not None:
+            _set_blocked(turn, key, None)
+
+
+def _set_blocked(turn: Turn, key: str, since: timedelta | None) -> None:
+    waiting = replace(turn.session.fixed[key], blocked_since=since)
+    turn.change(fixed={**turn.session.fixed, key: waiting})
+
+
+# --- holds and offers -----------------------------------------------------------------------------
+
+
+def _end_waits(turn: Turn) -> None:
+    """Let quiet minutes and put-off offers run out."""
+    session, now = turn.session, turn.now.steady
+    if session.quiet_until is not None and session.quiet_until <= now:
+        turn.change(quiet_until=None)
+    if session.put_off_until is not None and session.put_off_until <= now:
+        turn.change(put_off_until=None)
+
+
+def _hold_what_is_due(turn: Turn) -> None:
+    """While a hold stands, whatever falls due becomes held, each said once."""
+    view, reasons = turn.view(), holds(turn.session, turn.plan)
+    if not reasons or view is None or not _in_hours(turn) or turn.session.pause is not None:
+        return
+    snoozed = turn.session.snoozed
+    if snoozed is not None and snoozed.returns_at <= turn.now.steady:
+        turn.owe_snoozed(turn.now.steady)
+        view = turn.view() or view
+    for due in sorted(view.due(), key=lambda each: each.reminder.id):
+        if due.reminder.id not in turn.session.held:
+            turn.change(held=turn.session.held | {due.reminder.id})
+            turn.record(Fact.HOLD, due.reminder.id, reason=reasons[0])
+
+
+def _offer(turn: Turn) -> None:
+    """Show what may be shown now, as soon as the hands rest."""
+    chosen = _candidate(turn)
+    if chosen is None:
+        turn.stop_waiting_for_hands()
+        return
+    reminder, choice, returning = chosen
+    if not _hands_allow(turn, reminder):
+        return
+    if returning is None:
+        turn.offer(reminder, choice)
+    else:
+        turn.cover(reminder)
+        turn.change(held=turn.session.held - {reminder.id})
+        turn.show(reminder, choice, returning.snoozes, counted=returning.counted)
+
+
+def _candidate(turn: Turn) -> tuple[Reminder, Choice, SnoozedOffer | None] | None:
+    """The card that may show now: the snoozed one that returns, or the schedule's."""
+    session, view = turn.session, turn.view()
+    if (
+        view is None
+        or not _in_hours(turn)
+        or not session.day_open
+        or session.absence is not None
+        or session.pause is not None
+        or session.card is not None
+        or session.playing is not None
+        or session.quiet_until is not None
+        or holds(session, turn.plan)
+    ):
+        return None
+    snoozed = session.snoozed
+    if snoozed is not None:
+        reminder = turn.reminder(snoozed.reminder)
+        if reminder is None or snoozed.returns_at > turn.now.steady:
+            return None
+        return reminder, Choice(snoozed.routine, Message("rotation.returns")), snoozed
+    if session.put_off_until is not None:
+        return None
+    due = view.next_offer()
+    choice = view.choice(due.reminder) if due else None
+    return (due.reminder, choice, None) if due and choice else None
+
+
+def _hands_allow(turn: Turn, reminder: Reminder) -> bool:
+    """Whether the hands rest, or were waited for long enough."""
+    session, now = turn.session, turn.now.steady
+    settings = turn.plan.settings.interrupt
+    if turn.hands_rest or not settings.typing_pause or not settings.typing_wait:
+        return True
+    since = session.typing_since
+    if since is None:
+        turn.change(typing_since=now)
+        turn.do(WatchHands(settings.typing_pause))
+        return False
+    if now - since >= settings.typing_wait:
+        return True
+    if now - since >= settings.typing_pause and not session.typing_told:
+        turn.change(typing_told=True)
+        turn.record(Fact.HOLD, reminder.id, reason=Reason.TYPING)
+    return False
+
+
+def _in_hours(turn: Turn) -> bool:
+    return not is_off(turn.now, turn.plan)

@@ -1,0 +1,259 @@
+"""One turn of the state machine: the session as it changes, and the effects so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from neckbreak.domain.calendar import WorkingDay, day_of
+from neckbreak.domain.effects import (
+    ClosePrompt,
+    Effect,
+    Entry,
+    Offer,
+    Record,
+    ShowPrompt,
+    WatchHands,
+)
+from neckbreak.domain.messages import Message
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.presence import current_day
+from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.recent import Done, Trace, remember
+from neckbreak.domain.reminders import UNCOUNTED, Every, Reminder
+from neckbreak.domain.rotation import Choice, choose
+from neckbreak.domain.schedule import View
+from neckbreak.domain.session import Card, Offered, Owed, Session
+from neckbreak.domain.status import Upcoming
+
+Kept = TypeVar("Kept")
+Outlook = Callable[[Session, Moment, Plan], Upcoming | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What follows from an event: the new session, what to do, and why a wish was refused."""
+
+    session: Session
+    effects: tuple[Effect, ...]
+    refused: Message | None = None
+
+
+class Turn:
+    """The working copy of a session during one event; `outlook` tells what would come next."""
+
+    def __init__(self, session: Session, now: Moment, plan: Plan, outlook: Outlook) -> None:
+        self.session = session
+        self.now = now
+        self.plan = plan
+        self.effects: list[Effect] = []
+        self.refused: Message | None = None
+        self.hands_rest = False
+        self._outlook = outlook
+
+    # --- looking ----------------------------------------------------------------------------
+
+    def day(self) -> WorkingDay | None:
+        """The working day that is on."""
+        return current_day(self.now, self.plan)
+
+    def date(self) -> date:
+        """The date that this moment counts towards."""
+        settings = self.plan.settings
+        return day_of(self.now.wall, settings.hours, settings.days_off, self.now.zone)
+
+    def view(self) -> View | None:
+        """The schedule as it stands at this point of the turn; None outside a working day."""
+        day = self.day()
+        return None if day is None else View(self.session, self.now, self.plan, day)
+
+    def upcoming(self) -> Upcoming | None:
+        """What comes next if nothing else happens."""
+        return self._outlook(self.session, self.now, self.plan)
+
+    def reminder(self, id_: str | None) -> Reminder | None:
+        """The reminder of this id, if there is one."""
+        return next((each for each in self.plan.settings.reminders if each.id == id_), None)
+
+    def choice(self, reminder: Reminder) -> Choice | None:
+        """What this reminder would play at this moment, also outside a working day."""
+        return choose(
+            reminder.pool,
+            self.plan.catalogue,
+            self.plan.health,
+            self.session.recent,
+            reminder=reminder.id,
+            day=self.date(),
+            at=self.now.wall,
+            seed=self.plan.seed,
+        )
+
+    # --- changing ---------------------------------------------------------------------------
+
+    def change(self, **facts: Any) -> None:
+        """Put these facts in place of the old ones; the names are Session's fields."""
+        self.session = replace(self.session, **facts)
+
+    def do(self, effect: Effect) -> None:
+        """Have this done after the turn."""
+        self.effects.append(effect)
+
+    def refuse(self, message: Message) -> None:
+        """Say no to the wish that this turn is about."""
+        self.refused = message
+
+    def record(
+        self,
+        fact: Fact,
+        reminder: str | None = None,
+        routine: str | None = None,
+        *,
+        reason: Reason | None = None,
+        lasted: timedelta = timedelta(),
+        until: datetime | None = None,
+    ) -> None:
+        """Note a fact for the history, and count it for today."""
+        today = self.date()
+        before = self.session.today if self.session.today_date == today else {}
+        self.change(today={**before, fact: before.get(fact, 0) + 1}, today_date=today)
+        seconds = round(lasted.total_seconds())
+        self.do(Record(Entry(self.now.local, fact, reminder, routine, seconds, reason, until)))
+
+    def remember(self, routine: str, trace: Trace, reminder: str | None = None) -> None:
+        """Keep a trace of a routine for the choice of the next ones."""
+        done = Done(routine, self.now.wall, self.date(), trace, reminder)
+        self.change(recent=remember(self.session.recent, done))
+
+    def restart(self, reminder: str) -> None:
+        """The reminder starts afresh: its counter, and all that was still due of it."""
+        session = self.session
+        self.change(
+            counts={**session.counts, reminder: timedelta()},
+            floors=without(session.floors, reminder),
+            owed=without(session.owed, reminder),
+            held=session.held - {reminder},
+        )
+
+    def drop_fixed(self, *keys: str) -> None:
+        """These fixed times are done with for today."""
+        session = self.session
+        self.change(
+            fixed={key: each for key, each in session.fixed.items() if key not in keys},
+            fixed_done=session.fixed_done | set(keys),
+        )
+
+    def cover(self, reminder: Reminder) -> None:
+        """Let everything start afresh that an offer of this reminder stands for."""
+        view = self.view()
+        if view is None:
+            return
+        intervals, times = view.covered_by(reminder)
+        for id_ in intervals:
+            self.restart(id_)
+            if self.session.snoozed is not None and self.session.snoozed.reminder == id_:
+                self.change(snoozed=None)
+        covered = {self.session.fixed[key].reminder for key in times if key in self.session.fixed}
+        self.change(held=self.session.held - covered)
+        self.drop_fixed(*times)
+
+    # --- the card ---------------------------------------------------------------------------
+
+    def offer(self, reminder: Reminder, choice: Choice) -> None:
+        """Show a card by the schedule, cover what it stands for, and count it for the limits."""
+        view, session = self.view(), self.session
+        owed = session.owed.get(reminder.id)
+        # A card that comes again after a hold started its counter when it was first shown.
+        comes_again = (
+            owed is not None and view is not None and (view.falls_due_in(reminder) > timedelta())
+        )
+        count = session.counts.get(reminder.id, timedelta())
+        self.cover(reminder)
+        self.restart(reminder.id)
+        if comes_again:
+            self.change(counts={**self.session.counts, reminder.id: count})
+        counted = reminder.id not in UNCOUNTED
+        if counted:
+            offered = Offered(self.now.steady, reminder.guided)
+            self.change(
+                offers=(*self.session.offers, offered)[-self.plan.settings.limits.per_day - 12 :]
+            )
+        if choice.routine is not None:
+            self.remember(choice.routine, Trace.OFFERED, reminder.id)
+        self.show(reminder, choice, owed.snoozes if owed else 0, counted=counted)
+
+    def show(self, reminder: Reminder, choice: Choice, snoozes: int, *, counted: bool) -> None:
+        """Put the card on the screen."""
+        now = self.now.steady
+        card = Card(reminder.id, choice.routine, now, now + reminder.expires, snoozes, counted)
+        self.stop_waiting_for_hands()
+        self.change(card=card, snoozed=None, last_card=now, put_off_until=None, put_off=0)
+        self.record(Fact.PROMPT, reminder.id, choice.routine)
+        self.do(
+            ShowPrompt(
+                Offer(
+                    reminder.id,
+                    choice.routine,
+                    self.now.wall_at(card.expires_at),
+                    reminder.guided,
+                    max(self.plan.settings.interrupt.snoozes - snoozes, 0),
+                    choice.why,
+                )
+            )
+        )
+
+    def take_card(self) -> Card | None:
+        """Take the card from the screen, if one is there."""
+        card = self.session.card
+        if card is not None:
+            self.change(card=None)
+            self.do(ClosePrompt())
+        return card
+
+    def withdraw_card(self, reason: Reason | None, not_before: timedelta | None) -> None:
+        """Take the card away unanswered: its reminder stays due, from `not_before` on."""
+        card = self.take_card()
+        if card is None:
+            return
+        owed = Owed(card.routine, card.snoozes, not_before)
+        self.change(owed={**self.session.owed, card.reminder: owed})
+        if reason is not None:
+            self.change(held=self.session.held | {card.reminder})
+            self.record(Fact.HOLD, card.reminder, card.routine, reason=reason)
+
+    def stop_waiting_for_hands(self) -> None:
+        """The card that waited for a pause in typing does not wait any more."""
+        if self.session.typing_since is not None:
+            self.change(typing_since=None, typing_told=False)
+            self.do(WatchHands(timedelta()))
+
+    def owe_snoozed(self, not_before: timedelta | None) -> None:
+        """Make a snoozed card due like any other, from `not_before` on."""
+        snoozed = self.session.snoozed
+        if snoozed is not None:
+            owed = Owed(snoozed.routine, snoozed.snoozes, not_before)
+            self.change(snoozed=None, owed={**self.session.owed, snoozed.reminder: owed})
+
+    def missed(self) -> None:
+        """An offer expired or was skipped: after three in a row intervals grow for a while."""
+        misses = self.session.misses + 1
+        self.change(misses=misses, backing_off=self.session.backing_off or misses >= MISSES)
+
+
+MISSES = 3
+
+
+def without(facts: Mapping[str, Kept], key: str) -> Mapping[str, Kept]:
+    """The same facts but this one."""
+    return {each: value for each, value in facts.items() if each != key} if key in facts else facts
+
+
+def counters(plan: Plan) -> dict[str, timedelta]:
+    """A counter at nothing for every reminder that counts active time."""
+    return {
+        reminder.id: timedelta()
+        for reminder in plan.settings.reminders
+        if isinstance(reminder.trigger, Every)
+    }
