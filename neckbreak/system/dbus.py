@@ -1,0 +1,352 @@
+"""A connection to a D-Bus that never makes the windows wait; Linux only.
+
+By jeepney: QtDBus in PySide6 turns every integer into an int32, which strict services refuse.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from itertools import count
+from time import monotonic
+from typing import Any
+
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    MessageFlag,
+    MessageType,
+    Parser,
+    message_bus,
+    new_error,
+    new_method_call,
+)
+from jeepney import Message as BusMessage
+from jeepney.auth import BEGIN, AuthenticationError, Authenticator
+from jeepney.bus import get_bus
+from jeepney.low_level import HeaderFields, MessageFlag, MessageType, Parser
+from jeepney.low_level import Message as BusMessage
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+
+PATIENCE = timedelta(seconds=5)
+_CONNECTING_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No reply, or one that says no: the name of the error and what it says."""
+
+    name: str
+    text: str
+
+
+Body = tuple[Any, ...]
+Reply = Body | Failure
+Then = Callable[[Reply], None]
+Heard = Callable[[BusMessage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where to find one interface of a service."""
+
+    name: str
+    path: str
+    interface: str
+
+
+class Bus(QObject):
+    """One bus, `session` or `system`, shared by everybody who needs it.
+
+    It connects with the first call. Nothing blocks: replies come to a callable, also when there is
+    none in time, when the bus can't be reached, or when it goes away, which is logged once. From
+    then on every call fails at once; `lost` tells those who listened.
+    """
+
+    def __init__(self, which: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.which = which
+        self.dead = False
+        self._lost: list[Callable[[], None]] = []
+        self._socket: socket.socket | None = None
+        self._authenticator: Authenticator | None = None
+        self._parser = Parser()
+        self._serials = count(1)
+        self._waiting: dict[int, tuple[float, Then]] = {}
+        self._listeners: list[_Listener] = []
+        self._outgoing = bytearray()
+        # What was asked before the bus let us in.
+        self._early = bytearray()
+        self._readable: QSocketNotifier | None = None
+        self._writable: QSocketNotifier | None = None
+        self._deadline = QTimer(self)
+        self._deadline.setSingleShot(True)
+        self._deadline.timeout.connect(self._give_up_waiting)
+
+    def call(
+        self,
+        service: Service,
+        method: str,
+        then: Then,
+        signature: str | None = None,
+        body: Body = (),
+        patience: timedelta = PATIENCE,
+    ) -> None:
+        """Call a method; `then` gets the reply later, never before this returns."""
+        address = DBusAddress(service.path, service.name, service.interface)
+        self._ask(new_method_call(address, method, signature, body), then, patience)
+
+    def read(self, service: Service, name: str, then: Callable[[Any], None]) -> None:
+        """Read a property; `then` gets its value, or a Failure."""
+        properties = Service(service.name, service.path, "org.freedesktop.DBus.Properties")
+        self.call(
+            properties,
+            "Get",
+            partial(_value_only, then),
+            "ss",
+            (service.interface, name),
+        )
+
+    def listen(self, service: Service, signal: str, heard: Heard) -> Callable[[], None]:
+        """Hear a signal of the service; returns what stops it."""
+        rule = {"type": "signal", "interface": service.interface, "member": signal}
+        # The bus looks at who sends; the message itself then bears that one's number, not its name.
+        listener = _Listener(
+            told=MatchRule(sender=service.name, path=service.path, **rule),
+            seen=MatchRule(path=service.path, **rule),
+            heard=heard,
+        )
+        self._listeners.append(listener)
+        self._ask(message_bus.AddMatch(listener.told), _ignore)
+        return partial(self._forget, listener)
+
+    def watch_owner(self, name: str, changed: Callable[[bool], None]) -> Callable[[], None]:
+        """Hear at once and from then on whether somebody offers that service."""
+        bus = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
+        def heard(message: BusMessage) -> None:
+            of, _, now = message.body
+            if of == name:
+                changed(bool(now))
+
+        def answered(reply: Reply) -> None:
+            changed(not isinstance(reply, Failure) and bool(reply[0]))
+
+        forget = self.listen(bus, "NameOwnerChanged", heard)
+        self.call(bus, "NameHasOwner", answered, "s", (name,))
+        return forget
+
+    def when_lost(self, told: Callable[[], None]) -> None:
+        """Call this once when the bus goes away or can't be reached."""
+        self._lost.append(told)
+
+    def close(self) -> None:
+        """Hang up; whoever waits for a reply gets none. The next call connects again."""
+        self._hang_up()
+        self._waiting.clear()
+        self._listeners.clear()
+        self._lost.clear()
+        self.dead = False
+
+    def _ask(self, message: BusMessage, then: Then, patience: timedelta = PATIENCE) -> None:
+        serial = next(self._serials)
+        self._waiting[serial] = (monotonic() + patience.total_seconds(), then)
+        self._expect_replies()
+        self._send(message.serialise(serial))
+
+    def _forget(self, listener: _Listener) -> None:
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+            if not self.dead and self._socket is not None:
+                self._ask(message_bus.RemoveMatch(listener.told), _ignore)
+
+    def _send(self, data: bytes) -> None:
+        if self.dead:
+            QTimer.singleShot(0, self._fail_everybody)
+            return
+        if self._socket is None:
+            self._connect()
+        if self._authenticator is not None:
+            self._early += data
+        else:
+            self._outgoing += data
+            self._write()
+
+    def _connect(self) -> None:
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.settimeout(_CONNECTING_S)
+            connection.connect(get_bus(self.which.upper()))
+            connection.setblocking(False)
+        except (OSError, KeyError, RuntimeError, ValueError) as error:
+            connection.close()
+            self._die(f"can't be reached: {str(error) or type(error).__name__}")
+            return
+        self._socket = connection
+        number = connection.fileno()
+        self._readable = QSocketNotifier(number, QSocketNotifier.Type.Read, self)
+        self._readable.activated.connect(self._read)
+        self._writable = QSocketNotifier(number, QSocketNotifier.Type.Write, self)
+        self._writable.setEnabled(False)
+        self._writable.activated.connect(self._write)
+        self._authenticator = Authenticator()
+        self._outgoing += self._authenticator.data_to_send() or b""
+        self._early += message_bus.Hello().serialise(next(self._serials))
+        self._write()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._socket is None:
+            return
+        try:
+            arrived = self._socket.recv(65536)
+            if not arrived:
+                raise ConnectionError("it hung up")
+            if self._authenticator is not None:
+                self._let_in(self._authenticator, arrived)
+            else:
+                self._parser.add_data(arrived)
+        except BlockingIOError:
+            return
+        except (OSError, AuthenticationError) as error:
+            self._die(str(error))
+            return
+        self._take_messages()
+
+    def _let_in(self, authenticator: Authenticator, arrived: bytes) -> None:
+        authenticator.feed(arrived)
+        self._outgoing += authenticator.data_to_send() or b""
+        if authenticator.authenticated:
+            self._authenticator = None
+            self._outgoing += BEGIN + self._early
+            self._early.clear()
+        self._write()
+
+    @Slot()
+    def _take_messages(self) -> None:
+        while not self.dead:
+            try:
+                message = self._parser.get_next_message()
+            except Exception as error:  # noqa: BLE001 - whatever breaks on bytes that are no D-Bus
+                self._die(f"sent nonsense: {error!r}")
+                return
+            if message is None:
+                return
+            try:
+                self._hand_out(message)
+            except BaseException:
+                # The fault of one listener is for the crash report, not for the others.
+                QTimer.singleShot(0, self._take_messages)
+                raise
+
+    def _hand_out(self, message: BusMessage) -> None:
+        header = message.header
+        match header.message_type:
+            case MessageType.method_return | MessageType.error:
+                _, then = self._waiting.pop(header.fields[HeaderFields.reply_serial], (0, None))
+                self._expect_replies()
+                if then is not None:
+                    then(_reply_of(message))
+            case MessageType.signal:
+                for listener in tuple(self._listeners):
+                    if listener.seen.matches(message):
+                        listener.heard(message)
+            case MessageType.method_call if not header.flags & MessageFlag.no_reply_expected:
+                refusal = new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
+                self._send(refusal.serialise(next(self._serials)))
+
+    @Slot()
+    def _write(self) -> None:
+        if self._socket is None or self._writable is None:
+            return
+        try:
+            if self._outgoing:
+                del self._outgoing[: self._socket.send(self._outgoing)]
+        except BlockingIOError:
+            pass
+        except OSError as error:
+            self._die(str(error))
+            return
+        self._writable.setEnabled(bool(self._outgoing))
+
+    def _expect_replies(self) -> None:
+        """One timer for all, and none while nobody waits."""
+        if not self._waiting:
+            self._deadline.stop()
+            return
+        first = min(deadline for deadline, _ in self._waiting.values())
+        self._deadline.start(max(0, round((first - monotonic()) * 1000)) + 1)
+
+    @Slot()
+    def _give_up_waiting(self) -> None:
+        now = monotonic()
+        late = [serial for serial, (deadline, _) in self._waiting.items() if deadline <= now]
+        for serial in late:
+            _, then = self._waiting.pop(serial, (0, _ignore))
+            then(Failure("timeout", "no reply in time"))
+        self._expect_replies()
+
+    def _die(self, why: str) -> None:
+        if self.dead:
+            return
+        self.dead = True
+        logging.getLogger(__name__).warning("Going on without the %s bus: %s", self.which, why)
+        self._hang_up()
+        self._listeners.clear()
+        QTimer.singleShot(0, self._fail_everybody)
+
+    @Slot()
+    def _fail_everybody(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for _, then in waiting.values():
+            then(Failure("gone", f"there is no {self.which} bus"))
+        lost, self._lost = self._lost, []
+        for told in lost:
+            told()
+
+    def _hang_up(self) -> None:
+        for notifier in (self._readable, self._writable):
+            if notifier is not None:
+                notifier.setEnabled(False)
+                notifier.deleteLater()
+        self._readable = self._writable = None
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+        self._deadline.stop()
+        self._authenticator = None
+        self._parser = Parser()
+        self._outgoing.clear()
+        self._early.clear()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Listener:
+    told: MatchRule
+    seen: MatchRule
+    heard: Heard
+
+
+def _ignore(reply: Reply) -> None:
+    if isinstance(reply, Failure):
+        logging.getLogger(__name__).debug("Not done: %s", reply)
+
+
+def _value_only(then: Callable[[Any], None], reply: Reply) -> None:
+    match reply:
+        case Failure():
+            then(reply)
+        case ((_, value),):
+            then(value)
+
+
+def _reply_of(message: BusMessage) -> Reply:
+    if message.header.message_type is MessageType.error:
+        name = message.header.fields.get(HeaderFields.error_name, "")
+        return Failure(name, " ".join(str(part) for part in message.body))
+    return tuple(message.body)
