@@ -15,18 +15,7 @@ from itertools import count
 from time import monotonic
 from typing import Any
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    MatchRule,
-    MessageFlag,
-    MessageType,
-    Parser,
-    message_bus,
-    new_error,
-    new_method_call,
-)
-from jeepney import Message as BusMessage
+from jeepney import DBusAddress, MatchRule, message_bus, new_error, new_method_call
 from jeepney.auth import BEGIN, AuthenticationError, Authenticator
 from jeepney.bus import get_bus
 from jeepney.low_level import HeaderFields, MessageFlag, MessageType, Parser
