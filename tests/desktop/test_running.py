@@ -1,0 +1,94 @@
+"""neckbreak on a real desktop: it is in the tray, can be reached, and goes when told to."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tests.desktop.conftest import NECKBREAK, RunningNeckbreak
+from tests.desktop.processes import wait_until
+from tests.desktop.rig import Desktop
+
+
+def network_sockets(pid: int) -> list[str]:
+    """The internet sockets of this process, as the kernel lists them."""
+    held = set()
+    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+        match = re.fullmatch(r"socket:\[(\d+)\]", os.readlink(descriptor))
+        if match:
+            held.add(match[1])
+    lines = [
+        line
+        for table in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")
+        for line in Path(f"/proc/{pid}/net/{table}").read_text("ascii").splitlines()[1:]
+    ]
+    return [line for line in lines if line.split()[9] in held]
+
+
+def test_its_icon_is_drawn_and_says_what_it_is(neckbreak: RunningNeckbreak) -> None:
+    item = neckbreak.tray_item()
+    assert item.id == "neckbreak"
+    assert item.has_picture
+    assert "neckbreak" in item.tooltip
+
+
+def test_started_at_login_it_opens_no_window(neckbreak: RunningNeckbreak) -> None:
+    assert neckbreak.desktop.window_titles() == ["xfce4-panel"]
+
+
+def test_status_tells_about_this_very_process(neckbreak: RunningNeckbreak) -> None:
+    status = neckbreak.status()
+    assert status["pid"] == neckbreak.program.pid
+    assert status["idle_source"] == "x11"
+    assert status["showing"] is None
+
+
+def test_a_second_start_opens_the_control_window_of_the_first(
+    neckbreak: RunningNeckbreak,
+) -> None:
+    desktop = neckbreak.desktop
+    assert desktop.run(*NECKBREAK).returncode == 0
+    wait_until(lambda: len(desktop.window_titles()) == 2, "the control window is open")
+    assert len(desktop.bus.tray_items()) == 1
+
+
+def test_its_icon_comes_back_after_the_panel_has_crashed(neckbreak: RunningNeckbreak) -> None:
+    desktop = neckbreak.desktop
+    desktop.kill_panel()
+    desktop.start_panel()
+    wait_until(lambda: len(desktop.bus.tray_items()) == 1, "the icon is back")
+    assert neckbreak.tray_item().has_picture
+
+
+def test_it_opens_no_way_to_the_network(neckbreak: RunningNeckbreak) -> None:
+    assert network_sockets(neckbreak.program.pid) == []
+
+
+def test_it_quits_from_its_menu(neckbreak: RunningNeckbreak) -> None:
+    neckbreak.tray_item().choose("Quit")
+    assert neckbreak.program.wait(5) == 0
+
+
+def test_it_ends_in_peace_when_the_session_ends(desktop: Desktop) -> None:
+    program = desktop.start("neckbreak", *NECKBREAK, "--minimized")
+    wait_until(lambda: len(desktop.bus.tray_items()) == 1, "neckbreak shows in the tray")
+    assert desktop.stop(program) == 0
+    assert "Traceback" not in desktop.log("neckbreak")
+
+
+def test_it_survives_a_monitor_that_is_unplugged(neckbreak: RunningNeckbreak) -> None:
+    desktop = neckbreak.desktop
+    desktop.plug_in_second_monitor()
+    neckbreak.say("show")
+    wait_until(lambda: len(desktop.window_titles()) == 2, "the control window is open")
+    desktop.unplug_second_monitor()
+    assert neckbreak.status()["pid"] == neckbreak.program.pid
+
+
+def test_without_a_panel_the_control_window_opens(tmp_path: Path) -> None:
+    with Desktop(tmp_path, panel=False) as desktop:
+        program = desktop.start("neckbreak", *NECKBREAK)
+        wait_until(lambda: len(desktop.window_titles()) == 1, "a window is open", seconds=20)
+        assert desktop.run(*NECKBREAK, "quit").returncode == 0
+        assert program.wait(5) == 0
