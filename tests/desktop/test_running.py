@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
+import sys
 from pathlib import Path
 
 from tests.desktop.conftest import NECKBREAK, RunningNeckbreak
@@ -15,7 +15,7 @@ def network_sockets(pid: int) -> list[str]:
     """The internet sockets of this process, as the kernel lists them."""
     held = set()
     for descriptor in Path(f"/proc/{pid}/fd").iterdir():
-        match = re.fullmatch(r"socket:\[(\d+)\]", os.readlink(descriptor))
+        match = re.fullmatch(r"socket:\[(\d+)\]", str(descriptor.readlink()))
         if match:
             held.add(match[1])
     lines = [
@@ -63,6 +63,12 @@ def test_its_icon_comes_back_after_the_panel_has_crashed(neckbreak: RunningNeckb
 
 def test_it_opens_no_way_to_the_network(neckbreak: RunningNeckbreak) -> None:
     assert network_sockets(neckbreak.program.pid) == []
+
+
+def test_a_way_to_the_network_would_be_noticed(desktop: Desktop) -> None:
+    listen = "import socket, time; s = socket.create_server(('127.0.0.1', 0)); time.sleep(60)"
+    program = desktop.start("listener", sys.executable, "-c", listen)
+    wait_until(lambda: len(network_sockets(program.pid)) == 1, "the socket is found")
 
 
 def test_it_quits_from_its_menu(neckbreak: RunningNeckbreak) -> None:
