@@ -205,16 +205,12 @@ def snooze(turn: Turn, event: Snoozed) -> None:
                 waiting.reminder, waiting.routine, until, used + 1, waiting.counted
             )
         )
-        turn.record(
-            Fact.SNOOZE, waiting.reminder, waiting.routine, until=turn.now.wall_at(until)
-        )
+        turn.record(Fact.SNOOZE, waiting.reminder, waiting.routine, until=turn.now.wall_at(until))
         return
     upcoming = turn.upcoming()
     turn.stop_waiting_for_hands()
     turn.change(put_off_until=until, put_off=used + 1)
-    turn.record(
-        Fact.SNOOZE, upcoming.reminder if upcoming else None, until=turn.now.wall_at(until)
-    )
+    turn.record(Fact.SNOOZE, upcoming.reminder if upcoming else None, until=turn.now.wall_at(until))
 
 
 def skip(turn: Turn) -> None:

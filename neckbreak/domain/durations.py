@@ -54,6 +54,12 @@ def format_duration(length: timedelta) -> str:
     return "".join(f"{number}{unit}" for number, unit in parts if number) or "0s"
 
 
+def format_long(length: timedelta) -> str:
+    """The same for the eye: `90 s`, `10 min`, `1 h 30 min`; `parse_duration` reads it back."""
+    short = format_duration(length)
+    return re.sub(r"([0-9]+)m", r"\1 min ", re.sub(r"([0-9]+)([hs])", r"\1 \2 ", short)).strip()
+
+
 def parse_time(text: str) -> time:
     """The time of day of `14:00` or `9:30`; raises ValueError."""
     hour, minute = _clock(text)

@@ -168,11 +168,18 @@ class _Past:
         return left or [id_ for id_ in suitable if id_ != last]
 
     def weights(self, candidates: list[str]) -> list[float]:
-        """The longer ago, the likelier; each "more" doubles the chance, each "less" halves it."""
+        """The longer ago, the likelier; each "more" makes it four times as likely.
+
+        Each "less" makes it a quarter, and then waiting does not help.
+        """
         never = datetime.min.replace(tzinfo=UTC)
         ago = {id_: self.last[id_].at if id_ in self.last else never for id_ in candidates}
         waited = sorted(candidates, key=ago.__getitem__, reverse=True)
-        return [2.0 ** self.liking.get(id_, 0) * (1 + waited.index(id_)) ** 2 for id_ in candidates]
+        score = {id_: self.liking.get(id_, 0) for id_ in candidates}
+        return [
+            4.0 ** score[id_] * (1 if score[id_] < 0 else (1 + waited.index(id_)) ** 2)
+            for id_ in candidates
+        ]
 
     def why(self, chosen: str, day: date, in_call: bool) -> Message:
         """The reason to tell the person."""

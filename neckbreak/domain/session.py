@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Recent
 
 # Instants in a session are readings of the steady clock (see `Moment`) unless they say "wall".
 Steady = timedelta
-
-NOTHING: Mapping[str, timedelta] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +104,9 @@ class Session:
     day: date | None = None
     day_open: bool = False
     day_active: timedelta = timedelta()
-    counts: Mapping[str, timedelta] = NOTHING
+    counts: Mapping[str, timedelta] = field(default_factory=dict)
     counted: tuple[tuple[Steady, Steady], ...] = ()
-    floors: Mapping[str, Steady] = NOTHING
+    floors: Mapping[str, Steady] = field(default_factory=dict)
 
     # Who is there.
     idle_since: Steady | None = None
@@ -134,8 +131,8 @@ class Session:
     put_off: int = 0
     playing: Playing | None = None
     held: frozenset[str] = frozenset()
-    owed: Mapping[str, Owed] = field(default_factory=lambda: MappingProxyType({}))
-    fixed: Mapping[str, FixedTime] = field(default_factory=lambda: MappingProxyType({}))
+    owed: Mapping[str, Owed] = field(default_factory=dict)
+    fixed: Mapping[str, FixedTime] = field(default_factory=dict)
     fixed_done: frozenset[str] = frozenset()
 
     # What was offered today, for the limits and for backing off.
@@ -147,5 +144,5 @@ class Session:
     # What was done.
     recent: Recent = ()
     last_routine: str | None = None
-    today: Mapping[Fact, int] = field(default_factory=lambda: MappingProxyType({}))
+    today: Mapping[Fact, int] = field(default_factory=dict)
     today_date: date | None = None

@@ -186,7 +186,7 @@ def _lapse(turn: Turn) -> None:
             continue
         blocked = free and waiting.ready_at is not None and view.free_at(reminder) > now.steady
         since = waiting.blocked_since
-        if blocked and since is not None and now.steady - since >= LONGEST_WAIT:
+        if free and since is not None and now.steady - since >= LONGEST_WAIT:
             turn.drop_fixed(key)
             turn.change(held=turn.session.held - {reminder.id})
             turn.record(Fact.EXPIRE, reminder.id, reason=Reason.LIMIT)

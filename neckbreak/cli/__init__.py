@@ -1,0 +1,32 @@
+"""The words that a person types: each is done here, or sent to the running instance."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from neckbreak.cli.arguments import parser
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.errors import NeckbreakError
+
+DONE, NO, WRONG_USAGE, NOT_RUNNING = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say (None: those of the process); returns the exit code."""
+    try:
+        parsed = parser().parse_args(arguments)
+    except SystemExit as stop:  # argparse prints help or usage, then asks to end
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    try:
+        code: int = parsed.do(parsed)
+    except WrongUsage as error:
+        print(*error.lines, sep="\n", file=sys.stderr)
+        return WRONG_USAGE
+    except NeckbreakError as error:
+        print(f"{error.title}. {error.message}", file=sys.stderr)
+        return NO
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return DONE
+    return code

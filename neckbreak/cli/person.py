@@ -1,0 +1,45 @@
+"""What belongs to the person who types: words, settings, health answers, catalogue, clock."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.routines import Catalogue
+from neckbreak.storage.content_packs import read_folder
+from neckbreak.storage.paths import places, resources
+from neckbreak.storage.settings_file import SettingsFile
+from neckbreak.storage.words import CatalogueWords, words_for
+
+
+@cache
+def words() -> CatalogueWords:
+    """The sentences in the person's language."""
+    return words_for(resources() / "translations")
+
+
+def say(id_: str, **values: Value) -> str:
+    """One sentence of the catalogue."""
+    return words().say(Message(id_, values))
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The exercises and routines that the program ships."""
+    return read_folder(resources() / "packs" / "core").catalogue
+
+
+def settings_file() -> SettingsFile:
+    """The person's own settings."""
+    return SettingsFile(places().settings_file, words=words(), routines=catalogue())
+
+
+def existing(name: str) -> Path:
+    """The file that was named; raises WrongUsage when it is not there."""
+    from neckbreak.cli.wrong_usage import WrongUsage
+
+    path = Path(name)
+    if not path.is_file():
+        raise WrongUsage(say("cli.no_file", file=name))
+    return path

@@ -1,0 +1,97 @@
+"""`neckbreak plan`: the picture of a day, for somebody who works straight through."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from neckbreak.cli.person import catalogue, existing, say, settings_file, words
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.planning import PlannedOffer, planned
+from neckbreak.domain.settings import Settings
+from neckbreak.storage.scenario_file import health_of
+from neckbreak.storage.settings_commands import fault_line
+from neckbreak.storage.settings_faults import read_settings_file
+from neckbreak.system.clock import SystemClock
+
+MOST_DAYS = 366
+
+
+def plan(arguments: Namespace) -> int:
+    """Print what would come on these days."""
+    if not 1 <= arguments.days <= MOST_DAYS:
+        raise WrongUsage(say("cli.plan.days", most=MOST_DAYS))
+    now = SystemClock().now()
+    zone = _zone(arguments.zone) if arguments.zone else now.zone
+    first = _date(arguments.date) if arguments.date else now.wall.astimezone(zone).date()
+    settings = _settings(arguments.settings)
+    health = _health(arguments.health)
+    offers = planned(
+        Plan(settings, catalogue(), health, arguments.seed), first, zone, arguments.days
+    )
+    if arguments.json:
+        print(json.dumps([_as_json(offer) for offer in offers], indent=1))
+    else:
+        _print(offers, settings)
+    return 0
+
+
+def _print(offers: list[PlannedOffer], settings: Settings) -> None:
+    names = {reminder.id: reminder.name for reminder in settings.reminders}
+    day = None
+    for offer in offers:
+        if offer.at.date() != day:
+            day = offer.at.date()
+            print(f"{offer.at:%A %Y-%m-%d}")
+        print(f"  {offer.at:%H:%M}  {names[offer.reminder]:24} {offer.routine or ''}".rstrip())
+    if not offers:
+        print(say("cli.plan.nothing"))
+
+
+def _as_json(offer: PlannedOffer) -> dict[str, object]:
+    return {
+        "at": offer.at.isoformat(timespec="seconds"),
+        "reminder": offer.reminder,
+        "kind": offer.kind,
+        "routine": offer.routine,
+        "seconds": offer.seconds,
+    }
+
+
+def _settings(name: str | None) -> Settings:
+    if name is None:
+        return settings_file().read()[0]
+    path = existing(name)
+    reading = read_settings_file(path, routines=catalogue())
+    faults = [fault for fault in reading.faults if not fault.unknown]
+    if faults:
+        raise WrongUsage(*(fault_line(path, fault, words()) for fault in faults))
+    return reading.settings
+
+
+def _health(text: str | None) -> Health:
+    if text is None:
+        return NOTHING_TICKED
+    ticks = [tick.strip() for tick in text.split(",") if tick.strip()]
+    health = health_of("unanswered" if ticks == ["unanswered"] else ticks)
+    if health is None:
+        raise WrongUsage(say("cli.plan.health", allowed=", ".join(Tick)))
+    return health
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError) as error:  # an unknown name, or a folder of names
+        raise WrongUsage(say("cli.zone", value=name)) from error
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUsage(say("cli.date", value=text)) from error

@@ -1,0 +1,508 @@
+"""Plays the real state machine through a scripted stretch of days, jumping from instant to instant."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from neckbreak.domain.effects import (
+    Arm,
+    ClosePrompt,
+    Effect,
+    Play,
+    Record,
+    ShowPrompt,
+    StopPlaying,
+    WatchHands,
+)
+from neckbreak.domain.events import (
+    AlarmRang,
+    CameBack,
+    CardDone,
+    Event,
+    FellAsleep,
+    HandsRested,
+    HoldBegan,
+    HoldEnded,
+    Hurt,
+    Launched,
+    Locked,
+    Paused,
+    Quitting,
+    Resumed,
+    RoutineFinished,
+    SettingsChanged,
+    Skipped,
+    Snoozed,
+    StartRequested,
+    Unlocked,
+    WentIdle,
+    WokeUp,
+)
+from neckbreak.domain.machine import advance
+from neckbreak.domain.modes import mode, reason
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.reasons import Mode, Reason
+from neckbreak.domain.recent import Recent
+from neckbreak.domain.saved_form import from_saved, to_saved
+from neckbreak.domain.session import Session
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Answer(StrEnum):
+    """What the person does with every card."""
+
+    FINISH = "finish"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    IGNORE = "ignore"
+    SNOOZE_THEN_FINISH = "snooze_then_finish"
+
+
+class Happening(StrEnum):
+    """What a scenario's event can be."""
+
+    AWAY = "away"
+    BACK = "back"
+    SLEEP = "sleep"
+    WAKE = "wake"
+    LOCK = "lock"
+    UNLOCK = "unlock"
+    MEETING = "meeting"
+    MEETING_OVER = "meeting_over"
+    FULL_SCREEN = "full_screen"
+    FULL_SCREEN_OVER = "full_screen_over"
+    DO_NOT_DISTURB = "do_not_disturb"
+    DO_NOT_DISTURB_OVER = "do_not_disturb_over"
+    TYPING = "typing"
+    TYPING_OVER = "typing_over"
+    CLOCK = "clock"
+    ZONE = "zone"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    START = "start"
+    FINISH = "finish"
+    HURT = "hurt"
+    PAUSE = "pause"
+    RESUME = "resume"
+    QUIT = "quit"
+    LAUNCH = "launch"
+    SETTINGS = "settings"
+
+
+OPPOSITE = {
+    Happening.AWAY: Happening.BACK,
+    Happening.SLEEP: Happening.WAKE,
+    Happening.LOCK: Happening.UNLOCK,
+    Happening.MEETING: Happening.MEETING_OVER,
+    Happening.FULL_SCREEN: Happening.FULL_SCREEN_OVER,
+    Happening.DO_NOT_DISTURB: Happening.DO_NOT_DISTURB_OVER,
+    Happening.TYPING: Happening.TYPING_OVER,
+    Happening.QUIT: Happening.LAUNCH,
+}
+
+_HOLDS = {
+    Happening.MEETING: Reason.MEETING,
+    Happening.FULL_SCREEN: Reason.FULL_SCREEN,
+    Happening.DO_NOT_DISTURB: Reason.DO_NOT_DISTURB,
+}
+_HOLDS_OVER = {OPPOSITE[begun]: held for begun, held in _HOLDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Scripted:
+    """One event of a scenario at a real instant; `line` is where it stands in the file."""
+
+    at: datetime
+    what: Happening
+    line: int = 0
+    length: timedelta | None = None
+    until: str | None = None  # of a pause: a wall time "14:00", or "tomorrow"
+    name: str | None = None
+    clock: datetime | None = None  # what the clock is set to, as a naive wall time
+    zone: ZoneInfo | None = None
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A stretch of days: who sits there, what happens, and how cards are answered."""
+
+    zone: ZoneInfo
+    start: datetime
+    end: datetime
+    plan: Plan
+    events: tuple[Scripted, ...] = ()
+    answer: Answer = Answer.FINISH
+    answer_after: timedelta = timedelta(seconds=5)
+    recent: Recent = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that happened: a fact, or a change of the tray (`what` is "tray", with `mode`).
+
+    `at` is what the computer's clock shows, `elapsed` the real time since the start.
+    """
+
+    at: datetime
+    elapsed: timedelta
+    what: str
+    reminder: str | None = None
+    routine: str | None = None
+    reason: Reason | None = None
+    until: datetime | None = None
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A scripted wish that met nothing it could be about; `line` is its place in the file."""
+
+    line: int
+    what: Happening
+
+
+# At one instant: what the file says in its order, then the computer's own signals, then the alarm.
+_BY_FILE, _BY_ITSELF, _ALARM = 0, 1, 2
+
+
+class Simulation:
+    """The computer and the person of a scenario; with `tray`, also each change of mode or reason."""
+
+    def __init__(self, scenario: Scenario, *, tray: bool = False) -> None:
+        self._scenario = scenario
+        self._with_tray = tray
+        self._plan = scenario.plan
+        self._real = scenario.start
+        self._shift = timedelta()  # how far the clock was set from the real time
+        self._zone = scenario.zone
+        self._session = Session(recent=scenario.recent)
+        self._saved: dict[str, object] | None = None
+        self._lines: list[Line | Warned] = []
+        self._shown: tuple[Mode, Reason | None] | None = None
+        self._running = True
+        self._asleep = False
+        self._locked = False
+        self._holds: set[Reason] = set()
+        self._away_since: datetime | None = None
+        self._idle_told = False
+        self._typing = False
+        self._typed_until: datetime | None = None
+        self._watching: timedelta | None = None
+        self._card = 0  # counts cards and routines, so that an answer knows its own
+        self._routine = 0
+        self._queue: list[tuple[datetime, int, int, object]] = []
+        self._number = 0
+        self._alarm: datetime | None = None
+
+    @property
+    def recent(self) -> Recent:
+        """What was offered and done up to now, for the choice of what comes after."""
+        return self._session.recent
+
+    # --- the loop -----------------------------------------------------------------------------
+
+    def play(self) -> Iterator[Line | Warned]:
+        """What happens, in order."""
+        for event in sorted(self._scenario.events, key=_line_of):
+            self._put(event.at, event, _BY_FILE)
+        self._handle(Launched())
+        yield from self._taken()
+        while True:
+            at = self._next_at()
+            if at is None or at > self._scenario.end:
+                break
+            self._real = max(self._real, at)
+            if self._queue and self._queue[0][0] <= at:
+                self._happen(heapq.heappop(self._queue)[3])
+            else:
+                self._alarm = None
+                self._handle(AlarmRang())
+            yield from self._taken()
+
+    def _next_at(self) -> datetime | None:
+        found = [self._queue[0][0]] if self._queue else []
+        if self._alarm is not None and self._running and not self._asleep:
+            found.append(self._alarm)
+        return min(found, default=None)
+
+    def _taken(self) -> list[Line | Warned]:
+        taken, self._lines = self._lines, []
+        return taken
+
+    def _put(self, at: datetime, what: object, rank: int = _BY_ITSELF) -> None:
+        self._number += 1
+        heapq.heappush(self._queue, (at, rank, self._number, what))
+
+    def _now(self) -> Moment:
+        return Moment(self._real + self._shift, self._real - EPOCH, self._zone)
+
+    # --- what happens ---------------------------------------------------------------------------
+
+    def _happen(self, what: object) -> None:
+        match what:
+            case Scripted():
+                self._script(what)
+            case _Idle(since) if since == self._away_since and self._awake():
+                self._tell_idle()
+            case _Rested(length) if self._watching == length and not self._typing:
+                self._watching = None
+                self._handle(HandsRested())
+            case _Reaction(card) if card == self._card and self._session.card and self._awake():
+                self._react()
+            case _End(routine) if routine == self._routine and self._session.playing:
+                self._handle(RoutineFinished())
+            case _:
+                pass
+
+    def _awake(self) -> bool:
+        return self._running and not self._asleep
+
+    def _script(self, event: Scripted) -> None:
+        match event.what:
+            case Happening.AWAY:
+                self._away_since = self._real
+                self._idle_told = False
+                self._put(self._real + self._plan.settings.interrupt.idle_after, _Idle(self._real))
+            case Happening.BACK:
+                self._away_since = None
+                if self._idle_told:
+                    self._idle_told = False
+                    self._post(CameBack())
+            case Happening.SLEEP:
+                self._post(FellAsleep())
+                self._asleep = True
+            case Happening.WAKE:
+                self._asleep = False
+                self._tell_idle()
+                self._post(WokeUp())
+            case Happening.LOCK:
+                self._locked = True
+                self._post(Locked())
+            case Happening.UNLOCK:
+                self._locked = False
+                self._post(Unlocked())
+            case Happening.TYPING:
+                self._typing = True
+            case Happening.TYPING_OVER:
+                self._typing = False
+                self._typed_until = self._real
+                if self._watching is not None:
+                    self._put(self._real + self._watching, _Rested(self._watching))
+            case Happening.CLOCK if event.clock is not None:
+                set_to = event.clock
+                if set_to.tzinfo is None:
+                    set_to = set_to.replace(tzinfo=self._zone)
+                wall = set_to.astimezone(UTC)
+                self._shift = wall - self._real
+                self._post(AlarmRang())
+            case Happening.ZONE if event.zone is not None:
+                self._zone = event.zone
+                self._post(AlarmRang())
+            case Happening.SETTINGS if event.plan is not None:
+                plan = event.plan
+                self._post(SettingsChanged(plan))
+                self._plan = plan
+            case Happening.QUIT:
+                self._post(Quitting())
+                self._saved = to_saved(self._session)
+                self._running = False
+            case Happening.LAUNCH:
+                self._launch()
+            case what if what in _HOLDS:
+                self._holds.add(_HOLDS[what])
+                self._post(HoldBegan(_HOLDS[what]))
+            case what if what in _HOLDS_OVER:
+                self._holds.discard(_HOLDS_OVER[what])
+                self._post(HoldEnded(_HOLDS_OVER[what]))
+            case _:
+                self._wish(event)
+
+    def _wish(self, event: Scripted) -> None:
+        """Something that the person does in the program."""
+        card, playing = self._session.card, self._session.playing
+        match event.what:
+            case Happening.SNOOZE:
+                self._post(Snoozed(event.length))
+            case Happening.START:
+                self._post(StartRequested(event.name))
+            case Happening.PAUSE:
+                self._post(
+                    Paused(event.length, self._pause_end(event.until), event.until == "tomorrow")
+                )
+            case Happening.RESUME:
+                self._post(Resumed())
+            case Happening.FINISH if playing is not None:
+                self._post(RoutineFinished())
+            case Happening.FINISH if card is not None:
+                self._post(CardDone())
+            case Happening.SKIP if card is not None:
+                self._post(Skipped())
+            case Happening.HURT if playing is not None:
+                self._post(Hurt())
+            case what:
+                self._lines.append(Warned(event.line, what))
+
+    def _pause_end(self, until: str | None) -> datetime | None:
+        if until is None or until == "tomorrow":
+            return None
+        local = self._now().local
+        hour, minute = map(int, until.split(":"))
+        end = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        if end <= local:
+            end += timedelta(days=1)
+        return end.astimezone(UTC)
+
+    def _launch(self) -> None:
+        if self._running:
+            return
+        self._running = True
+        if self._saved is not None:
+            self._session = from_saved(self._saved, self._now())
+        self._handle(Launched())
+        for held in sorted(self._holds):
+            self._handle(HoldBegan(held))
+        if self._locked:
+            self._handle(Locked())
+        self._tell_idle()
+
+    def _tell_idle(self) -> None:
+        """Say that nobody touches anything, once it is true for long enough."""
+        since = self._away_since
+        if since is None or self._idle_told or not self._awake():
+            return
+        if self._real - since >= self._plan.settings.interrupt.idle_after:
+            self._idle_told = True
+            self._handle(WentIdle(self._real - since))
+
+    # --- the machine and the person ---------------------------------------------------------------
+
+    def _post(self, event: Event) -> None:
+        """An event that only a running program on a waking computer hears."""
+        if self._awake():
+            self._handle(event)
+
+    def _handle(self, event: Event) -> None:
+        pending: list[Event] = [event]
+        while pending:
+            now = self._now()
+            step = advance(self._session, pending.pop(0), now, self._plan)
+            if isinstance(event, SettingsChanged):
+                self._plan = event.plan
+            self._session = step.session
+            for effect in step.effects:
+                if self._carry_out(effect, now):
+                    pending.append(HandsRested())
+        if self._with_tray:
+            self._show_tray()
+
+    def _carry_out(self, effect: Effect, now: Moment) -> bool:
+        """Do it; true when the hands already rest as long as the machine waits for."""
+        match effect:
+            case Record(entry):
+                self._lines.append(
+                    Line(
+                        entry.at,
+                        self._real - self._scenario.start,
+                        entry.fact,
+                        entry.reminder,
+                        entry.routine,
+                        entry.reason,
+                        entry.until.astimezone(self._zone) if entry.until else None,
+                    )
+                )
+            case Arm(at):
+                self._alarm = None if at is None else self._real + (at - now.wall)
+            case ShowPrompt(offer):
+                self._card += 1
+                if offer.routine is not None and self._scenario.answer is not Answer.IGNORE:
+                    self._put(self._real + self._scenario.answer_after, _Reaction(self._card))
+            case ClosePrompt():
+                self._card += 1
+            case Play(routine):
+                self._routine += 1
+                length = self._plan.catalogue[routine].duration
+                self._put(self._real + length, _End(self._routine))
+            case StopPlaying():
+                self._routine += 1
+            case WatchHands(rest):
+                return self._watch(rest)
+            case _:
+                pass
+        return False
+
+    def _watch(self, rest: timedelta) -> bool:
+        if not rest:
+            self._watching = None
+            return False
+        self._watching = rest
+        if self._typing:
+            return False
+        rested_at = (self._typed_until or self._scenario.start - rest) + rest
+        if rested_at > self._real:
+            self._put(rested_at, _Rested(rest))
+            return False
+        self._watching = None
+        return True
+
+    def _react(self) -> None:
+        """Answer the card that shows, as the scenario says."""
+        card = self._session.card
+        match self._scenario.answer:
+            case Answer.FINISH:
+                self._handle(StartRequested())
+            case Answer.SNOOZE:
+                self._handle(Snoozed())
+            case Answer.SKIP:
+                self._handle(Skipped())
+            case Answer.SNOOZE_THEN_FINISH if card is not None:
+                self._handle(StartRequested() if card.snoozes else Snoozed())
+
+    def _show_tray(self) -> None:
+        now = self._now()
+        shown = (mode(self._session, now, self._plan), reason(self._session, now, self._plan))
+        if shown != self._shown:
+            self._shown = shown
+            self._lines.append(
+                Line(
+                    now.local,
+                    self._real - self._scenario.start,
+                    "tray",
+                    reason=shown[1],
+                    mode=shown[0],
+                )
+            )
+
+
+# The computer's own signals; each carries what it belongs to, and is nothing once that is over.
+
+
+@dataclass(frozen=True, slots=True)
+class _Idle:
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Rested:
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class _Reaction:
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    routine: int
+
+
+def _line_of(event: Scripted) -> int:
+    return event.line

@@ -1,0 +1,321 @@
+"""Reads a scenario for `neckbreak simulate`, with every fault at its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from neckbreak.domain.durations import parse_days, parse_duration, parse_time
+from neckbreak.domain.health import UNANSWERED, Health, Tick
+from neckbreak.domain.messages import Message
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.simulation import OPPOSITE, Answer, Happening, Scenario, Scripted
+from neckbreak.ports import Words
+from neckbreak.storage.settings_commands import fault_line
+from neckbreak.storage.settings_faults import read_settings_file
+
+_KEYS = {
+    "zone",
+    "start",
+    "end",
+    "settings",
+    "health",
+    "answer",
+    "answer_after",
+    "seed",
+    "event",
+    "every",
+}
+_EVENT_KEYS = {"at", "what", "for", "until", "to", "name", "file", "days"}
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableScenario(Exception):
+    """The scenario can't be played; `faults` are lines `FILE:LINE: what is wrong`."""
+
+    faults: tuple[str, ...]
+
+
+def read_scenario(path: Path, catalogue: Catalogue, words: Words) -> Scenario:
+    """The scenario of this file; raises UnreadableScenario with every fault."""
+    reader = _Reader(path, catalogue, words)
+    scenario = reader.read()
+    if reader.faults or scenario is None:
+        raise UnreadableScenario(tuple(f"{path}:{line}: {text}" for line, text in reader.faults))
+    return scenario
+
+
+def health_of(value: object) -> Health | None:
+    """The gate's answers from a list of ticks, or "unanswered"; None when it is neither."""
+    if value == "unanswered":
+        return UNANSWERED
+    if isinstance(value, list) and all(tick in list(Tick) for tick in value):
+        return Health(answered=True, ticks=frozenset(map(Tick, value)))
+    return None
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: Path
+    catalogue: Catalogue
+    words: Words
+    faults: list[tuple[int, str]] = field(default_factory=list)
+    _text: str = ""
+
+    def read(self) -> Scenario | None:
+        try:
+            self._text = self.path.read_text("utf-8")
+            raw = tomllib.loads(self._text)
+        except OSError:
+            self._blame(1, "scenario.no_file")
+            return None
+        except ValueError as error:
+            place = re.search(r"line (\d+)", str(error))
+            self._blame(int(place[1]) if place else 1, "scenario.no_toml", why=str(error))
+            return None
+        return self._scenario(raw)
+
+    def _blame(self, line: int, problem: str, **values: str) -> None:
+        self.faults.append((line, self.words.say(Message(f"{problem}", values))))
+
+    def _scenario(self, raw: Mapping[str, Any]) -> Scenario | None:
+        for key in raw.keys() - _KEYS:
+            self._blame(self._line(key), "scenario.unknown_key", key=key)
+        zone = self._value(raw, "zone", "", _zone, "scenario.zone")
+        if zone is None:
+            if "zone" not in raw:
+                self._blame(1, "scenario.missing", key="zone")
+            return None
+        start = self._instant(raw, "start", zone)
+        end = self._instant(raw, "end", zone)
+        if start and end and end <= start:
+            self._blame(self._line("end"), "scenario.end_before_start")
+        plan = self._plan(raw)
+        answer = self._value(raw, "answer", "finish", Answer, "scenario.answer")
+        answer_after = self._value(raw, "answer_after", "5s", parse_duration, "scenario.duration")
+        events = tuple(self._events(raw, zone, start, end))
+        if None in (start, end, answer, answer_after) or self.faults:
+            return None
+        assert start and end and answer is not None and answer_after is not None
+        return Scenario(zone, start, end, plan, events, answer, answer_after)
+
+    def _plan(self, raw: Mapping[str, Any]) -> Plan:
+        health = health_of(raw.get("health", []))
+        if health is None:
+            self._blame(self._line("health"), "scenario.health", allowed=", ".join(Tick))
+        seed = raw.get("seed", 1)
+        if not isinstance(seed, int) or isinstance(seed, bool):
+            self._blame(self._line("seed"), "scenario.seed")
+            seed = 1
+        return Plan(
+            self._settings(raw.get("settings"), self._line("settings")).settings,
+            self.catalogue,
+            health or UNANSWERED,
+            seed,
+        )
+
+    def _settings(self, name: object, line: int) -> Plan:
+        if name is None:
+            from neckbreak.domain.settings_reading import defaults
+
+            return Plan(defaults())
+        file = self.path.parent / str(name)
+        if not isinstance(name, str) or not file.is_file():
+            self._blame(line, "scenario.no_settings", file=str(name))
+            return Plan()
+        reading = read_settings_file(file, routines=self.catalogue)
+        for fault in reading.faults:
+            self.faults.append((line, fault_line(file, fault, self.words)))
+        return Plan(reading.settings)
+
+    # --- events -------------------------------------------------------------------------------
+
+    def _events(
+        self, raw: Mapping[str, Any], zone: ZoneInfo, start: datetime | None, end: datetime | None
+    ) -> Iterator[Scripted]:
+        lines = self._table_lines("event")
+        for number, table in enumerate(_tables(raw.get("event", []))):
+            line = lines[number] if number < len(lines) else 1
+            at = self._event_instant(table, line, zone)
+            if at is not None:
+                yield from self._scripted(table, line, at, zone)
+        lines = self._table_lines("every")
+        for number, table in enumerate(_tables(raw.get("every", []))):
+            line = lines[number] if number < len(lines) else 1
+            days = self._event_value(table, "days", line, parse_days, "scenario.days")
+            wall = self._event_value(table, "at", line, parse_time, "scenario.time")
+            if days is None or wall is None or start is None or end is None:
+                continue
+            for at in _on_days(days, wall, start, end, zone):
+                yield from self._scripted(table, line, at, zone)
+
+    def _scripted(
+        self, table: Mapping[str, Any], line: int, at: datetime, zone: ZoneInfo
+    ) -> Iterator[Scripted]:
+        for key in table.keys() - _EVENT_KEYS:
+            self._blame(self._key_line(line, key), "scenario.unknown_key", key=key)
+        what = self._event_value(table, "what", line, Happening, "scenario.what")
+        if what is None:
+            return
+        length = None
+        if "for" in table:
+            length = self._event_value(table, "for", line, parse_duration, "scenario.duration")
+        until = table.get("until")
+        if until is not None and until != "tomorrow":
+            self._event_value(table, "until", line, parse_time, "scenario.time")
+        yield Scripted(
+            at,
+            what,
+            line,
+            length,
+            until,
+            table.get("name"),
+            self._clock(table, line, what),
+            self._zone(table, line, what, zone),
+            self._new_plan(table, line, what),
+        )
+        if length is not None and what in OPPOSITE:
+            yield Scripted(at + length, OPPOSITE[what], line)
+
+    def _clock(self, table: Mapping[str, Any], line: int, what: Happening) -> datetime | None:
+        if what is not Happening.CLOCK:
+            return None
+        to = table.get("to")
+        if isinstance(to, datetime):
+            return to.replace(tzinfo=None) if to.tzinfo is None else to
+        self._blame(self._key_line(line, "to"), "scenario.instant", key="to")
+        return None
+
+    def _zone(
+        self, table: Mapping[str, Any], line: int, what: Happening, zone: ZoneInfo
+    ) -> ZoneInfo | None:
+        if what is not Happening.ZONE:
+            return None
+        return self._event_value(table, "to", line, _zone, "scenario.zone") or zone
+
+    def _new_plan(self, table: Mapping[str, Any], line: int, what: Happening) -> Plan | None:
+        if what is not Happening.SETTINGS:
+            return None
+        return self._settings(table.get("file", ""), self._key_line(line, "file"))
+
+    # --- values and their lines -----------------------------------------------------------------
+
+    def _value(
+        self,
+        raw: Mapping[str, Any],
+        key: str,
+        default: str,
+        read: Callable[[str], _Read],
+        problem: str,
+    ) -> _Read | None:
+        if key not in raw and not default:
+            return None
+        try:
+            return read(raw.get(key, default))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self._blame(self._line(key), problem, value=str(raw.get(key)))
+            return None
+
+    def _event_value(
+        self,
+        table: Mapping[str, Any],
+        key: str,
+        line: int,
+        read: Callable[[str], _Read],
+        problem: str,
+    ) -> _Read | None:
+        if key not in table:
+            self._blame(line, "scenario.missing", key=key)
+            return None
+        try:
+            return read(table[key])
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self._blame(self._key_line(line, key), problem, value=str(table[key]))
+            return None
+
+    def _instant(self, raw: Mapping[str, Any], key: str, zone: ZoneInfo) -> datetime | None:
+        value = raw.get(key)
+        if isinstance(value, datetime):
+            found = _in_zone(value, zone)
+            if found is not None:
+                return found
+            self._blame(self._line(key), "scenario.twice", key=key)
+        elif value is None:
+            self._blame(1, "scenario.missing", key=key)
+        else:
+            self._blame(self._line(key), "scenario.instant", key=key)
+        return None
+
+    def _event_instant(
+        self, table: Mapping[str, Any], line: int, zone: ZoneInfo
+    ) -> datetime | None:
+        value = table.get("at")
+        if not isinstance(value, datetime):
+            problem = "scenario.missing" if value is None else "scenario.instant"
+            self._blame(self._key_line(line, "at"), problem, key="at")
+            return None
+        found = _in_zone(value, zone)
+        if found is None:
+            self._blame(self._key_line(line, "at"), "scenario.twice", key="at")
+        return found
+
+    def _line(self, key: str) -> int:
+        return self._key_line(0, key)
+
+    def _key_line(self, table_line: int, key: str) -> int:
+        """The line of a key in the table whose header stands at `table_line` (0: the top)."""
+        for number, line in enumerate(self._text.splitlines()[table_line:], start=table_line + 1):
+            if line.lstrip().startswith("["):
+                break
+            if re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
+                return number
+        return table_line or 1
+
+    def _table_lines(self, name: str) -> list[int]:
+        header = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+        return [
+            number
+            for number, line in enumerate(self._text.splitlines(), start=1)
+            if header.match(line)
+        ]
+
+
+def _tables(value: object) -> list[Mapping[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError) as error:  # an unknown name, or a folder of names
+        raise ValueError(name) from error
+
+
+def _in_zone(value: datetime, zone: ZoneInfo) -> datetime | None:
+    """The instant of a wall time; None when it comes twice and no offset says which."""
+    if value.tzinfo is not None:
+        return value.astimezone(UTC)
+    first = value.replace(tzinfo=zone, fold=0)
+    second = value.replace(tzinfo=zone, fold=1)
+    earlier, later = first.astimezone(UTC), second.astimezone(UTC)
+    return earlier if later <= earlier else None
+
+
+def _on_days(
+    days: frozenset[int], wall: time, start: datetime, end: datetime, zone: ZoneInfo
+) -> Iterator[datetime]:
+    """The instants of a wall time on these weekdays, within the scenario."""
+    day: date = start.astimezone(zone).date()
+    while day <= end.astimezone(zone).date():
+        at = datetime.combine(day, wall, zone).astimezone(UTC)
+        if day.weekday() in days and start <= at <= end:
+            yield at
+        day += timedelta(days=1)
