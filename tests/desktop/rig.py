@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -13,6 +15,17 @@ from tests.desktop.files import PANEL_HEIGHT, write_bus_settings, write_home
 from tests.desktop.processes import Processes, Program, wait_until
 
 WIDTH, HEIGHT = 1600, 900
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window and the place of its content on the screen."""
+
+    title: str
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 class Desktop:
@@ -163,14 +176,22 @@ class Desktop:
         """Type this text into whatever has the keyboard."""
         self._tool("xdotool", "type", "--delay", "20", text)
 
-    def window_titles(self) -> list[str]:
-        """The titles of the windows that the window manager knows, the oldest first."""
+    def windows(self) -> list[Window]:
+        """The windows that the window manager knows, the oldest first, without the panel."""
         listed = self._tool("xprop", "-root", "_NET_CLIENT_LIST").partition("#")[2]
-        titles = []
-        for window in filter(None, (part.strip() for part in listed.split(","))):
-            name = self.run("xprop", "-id", window, "_NET_WM_NAME").stdout
-            titles.append(name.partition("= ")[2].strip().strip('"'))
-        return titles
+        found = []
+        for id_ in filter(None, (part.strip() for part in listed.split(","))):
+            title = self.run("xdotool", "getwindowname", id_)
+            # Not xdotool, which adds the frame of the window to its place.
+            place = self.run("xwininfo", "-id", id_)
+            if title.returncode or place.returncode:
+                continue  # closed in the meantime
+            said = dict(re.findall(r"^ +([\w -]+): +(-?\d+)$", place.stdout, re.MULTILINE))
+            x, y = (int(said[f"Absolute upper-left {axis}"]) for axis in "XY")
+            window = Window(title.stdout.strip(), x, y, int(said["Width"]), int(said["Height"]))
+            if window.title != "xfce4-panel":
+                found.append(window)
+        return found
 
     def keyboard_owner(self) -> str:
         """The title of the window that takes what is typed; empty if there is none."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.desktop.bus import TrayItem
 from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import Program, wait_until
-from tests.desktop.rig import HEIGHT, WIDTH, Desktop
+from tests.desktop.rig import HEIGHT, WIDTH, Desktop, Window
 
 FLOOR = Path(__file__).parents[1] / "benchmarks" / "floor.py"
 
@@ -72,6 +72,25 @@ def test_a_screenshot_shows_the_whole_screen(desktop: Desktop, tmp_path: Path) -
         ["identify", "-format", "%wx%h", file], capture_output=True, text=True, check=True
     )
     assert size.stdout == f"{WIDTH}x{HEIGHT}"
+
+
+OPEN_WINDOW = """
+from PySide6.QtWidgets import QApplication, QWidget
+
+app = QApplication([])
+window = QWidget(windowTitle="A window")
+window.setGeometry(300, 200, 400, 250)
+window.show()
+app.exec()
+"""
+
+
+def test_an_open_window_is_found_where_it_is(desktop: Desktop) -> None:
+    assert desktop.windows() == []
+    desktop.start("window", sys.executable, "-c", OPEN_WINDOW)
+    wait_until(lambda: desktop.windows(), "the window is open")
+    assert desktop.windows() == [Window("A window", 300, 200, 400, 250)]
+    wait_until(lambda: desktop.keyboard_owner() == "A window", "it has the keyboard")
 
 
 WATCH_SCREENS = """
