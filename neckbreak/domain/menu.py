@@ -124,7 +124,7 @@ def state(status: Status, settings: Settings, now: Moment) -> Message:
 
 
 def tooltip(status: Status, settings: Settings, now: Moment) -> Message:
-    """The words at the icon: the state, and what comes next; no seconds, so that it stands still."""
+    """The words at the icon: state and what comes next, without seconds: it stands still."""
     said = state(status, settings, now)
     if status.mode is Mode.WAITING and status.next is not None:
         values = {

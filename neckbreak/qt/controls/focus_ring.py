@@ -113,4 +113,7 @@ class _Roomy(QProxyStyle):
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             # The mask is a frame of right angles, which would cut the ring's round corners.
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            # Belongs to the window, or a tight box around the widget would cut it.
+            return 1
         return super().styleHint(hint, option, widget, returned)

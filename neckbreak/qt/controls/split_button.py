@@ -89,6 +89,8 @@ class _Main(Button):
             padding=padding,
             parent=parent,
         )
+        # As wide as the whole is made; that one's policy decides.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

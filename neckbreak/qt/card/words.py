@@ -1,0 +1,35 @@
+"""What the card says about a routine: its name, how long, where, and whether in a call."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from neckbreak.domain.messages import Message
+from neckbreak.domain.routines import CallSafe, Hands, Routine
+from neckbreak.ports import Words
+
+
+def routine_name(routine: Routine, words: Words) -> str:
+    """The name of a routine in the person's language."""
+    return words.text(f"routine.{routine.id}.name", routine.name)
+
+
+def conditions(routine: Routine, words: Words, *, moves: bool = False) -> str:
+    """What a person needs to know to say yes, in one line: how long, where, in a call or not.
+
+    `moves` adds how many exercises it is made of.
+    """
+    length = timedelta(seconds=round(routine.duration.total_seconds()))
+    parts = [Message("card.length", {"length": length})]
+    if moves and len(routine.items) > 1:
+        parts.append(Message("card.moves", {"n": len(routine.items)}))
+    parts.append(Message(f"card.position.{routine.position}"))
+    match routine.call_safe:
+        case CallSafe.YES:
+            parts.append(Message("card.call.yes"))
+        case CallSafe.CAMERA_OFF:
+            parts.append(Message("card.call.camera_off"))
+        case CallSafe.NO:
+            if routine.hands is Hands.BOTH:
+                parts.append(Message("card.hands.both"))
+    return " · ".join(words.say(part) for part in parts)

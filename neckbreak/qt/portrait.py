@@ -1,0 +1,154 @@
+"""A still picture that fills its place to the edges: the card's, the hero's, a tile's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from neckbreak.domain.pictures import Picture
+from neckbreak.qt.glyphs import paint_glyph
+from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.theme import Themes
+
+# How much of the canvas a figure from the waist up needs, and one that stands on a floor.
+BUST_HEIGHT = 318.0
+TOP_OF_BUST = 4.0
+
+
+class Portrait(QLabel):
+    """Shows the doing of a picture, cropped to where the person is; a missing one is a glyph.
+
+    It is painted once per size and theme. `corners` are the radii at the reading side's two
+    corners and at the far side's, so that it can bleed into the edge of a panel.
+    """
+
+    def __init__(
+        self,
+        themes: Themes,
+        *,
+        corners: tuple[float, float] = (0, 0),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._corners = corners
+        self._picture: Picture | None = None
+        self._glyph = "chair"
+        self._opacity = 1.0
+        self._painted: QPixmap | None = None
+        # A label with a pixmap is a graphic to screen readers.
+        self.setPixmap(QPixmap(1, 1))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        themes.changed.connect(self._forget)
+
+    def show_picture(
+        self, picture: Picture | None, alt: str, *, glyph: str = "chair", opacity: float = 1.0
+    ) -> None:
+        """Show this picture with its sentence; `opacity` is for one that can't be done now."""
+        self._picture = picture
+        self._glyph = glyph
+        self._opacity = opacity
+        self.setAccessibleName(alt)
+        self._forget()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 150)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 75)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.devicePixelRatio() != ratio:
+            self._painted = self._paint(ratio)
+        QPainter(self).drawPixmap(0, 0, self._painted)
+
+    def _paint(self, ratio: float) -> QPixmap:
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect())
+        outline = self._outline(place)
+        painter.setClipPath(outline)
+        art = self._themes.art
+        painter.fillRect(place, art["blob"])
+        painter.setOpacity(self._opacity)
+        if self._picture is None:
+            side = min(place.width(), place.height()) * 0.4
+            mark = QRectF(0, 0, side, side)
+            mark.moveCenter(place.center())
+            paint_glyph(painter, self._glyph, mark, art["ink"])
+        else:
+            crop = portrait_crop(self._picture, place.width() / place.height())
+            paint_picture(painter, place, self._picture, art, crop=crop)
+        if self._themes.theme.contrast:
+            painter.setOpacity(1)
+            painter.setPen(QPen(self._themes.theme.edge, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(outline)
+        painter.end()
+        return pixmap
+
+    def _outline(self, place: QRectF) -> QPainterPath:
+        near, far = self._corners
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            near, far = far, near
+        outline = QPainterPath()
+        outline.setFillRule(Qt.FillRule.WindingFill)
+        middle = place.center().x()
+        for radius, left, right in (
+            (near, place.left(), middle + near),
+            (far, middle - far, place.right()),
+        ):
+            half = QPainterPath()
+            half.addRoundedRect(
+                QRectF(left, place.top(), right - left, place.height()), radius, radius
+            )
+            outline = outline.united(half)
+        return outline
+
+    def _forget(self) -> None:
+        self._painted = None
+        self.update()
+
+
+def portrait_crop(picture: Picture, aspect: float) -> QRectF:
+    """The part of the canvas, `aspect` times as wide as high, that shows what the picture is about.
+
+    It is centred on the head, or on the middle where there is none, and may reach past the canvas.
+    """
+    width, height = picture.size
+    bust = is_bust(picture)
+    wanted_height = BUST_HEIGHT if bust else height
+    if wanted_height * aspect > width:
+        # A wide place shows the whole figure, with ground at its sides.
+        wanted_height = height
+    crop_width = wanted_height * aspect
+    left = _middle(picture) - crop_width / 2
+    if crop_width <= width:
+        left = min(max(left, 0.0), width - crop_width)
+    else:
+        left = (width - crop_width) / 2
+    top = TOP_OF_BUST if bust and wanted_height < height else 0.0
+    return QRectF(left, top, crop_width, wanted_height)
+
+
+def is_bust(picture: Picture) -> bool:
+    """Whether it shows a person from the waist up."""
+    names = {shape.name for shape in picture.shapes}
+    return "floor" not in names and bool(names & {"head", "back"})
+
+
+def _middle(picture: Picture) -> float:
+    for shape in picture.shapes:
+        if shape.name == "head":
+            xs = [x for key in shape.keys for x in key[0::2]]
+            return (min(xs) + max(xs)) / 2
+    return picture.size[0] / 2

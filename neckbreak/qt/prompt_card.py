@@ -1,0 +1,341 @@
+"""The card that asks: what, how long, and Start, Snooze or Skip; it never takes the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from neckbreak.domain.effects import Offer
+from neckbreak.domain.menu import name_of
+from neckbreak.domain.messages import Message
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.routines import Routine, Step
+from neckbreak.domain.settings import Settings
+from neckbreak.domain.timeline import timeline
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.card.content import BESIDE_PICTURE, PICTURE_WIDTH, Answers, Content
+from neckbreak.qt.card.follow import Follow
+from neckbreak.qt.card.ground import LINE, SHADOW_MARGIN, paint_ground, paint_time_left
+from neckbreak.qt.card.place import corner, pointer_screen
+from neckbreak.qt.card.veil import Veil
+from neckbreak.qt.card.words import conditions, routine_name
+from neckbreak.qt.compositor import is_composited
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.painting import begin, mirrored, reads_right_to_left
+from neckbreak.qt.illustration import Clock, steady_clock
+from neckbreak.qt.theme import Themes, font_scale, scaled
+
+WIDTH, HEIGHT = 380, 152
+WIDEST = 520
+FOLDED_WIDTH = 560
+FOLDS_AT = 1.5
+EXPIRY_STEP_MS = 5000
+IN_MS, OUT_MS = 220, 140
+SLIDE = 12
+# A card that is not guided is done as it stands if it is as short as this.
+SHORT = timedelta(seconds=60)
+
+
+class PromptCard(QWidget):
+    """One offer; it deletes itself when closed. The first second takes no clicks.
+
+    `parts` are the routines of a ready routine's items. `now` tells how much of its time is left;
+    when the time is over the owner closes it.
+    """
+
+    start_requested = Signal()
+    snooze_requested = Signal(int)
+    skip_requested = Signal()
+    done = Signal()
+    gate_requested = Signal()
+
+    def __init__(
+        self,
+        offer: Offer,
+        routine: Routine | None,
+        settings: Settings,
+        words: Words,
+        resources: Resources,
+        themes: Themes,
+        now: Callable[[], Moment],
+        *,
+        parts: Sequence[Routine] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self._offer = offer
+        self._routine = routine
+        self._words = words
+        self._resources = resources
+        self._themes = themes
+        self._now = now
+        self._floating = is_composited()
+        self._lasts = max(offer.expires_at - now().wall, timedelta(seconds=1))
+        self._screen: QScreen | None = None
+        self._leaving = False
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._floating)
+        self._build(settings, parts, clock or steady_clock())
+        self._expiry = QTimer(self)
+        self._expiry.setInterval(EXPIRY_STEP_MS)
+        self._expiry.timeout.connect(self.update)
+        self._motion = QVariantAnimation(self)
+        self._motion.valueChanged.connect(self._move_in)
+        self._dress = Dress(self, themes)
+
+    def appear(self) -> None:
+        """Show the card without taking the keyboard."""
+        self._screen = pointer_screen()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._leave_screen)
+        self._screen.availableGeometryChanged.connect(self._place)
+        self._place()
+        self._expiry.start()
+        if self._follow is not None:
+            self._follow.start()
+        if self._may_move():
+            self.setWindowOpacity(0.0)
+        self.show()
+        self._veil.start()
+        if self._may_move():
+            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+            self._motion.setDuration(IN_MS)
+            self._motion.setStartValue(0.0)
+            self._motion.setEndValue(1.0)
+            self._motion.start()
+
+    def take_keyboard(self) -> None:
+        """Come to the keyboard, because the person asked for it; the main answer has the focus."""
+        native = self.windowHandle()
+        refuses = Qt.WindowType.WindowDoesNotAcceptFocus
+        self.overrideWindowFlags(self.windowFlags() & ~refuses)
+        if native is not None:
+            native.setFlag(refuses, False)
+        self.raise_()
+        self.activateWindow()
+        self._content.answers.main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._dress.ring.show_for_keyboard()
+
+    def leave(self) -> None:
+        """Go away and be deleted; quietly, whatever the answer was."""
+        if self._leaving:
+            return
+        self._leaving = True
+        if not self._may_move() or not self.isVisible():
+            self.close()
+            return
+        self._motion.stop()
+        self._motion.setEasingCurve(QEasingCurve.Type.InCubic)
+        self._motion.setDuration(OUT_MS)
+        self._motion.setStartValue(1.0)
+        self._motion.setEndValue(0.0)
+        self._motion.finished.connect(self.close)
+        self._motion.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.skip_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._expiry.stop()
+        if self._follow is not None:
+            self._follow.stop()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        theme = self._themes.theme
+        plate = self._plate()
+        paint_ground(painter, plate, theme, floating=self._floating)
+        if self._folded:
+            track = QRectF(plate.x() + 1, plate.bottom() - LINE - 1, plate.width() - 2, LINE)
+        else:
+            beside = self._content.picture.width() + 1
+            track = QRectF(
+                plate.x() + beside, plate.bottom() - LINE - 1, plate.width() - beside - 1, LINE
+            )
+        paint_time_left(
+            painter,
+            plate,
+            mirrored(self, track),
+            self.time_left(),
+            theme,
+            mirrored=reads_right_to_left(self),
+        )
+
+    def time_left(self) -> float:
+        """How much of its time is left, from 1 to 0."""
+        left = (self._offer.expires_at - self._now().wall) / self._lasts
+        return min(max(left, 0.0), 1.0)
+
+    # --- building it ------------------------------------------------------------------------
+
+    def _build(self, settings: Settings, parts: Sequence[Routine], clock: Clock) -> None:
+        words, routine = self._words, self._routine
+        kind = words.say(name_of(self._offer.reminder, settings))
+        followed = routine is not None and not self._offer.guided and routine.duration <= SHORT
+        main = "card.answer" if routine is None else "card.done" if followed else "card.start"
+        self._folded = font_scale() >= FOLDS_AT
+        answers = self._answers(main, settings, followed)
+        if (
+            not self._folded
+            and answers.sizeHint().width() > WIDEST - PICTURE_WIDTH - BESIDE_PICTURE
+        ):
+            # Words too long for a row, as at a large font: fold.
+            self._folded = True
+            answers.deleteLater()
+            answers = self._answers(main, settings, followed)
+        name = words.say("card.gate") if routine is None else routine_name(routine, words)
+        self._content = Content(
+            self._themes,
+            kind,
+            name,
+            answers,
+            folded=self._folded,
+            floating=self._floating,
+            parent=self,
+        )
+        margin = SHADOW_MARGIN if self._floating else 0
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(margin, margin, margin, margin)
+        frame.addWidget(self._content)
+        self._follow: Follow | None = None
+        if routine is None:
+            self._content.line.setText(words.say("card.gate.why"))
+            self._show_picture(None, "")
+        elif followed:
+            self._follow = Follow(timeline(routine, parts), clock, self)
+            self._follow.step_changed.connect(self._show_step)
+            self._follow.seconds_changed.connect(self._show_seconds)
+            self._content.line.hide()
+            self._content.sentence.show()
+        else:
+            self._content.line.setText(conditions(routine, words))
+            shown = next((step for step in routine.steps if step.picture), routine.steps[0])
+            self._show_picture(shown.picture, shown.alt)
+        self._veil = Veil(self._themes, answers, self._accept_clicks)
+        self._fit(routine if followed else None)
+        self.setWindowTitle(kind)
+        self.setAccessibleName(f"{kind}: {name}")
+        self.setAccessibleDescription(self._content.line.text())
+
+    def _answers(self, main: str, settings: Settings, followed: bool) -> Answers:
+        lengths = settings.interrupt.snooze
+        answers = Answers(
+            self._themes, self._words, main, lengths, steps=followed, folded=self._folded
+        )
+        if self._offer.snoozes_left <= 0:
+            limit = {"n": settings.interrupt.snoozes}
+            answers.refuse_snooze(self._words.say(Message("card.snooze.refused", limit)))
+        if self._routine is None:
+            answers.main_pressed.connect(self.gate_requested)
+        else:
+            answers.main_pressed.connect(self.done if followed else self.start_requested)
+        answers.steps_requested.connect(self.start_requested)
+        answers.snooze_requested.connect(self.snooze_requested)
+        answers.skip_requested.connect(self.skip_requested)
+        return answers
+
+    def _fit(self, followed: Routine | None) -> None:
+        """As wide as the words need, within limits; then as high as that width makes it."""
+        margin = 2 * SHADOW_MARGIN if self._floating else 0
+        if self._folded:
+            room = pointer_screen().availableGeometry().width() - margin
+            width = min(scaled(WIDTH), FOLDED_WIDTH, room)
+            words_width = width - 32
+        else:
+            beside = self._content.picture.width() + BESIDE_PICTURE
+            needed = beside + self._content.words_width()
+            width = min(max(WIDTH, needed), WIDEST)
+            words_width = width - beside
+        if followed is not None:
+            sentences = [step.text for step in followed.steps]
+            self._content.sentence.setText(sentences[0])
+            self._content.reserve(sentences, words_width)
+        layout = self._content.layout()
+        assert layout is not None
+        height = layout.heightForWidth(width)
+        least = 0 if self._folded else HEIGHT
+        self.setFixedSize(QSize(width + margin, max(height, least) + margin))
+
+    # --- what changes while it shows --------------------------------------------------------
+
+    def _show_step(self, step: Step) -> None:
+        self._content.sentence.setText(step.text)
+        self._show_picture(step.picture, step.alt)
+
+    def _show_seconds(self, seconds: int) -> None:
+        length = timedelta(seconds=seconds)
+        self._content.seconds.setText(self._words.say(Message("card.length", {"length": length})))
+
+    def _show_picture(self, name: str | None, alt: str) -> None:
+        picture = None if name is None else self._resources.picture(name)
+        glyph = "shield" if self._routine is None else "chair"
+        self._content.picture.show_picture(picture, alt, glyph=glyph)
+
+    def _accept_clicks(self) -> None:
+        self._veil.deleteLater()
+
+    # --- where it is ------------------------------------------------------------------------
+
+    def _plate(self) -> QRectF:
+        margin = SHADOW_MARGIN if self._floating else 0
+        return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+
+    def _home(self) -> QPoint:
+        assert self._screen is not None
+        margin = SHADOW_MARGIN if self._floating else 0
+        plate = self._plate().size().toSize()
+        place = corner(
+            plate,
+            self._screen.geometry(),
+            self._screen.availableGeometry(),
+            right_to_left=reads_right_to_left(self),
+        )
+        return place - QPoint(margin, margin)
+
+    def _place(self) -> None:
+        self.move(self._home())
+
+    def _leave_screen(self, removed: QScreen) -> None:
+        if removed is not self._screen:
+            return
+        self._screen = QGuiApplication.primaryScreen()
+        self._screen.availableGeometryChanged.connect(self._place)
+        self._place()
+
+    def _may_move(self) -> bool:
+        fades = QGuiApplication.platformName() in ("xcb", "windows", "cocoa")
+        return fades and self._floating and not self._themes.reduced_motion
+
+    def _move_in(self, progress: float) -> None:
+        self.setWindowOpacity(progress)
+        if not self._leaving and self._screen is not None:
+            middle = QPointF(self._screen.geometry().center())
+            rises = self._home().y() > middle.y() - self.height() / 2
+            away = round(SLIDE * (1 - progress))
+            self.move(self._home() + QPoint(0, away if rises else -away))
