@@ -1,0 +1,270 @@
+"""Which routine comes next: in turn, by liking, and never what does not suit."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.recent import Done, Recent, Trace, remember
+from neckbreak.domain.rotation import choose, expanded
+from neckbreak.domain.routines import Catalogue
+from tests.domain.exercises import EVERYTHING, LOOK, RESET, SIT, catalogue, exercise
+
+MONDAY = date(2026, 11, 23)
+NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+FIVE = catalogue(*(exercise(name) for name in ("one", "two", "three", "four", "five")))
+
+
+def chosen(
+    pool: tuple[str, ...],
+    done: Recent = (),
+    *,
+    known: Catalogue = EVERYTHING,
+    health: Health = NOTHING_TICKED,
+    reminder: str = "posture",
+    day: date = MONDAY,
+    at: datetime = NINE,
+    seed: int = 1,
+    in_call: bool = False,
+) -> str | None:
+    choice = choose(
+        pool,
+        known,
+        health,
+        done,
+        reminder=reminder,
+        day=day,
+        at=at,
+        seed=seed,
+        in_call=in_call,
+    )
+    return choice.routine if choice else None
+
+
+def series(
+    length: int,
+    *,
+    pool: tuple[str, ...] = ("posture",),
+    known: Catalogue = FIVE,
+    done: Recent = (),
+    reminder: str = "posture",
+    seed: int = 1,
+    a_day: int = 7,
+) -> list[str]:
+    """The choices of a person who starts every card at once, `a_day` cards a day."""
+    found = []
+    for number in range(length):
+        day = MONDAY + timedelta(days=number // a_day)
+        at = NINE + timedelta(days=number // a_day, hours=number % a_day)
+        id_ = chosen(pool, done, known=known, reminder=reminder, day=day, at=at, seed=seed)
+        assert id_ is not None
+        found.append(id_)
+        done = remember(done, Done(id_, at, day, Trace.OFFERED, reminder))
+        done = remember(done, Done(id_, at + MINUTE, day, Trace.STARTED, reminder))
+    return found
+
+
+def test_a_family_means_its_exercises_but_not_the_ready_routines() -> None:
+    assert expanded(("posture",), EVERYTHING) == [LOOK, SIT]
+    assert RESET not in expanded(("mobility",), EVERYTHING)
+    assert expanded(("mobility", "ready.neck-reset"), EVERYTHING)[-1] == RESET
+
+
+def test_what_must_be_switched_on_comes_only_by_its_name() -> None:
+    known = {**EVERYTHING, "look": replace(LOOK, opt_in=True)}
+    assert expanded(("posture",), known) == [SIT]
+    assert [routine.id for routine in expanded(("look",), known)] == ["look"]
+
+
+def test_a_name_that_nobody_knows_means_nothing() -> None:
+    assert chosen(("checkin", "ready.gone")) is None
+    assert chosen(("ready.gone", "sit")) == "sit"
+
+
+@given(seed=st.integers(0, 10_000))
+def test_nothing_comes_again_before_all_the_others_came(seed: int) -> None:
+    found = series(20, seed=seed)
+    for start in range(0, 20, 5):
+        assert len(set(found[start : start + 5])) == 5
+
+
+@given(seed=st.integers(0, 10_000))
+def test_the_same_never_comes_twice_in_a_row(seed: int) -> None:
+    found = series(20, seed=seed)
+    assert all(one != following for one, following in pairwise(found))
+
+
+def test_the_order_differs_from_seed_to_seed() -> None:
+    assert len({tuple(series(5, seed=seed)) for seed in range(20)}) > 5
+
+
+def test_what_was_seen_longest_ago_tends_to_come_first() -> None:
+    firsts: Counter[str] = Counter()
+    for seed in range(200):
+        past = tuple(
+            Done(id_, NINE - timedelta(days=9 - number), MONDAY - timedelta(days=9 - number))
+            for number, id_ in enumerate(FIVE)
+        )
+        id_ = chosen(("posture",), past, known=FIVE, seed=seed)
+        firsts[id_ or ""] += 1
+    assert firsts["one"] > firsts["three"] > firsts["five"]
+
+
+def test_more_makes_it_come_more_often_and_less_more_rarely() -> None:
+    asked = (
+        Done("one", NINE, MONDAY, Trace.MORE),
+        Done("two", NINE, MONDAY, Trace.LESS),
+    )
+    often = Counter(series(200, done=asked))
+    assert often["one"] > 1.3 * often["three"]
+    assert 0 < often["two"] < 0.7 * often["three"]
+
+
+def test_the_shoulders_begin_the_day_with_the_neck_reset() -> None:
+    pool = ("roll", "turn", "ready.neck-reset")
+    for seed in range(20):
+        assert chosen(pool, reminder="shoulders", seed=seed) == "ready.neck-reset"
+    today = (Done("ready.neck-reset", NINE, MONDAY, Trace.OFFERED, "shoulders"),)
+    later = chosen(pool, today, reminder="shoulders", at=NINE + 60 * MINUTE)
+    assert later in ("roll", "turn")
+
+
+def test_a_hidden_neck_reset_does_not_begin_the_day() -> None:
+    injured = Health(answered=True, ticks=frozenset({Tick.INJURY}))
+    pool = ("ready.neck-reset", "roll", "turn")
+    assert chosen(pool, reminder="shoulders", health=injured) == "roll"
+
+
+def test_before_the_gate_is_answered_the_card_asks_its_questions() -> None:
+    choice = choose(
+        ("hand", "web"), EVERYTHING, UNANSWERED, (), reminder="points", day=MONDAY, at=NINE
+    )
+    assert choice is not None
+    assert choice.routine is None
+    assert choice.why.id == "rotation.answers_first"
+
+
+def test_before_the_gate_is_answered_a_mixed_pool_offers_what_does_not_press() -> None:
+    assert chosen(("hand", "sit", "ready.points"), health=UNANSWERED) == "sit"
+
+
+def test_when_every_point_is_hidden_nothing_is_offered() -> None:
+    bleeding = Health(answered=True, ticks=frozenset({Tick.BLEEDING}))
+    assert chosen(("hand", "web", "ready.points"), health=bleeding) is None
+
+
+def test_during_a_call_only_what_the_camera_may_see() -> None:
+    assert chosen(("turn", "skull", "hand"), in_call=True) == "hand"
+    assert chosen(("turn", "skull"), in_call=True) is None
+
+
+def test_what_hurt_today_does_not_come_again_today_in_any_routine() -> None:
+    hurt = (Done("turn", NINE, MONDAY, Trace.HURT, "shoulders"),)
+    pool = ("ready.neck-reset", "turn", "roll")
+    assert chosen(pool, hurt, at=NINE + 60 * MINUTE) == "roll"
+    tuesday = chosen(("turn",), hurt, day=MONDAY + timedelta(days=1), at=NINE + timedelta(days=1))
+    assert tuesday == "turn"
+
+
+def test_when_a_whole_routine_hurt_none_of_its_exercises_comes_today() -> None:
+    hurt = (Done("ready.neck-reset", NINE, MONDAY, Trace.HURT),)
+    assert chosen(("turn", "roll", "ready.neck-reset"), hurt, at=NINE + 60 * MINUTE) is None
+
+
+def pressed(*minutes: int, routine: str = "hand", day: date = MONDAY) -> Recent:
+    return tuple(Done(routine, NINE + n * MINUTE, day, Trace.STARTED) for n in minutes)
+
+
+@pytest.mark.parametrize(("minutes", "offered"), [(59, None), (60, "hand")])
+def test_a_point_rests_for_an_hour(minutes: int, offered: str | None) -> None:
+    assert chosen(("hand",), pressed(0), at=NINE + minutes * MINUTE) == offered
+
+
+def test_a_point_is_pressed_at_most_three_times_a_day() -> None:
+    assert chosen(("hand",), pressed(0, 60), at=NINE + 300 * MINUTE) == "hand"
+    assert chosen(("hand",), pressed(0, 60, 120), at=NINE + 300 * MINUTE) is None
+    tomorrow = MONDAY + timedelta(days=1)
+    assert chosen(("hand",), pressed(0, 60, 120), day=tomorrow, at=NINE + timedelta(1)) == "hand"
+
+
+def test_a_point_counts_in_whichever_routine_it_was_pressed() -> None:
+    together = pressed(0, routine="ready.points")
+    assert chosen(("skull",), together, at=NINE + 30 * MINUTE) is None
+    assert chosen(("breathe",), together, at=NINE + 30 * MINUTE) == "breathe"
+
+
+def test_an_offer_that_nobody_took_presses_nothing() -> None:
+    ignored = (Done("hand", NINE, MONDAY, Trace.OFFERED, "points"),)
+    assert chosen(("hand",), ignored, at=NINE + 5 * MINUTE) == "hand"
+
+
+def test_the_choice_does_not_wander_with_the_hour() -> None:
+    asked = {chosen(("posture",), known=FIVE, at=NINE + n * MINUTE) for n in range(0, 600, 7)}
+    assert len(asked) == 1
+
+
+def test_it_says_why() -> None:
+    def why(*done: Done) -> tuple[str, object]:
+        choice = choose(
+            ("sit", "look"),
+            EVERYTHING,
+            NOTHING_TICKED,
+            done,
+            reminder="posture",
+            day=MONDAY,
+            at=NINE,
+        )
+        assert choice is not None
+        return choice.why.id, choice.why.values.get("n")
+
+    before = NINE - timedelta(days=3)
+    seen = Done("look", before, before.date(), Trace.OFFERED, "posture")
+    seen_last = Done("sit", before + MINUTE, before.date(), Trace.OFFERED, "posture")
+    assert why(seen_last) == ("rotation.long_ago", None)
+    assert why(seen, seen_last) == ("rotation.days_ago", 3)
+    assert why(Done("look", NINE, MONDAY, Trace.MORE), seen, seen_last)[0] == "rotation.liked"
+
+
+def test_every_python_chooses_the_same_whatever_its_hash_seed() -> None:
+    code = "from tests.domain.test_rotation import series; print(*series(30, seed=7))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": hash_seed},
+            cwd=Path(__file__).parents[2],
+        ).stdout
+        for hash_seed in ("0", "1", "4711")
+    }
+    assert said == {" ".join(series(30, seed=7)) + "\n"}
+
+
+def test_a_choice_takes_less_than_a_millisecond() -> None:
+    done: Recent = ()
+    for number in range(560):  # two weeks of twenty offers, all started
+        day = MONDAY - timedelta(days=13 - number // 40)
+        at = datetime.combine(day, NINE.timetz()) + number % 40 * 10 * MINUTE
+        what = Trace.STARTED if number % 2 else Trace.OFFERED
+        done = (*done, Done(list(FIVE)[number // 2 % 5], at, day, what, "posture"))
+    fastest = 1.0
+    for _ in range(20):
+        before = perf_counter()
+        assert chosen(("posture",), done, known=FIVE, at=NINE + timedelta(hours=8))
+        fastest = min(fastest, perf_counter() - before)
+    assert fastest < 0.001

@@ -1,0 +1,138 @@
+"""What is hidden from whom, and which rules every exercise meets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.routines import Caution, Point, Routine, Step
+from neckbreak.domain.safety import asks_first, breaches, hidden, needs_answers, suits
+from tests.domain.exercises import (
+    ALONE,
+    BREATHE,
+    HAND,
+    POINTS,
+    RESET,
+    ROLL,
+    SIT,
+    SKULL,
+    TURN,
+    WARM,
+    WEB,
+)
+
+
+def ticked(*ticks: Tick) -> Health:
+    return Health(answered=True, ticks=frozenset(ticks))
+
+
+HIDDEN_BY = {
+    Tick.PREGNANT: {"web"},
+    Tick.BLEEDING: {"hand", "web", "skull"},
+    Tick.INJURY: {"turn", "hand", "web", "skull"},
+    Tick.BONES: {"turn", "skull"},
+    Tick.ARTHRITIS: {"turn", "skull"},
+    Tick.SYMPTOMS: {"turn", "hand", "web", "skull"},
+    Tick.BREATHING: set[str](),
+}
+
+
+@pytest.mark.parametrize("tick", Tick)
+def test_a_tick_hides_what_its_line_of_the_gate_says(tick: Tick) -> None:
+    assert {routine.id for routine in ALONE if hidden(routine, ticked(tick))} == HIDDEN_BY[tick]
+
+
+def test_nothing_ticked_hides_nothing() -> None:
+    assert not any(hidden(routine, NOTHING_TICKED) for routine in ALONE)
+
+
+def test_a_ready_routine_is_hidden_as_soon_as_one_of_its_items_is() -> None:
+    assert hidden(RESET, ticked(Tick.INJURY)) == (Tick.INJURY,)
+    assert hidden(POINTS, ticked(Tick.ARTHRITIS)) == (Tick.ARTHRITIS,)
+    assert not hidden(RESET, ticked(Tick.PREGNANT))
+
+
+def test_every_tick_that_hides_it_is_named() -> None:
+    assert hidden(WEB, ticked(Tick.BLEEDING, Tick.PREGNANT)) == (Tick.PREGNANT, Tick.BLEEDING)
+
+
+def test_nobody_is_offered_to_press_before_the_gate_is_answered() -> None:
+    assert needs_answers(HAND, UNANSWERED)
+    assert not needs_answers(TURN, UNANSWERED)
+    assert not needs_answers(HAND, NOTHING_TICKED)
+    assert not suits(POINTS, UNANSWERED)
+    assert suits(POINTS, NOTHING_TICKED)
+
+
+@pytest.mark.parametrize(
+    ("tick", "routine"),
+    [(Tick.PREGNANT, WARM), (Tick.BREATHING, BREATHE), (Tick.BONES, HAND)],
+)
+def test_some_are_offered_with_the_advice_to_ask_first(tick: Tick, routine: Routine) -> None:
+    assert asks_first(routine, ticked(tick)) == (tick,)
+    assert suits(routine, ticked(tick))
+    assert not asks_first(SIT, ticked(tick))
+
+
+def test_what_is_hidden_does_not_ask_as_well() -> None:
+    assert asks_first(SKULL, ticked(Tick.BONES)) == ()
+
+
+def problems(routine: Routine) -> list[tuple[str, str]]:
+    return [(breach.key, breach.problem.id) for breach in breaches(routine)]
+
+
+def test_the_exercises_here_break_no_rule() -> None:
+    assert [problems(routine) for routine in ALONE] == [[]] * len(ALONE)
+
+
+def test_a_pressing_exercise_needs_its_caution() -> None:
+    assert problems(replace(HAND, cautions=())) == [("cautions", "pack.fault.press_caution")]
+
+
+def test_a_step_that_presses_makes_a_pressing_exercise() -> None:
+    sly = replace(HAND, presses=False)
+    assert problems(sly) == [("presses", "pack.fault.presses_unsaid")]
+
+
+def test_a_pressing_exercise_says_which_step_presses() -> None:
+    steps = tuple(replace(step, presses=False) for step in HAND.steps)
+    assert problems(replace(HAND, steps=steps)) == [("presses", "pack.fault.presses_nowhere")]
+
+
+@pytest.mark.parametrize("code", ["LI4", "li 4", "GB21", "SP6"])
+def test_points_left_out_in_pregnancy_say_so(code: str) -> None:
+    point = Point(code, "", "", "", "")
+    careless = replace(WEB, name="A point", point=point, cautions=(Caution.PRESS,))
+    assert problems(careless) == [("cautions", "pack.fault.pregnancy_caution")]
+
+
+@pytest.mark.parametrize("text", ["Press LI4 for a breath.", "Press Hegu.", "Now GB 21."])
+def test_such_a_point_is_found_by_its_name_too(text: str) -> None:
+    careless = replace(HAND, steps=(Step(text, 10, presses=True),))
+    assert problems(careless) == [("cautions", "pack.fault.pregnancy_caution")]
+
+
+@pytest.mark.parametrize("routine", [TURN, SKULL])
+def test_what_moves_or_presses_the_neck_carries_the_neck_caution(routine: Routine) -> None:
+    careless = replace(routine, cautions=(Caution.PRESS,))
+    assert ("cautions", "pack.fault.neck_caution") in problems(careless)
+
+
+def test_no_step_leads_to_the_throat() -> None:
+    rash = replace(ROLL, steps=(Step("Stroke down the throat.", 5),))
+    assert problems(rash) == [("step 1: text", "pack.fault.throat")]
+
+
+def test_a_step_may_warn_of_the_throat() -> None:
+    careful = replace(ROLL, steps=(Step("Stay away from the throat.", 5),))
+    assert problems(careful) == []
+
+
+def test_a_step_has_at_most_fifteen_words() -> None:
+    fifteen = replace(ROLL, steps=(SIT.steps[0], Step("word " * 14 + "– end", 5)))
+    assert problems(fifteen) == []
+    sixteen = replace(ROLL, steps=(SIT.steps[0], Step("word " * 15 + "– end", 5)))
+    assert problems(sixteen) == [("step 2: text", "pack.fault.long_step")]
