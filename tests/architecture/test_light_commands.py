@@ -45,6 +45,7 @@ def loaded_by(code: str, folder: Path) -> set[str]:
         check=False,
     )
     assert result.returncode == 0, result.stderr
+    assert "invalid choice" not in result.stderr
     return {name.partition(".")[0] for name in (folder / "loaded").read_text("utf-8").split()}
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tests.benchmarks.stages import (
-    CONTESTANTS,
-    FLOOR,
-    NECKBREAK,
-    SCHEDULER_FLOOR,
-    Spread,
-)
+from tests.benchmarks.stages import CONTESTANTS, FLOOR, NECKBREAK, SCHEDULER_FLOOR, Spread
 from tests.benchmarks.usage import Activity, Memory
+from tests.benchmarks.use import Motion
 
-# What "fast" means for neckbreak.
-START_RATIO = 1.5
-MEMORY_OVER_SCHEDULER_FLOOR_MIB = 12
-WAKEUPS_PER_MINUTE = 3
-CPU_MS_PER_MINUTE = 5
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that was measured; the mappings are by the name of the program."""
+
+    start: Mapping[str, Spread]
+    memory: Mapping[str, Memory]
+    rest: Mapping[str, Activity]
+    motion: Motion
+    status_ms: float
+    year_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +40,35 @@ class Limit:
         return f"{verdict:9}{self.what}: {self.measured:.2f}, allowed {self.allowed:g}"
 
 
-def limits_of(
-    starts: Mapping[str, Spread], weights: Mapping[str, Memory], rest: Mapping[str, Activity]
-) -> list[Limit]:
-    """Every promise about speed and size that these figures can judge."""
-    start, floor_start = (starts[c.name].median_s for c in (NECKBREAK, FLOOR))
-    weight, floor_weight = (weights[c.name].pss_mib for c in (NECKBREAK, SCHEDULER_FLOOR))
-    own = rest[NECKBREAK.name]
+def limits_of(figures: Figures) -> list[Limit]:
+    """Every promise about speed and size: this is what "fast" means for neckbreak."""
+    start, floor_start = (figures.start[c.name].median_s for c in (NECKBREAK, FLOOR))
+    weight, floor = (figures.memory[c.name].pss_mib for c in (NECKBREAK, SCHEDULER_FLOOR))
+    rest, motion = figures.rest[NECKBREAK.name], figures.motion
     return [
-        Limit("start to icon, times the floor", start / floor_start, START_RATIO),
-        Limit(
-            "MiB over the scheduler floor",
-            weight - floor_weight,
-            MEMORY_OVER_SCHEDULER_FLOOR_MIB,
-        ),
-        Limit("wake-ups a minute at rest", own.wakeups_per_minute, WAKEUPS_PER_MINUTE),
-        Limit("ms of CPU a minute at rest", own.cpu_ms_per_minute, CPU_MS_PER_MINUTE),
+        Limit("start to icon, times the floor", start / floor_start, 1.5),
+        Limit("MiB over the scheduler floor", weight - floor, 12),
+        Limit("wake-ups a minute at rest", rest.wakeups_per_minute, 3),
+        Limit("ms of CPU a minute at rest", rest.cpu_ms_per_minute, 5),
+        # The eye itself misses one now and then.
+        Limit("frames short of 30 a second", 30 - motion.frames_per_second, 2),
+        Limit("% of a core while a picture moves", motion.cpu_percent, 8),
+        Limit("ms of `status` over bare Python", figures.status_ms, 60),
+        Limit("s for a simulated year", figures.year_s, 20),
     ]
 
 
-def table_of(
-    starts: Mapping[str, Spread], weights: Mapping[str, Memory], rest: Mapping[str, Activity]
-) -> str:
+def table_of(figures: Figures) -> str:
     """One line for each program."""
     lines = [
         f"{'':16}{'start s (least to most)':>26}{'PSS MiB':>10}{'USS MiB':>10}"
         f"{'CPU ms/min':>12}{'wake-ups/min':>14}"
     ]
     for name in (contestant.name for contestant in CONTESTANTS):
-        start, weight, activity = starts[name], weights[name], rest[name]
+        start, memory, rest = figures.start[name], figures.memory[name], figures.rest[name]
         took = f"{start.median_s:.3f} ({start.least_s:.3f} to {start.most_s:.3f})"
         lines.append(
-            f"{name:16}{took:>26}{weight.pss_mib:>10}{weight.uss_mib:>10}"
-            f"{activity.cpu_ms_per_minute:>12}{activity.wakeups_per_minute:>14}"
+            f"{name:16}{took:>26}{memory.pss_mib:>10}{memory.uss_mib:>10}"
+            f"{rest.cpu_ms_per_minute:>12}{rest.wakeups_per_minute:>14}"
         )
     return "\n".join(lines)

@@ -103,7 +103,7 @@ def time_starts(desktop: Desktop, tries: int) -> dict[str, Spread]:
             took = eye.first_change_since(started_ns, f"the icon of {contestant.name} shows")
             if turn > 0:
                 seconds[contestant.name].append(took)
-            _end(desktop, program)
+            end(desktop, program)
     eye.close()
     return {name: spread(tries) for name, tries in seconds.items()}
 
@@ -115,7 +115,7 @@ def weigh_alone(desktop: Desktop) -> dict[str, Memory]:
         program = contestant.start(desktop)
         time.sleep(SETTLE_S)
         weights[contestant.name] = memory_of(program.pid)
-        _end(desktop, program)
+        end(desktop, program)
     return weights
 
 
@@ -132,11 +132,12 @@ def watch_rest(desktop: Desktop, seconds: int) -> dict[str, Activity]:
 
     found = activities_during([program.pid for program in programs], wait)
     for program in programs:
-        _end(desktop, program)
+        end(desktop, program)
     return dict(zip((contestant.name for contestant in CONTESTANTS), found, strict=True))
 
 
-def _end(desktop: Desktop, program: Program) -> None:
+def end(desktop: Desktop, program: Program) -> None:
+    """End this program and wait until its icon has gone."""
     items = len(desktop.bus.tray_items())
     desktop.stop(program)
     wait_until(lambda: len(desktop.bus.tray_items()) < items, "the icon has gone")

@@ -1,0 +1,45 @@
+"""The benchmark judges by the limits, and counts what Linux counts."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from tests.benchmarks.report import Limit
+from tests.benchmarks.usage import Counters, activities_during, activity, memory_of
+
+
+def test_a_limit_holds_up_to_what_is_allowed() -> None:
+    assert Limit("wake-ups a minute at rest", 3.0, 3).holds
+    assert not Limit("wake-ups a minute at rest", 3.1, 3).holds
+    assert str(Limit("seconds", 2.5, 2)).startswith("EXCEEDED")
+
+
+def test_use_is_told_by_the_minute() -> None:
+    before = Counters(at_s=10, cpu_ns=1_000_000, wakeups=5)
+    after = Counters(at_s=40, cpu_ns=4_000_000, wakeups=6)
+    found = activity(before, after)
+    assert found.cpu_ms_per_minute == 6
+    assert found.wakeups_per_minute == 2
+    assert found.cpu_percent == 0.01
+
+
+def test_work_shows_as_cpu_time_and_sleep_as_wakeups() -> None:
+    def work() -> None:
+        end = time.thread_time() + 0.2
+        while time.thread_time() < end:
+            pass
+
+    def sleep() -> None:
+        for _ in range(20):
+            time.sleep(0.002)
+
+    (working,) = activities_during([os.getpid()], work)
+    (sleeping,) = activities_during([os.getpid()], sleep)
+    assert working.cpu_percent > sleeping.cpu_percent
+    assert sleeping.wakeups_per_minute > 1000
+
+
+def test_the_own_part_of_memory_is_no_more_than_the_share() -> None:
+    memory = memory_of(os.getpid())
+    assert 1 < memory.uss_mib <= memory.pss_mib
