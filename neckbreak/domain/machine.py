@@ -41,7 +41,7 @@ from neckbreak.domain.presence import counted, holds, is_counting, is_off
 from neckbreak.domain.session import Session
 from neckbreak.domain.settling import settle
 from neckbreak.domain.status import Upcoming
-from neckbreak.domain.turn import Step, Turn
+from neckbreak.domain.turn import Outlook, Step, Turn, no_outlook
 
 
 def advance(session: Session, event: Event, now: Moment, plan: Plan) -> Step:
@@ -52,14 +52,21 @@ def advance(session: Session, event: Event, now: Moment, plan: Plan) -> Step:
     """
     if isinstance(event, Launched):
         session = replace(session, seen=now.steady)
-    turn = Turn(session, now, plan, upcoming)
-    turn.session = counted(session, now, is_counting(session, now, plan))
-    before = holds(turn.session, plan)
-    _take(turn, event)
-    settle(turn, before)
+    turn = _turn(session, event, now, plan, upcoming)
     turn.do(UpdateTray())
     turn.do(Arm(next_change(turn.session, now, turn.plan)))
     return Step(turn.session, tuple(turn.effects), turn.refused)
+
+
+def _turn(
+    session: Session, event: Event, now: Moment, plan: Plan, outlook: Outlook = no_outlook
+) -> Turn:
+    turn = Turn(counted(session, now), now, plan, outlook)
+    before = holds(turn.session, plan)
+    _take(turn, event)
+    settle(turn, before)
+    turn.change(counting=is_counting(turn.session, now, turn.plan))
+    return turn
 
 
 def _take(turn: Turn, event: Event) -> None:
@@ -141,11 +148,7 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
     end = now.steady + _HORIZON
     event: Event = AlarmRang()
     for _ in range(_MOST_STEPS):
-        turn = Turn(session, now, plan, _nothing)
-        turn.session = counted(session, now, is_counting(session, now, plan))
-        before = holds(turn.session, plan)
-        _take(turn, event)
-        settle(turn, before)
+        turn = _turn(session, event, now, plan)
         session = turn.session
         for effect in turn.effects:
             if isinstance(effect, ShowPrompt):
@@ -159,8 +162,4 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
         if at is None or now.steady + (at - now.wall) > end:
             return None
         now = replace(now, wall=at, steady=now.steady + (at - now.wall))
-    return None
-
-
-def _nothing(_session: Session, _now: Moment, _plan: Plan) -> Upcoming | None:
     return None

@@ -44,6 +44,11 @@ def is_present(session: Session) -> bool:
     )
 
 
+def in_call(session: Session) -> bool:
+    """Whether a meeting is on, by a sensor or by the person's own word."""
+    return session.own_meeting or Reason.MEETING in session.holds
+
+
 def idle_from(session: Session) -> Steady | None:
     """Since when nobody touched anything, presence without input left out; None while active."""
     if session.idle_since is None or is_present(session):
@@ -79,10 +84,10 @@ def is_counting(session: Session, now: Moment, plan: Plan) -> bool:
     return session.pause is None and session.absence is None and not is_off(now, plan)
 
 
-def counted(session: Session, now: Moment, counting: bool) -> Session:
+def counted(session: Session, now: Moment) -> Session:
     """The session after the time since it was last looked at, which counted or not."""
     passed = now.steady - session.seen
-    if counting and passed > timedelta():
+    if session.counting and passed > timedelta():
         stretches = session.counted
         if stretches and stretches[-1][1] == session.seen:
             stretches = (*stretches[:-1], (stretches[-1][0], now.steady))

@@ -47,6 +47,8 @@ def choose(
     with the hour: only a point's hour of rest looks at `at`. During a call (`in_call`) only what
     the camera may see is offered.
     """
+    if Family.CHECKIN in pool:
+        return Choice(None, Message("rotation.checkin"))
     found = expanded(pool, catalogue)
     open_now = [routine for routine in found if not needs_answers(routine, health)]
     if found and not open_now:

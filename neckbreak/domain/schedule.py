@@ -10,6 +10,7 @@ from neckbreak.domain.calendar import WorkingDay
 from neckbreak.domain.fixed_times import fixed_times, in_own_hours, on_day
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.presence import holds, in_call
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.reminders import UNCOUNTED, Every, Reminder
 from neckbreak.domain.rotation import Choice, choose
@@ -231,5 +232,5 @@ class View:
             day=self.day.date,
             at=self.now.wall,
             seed=self.plan.seed,
-            in_call=self.session.own_meeting or Reason.MEETING in self.session.holds,
+            in_call=in_call(self.session) and not holds(self.session, self.plan),
         )

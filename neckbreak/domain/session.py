@@ -99,6 +99,7 @@ class Session:
     # The clocks, as they were read last.
     seen: Steady = timedelta()
     wall: datetime | None = None
+    counting: bool = False  # whether the time from then on counts as active
 
     # The working day that has begun, and what was counted in it.
     day: date | None = None

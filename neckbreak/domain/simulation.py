@@ -272,6 +272,7 @@ class Simulation:
                 self._idle_told = False
                 self._put(self._real + self._plan.settings.interrupt.idle_after, _Idle(self._real))
             case Happening.BACK:
+                self._tell_idle()
                 self._away_since = None
                 if self._idle_told:
                     self._idle_told = False

@@ -245,6 +245,11 @@ class Turn:
 MISSES = 3
 
 
+def no_outlook(_session: Session, _now: Moment, _plan: Plan) -> Upcoming | None:
+    """Nobody asks what comes next while the machine looks ahead itself."""
+    return None
+
+
 def without(facts: Mapping[str, Kept], key: str) -> Mapping[str, Kept]:
     """The same facts but this one."""
     return {each: value for each, value in facts.items() if each != key} if key in facts else facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,8 @@ from neckbreak.domain.health import UNANSWERED, Health, Tick
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings_reading import defaults
 from neckbreak.domain.simulation import OPPOSITE, Answer, Happening, Scenario, Scripted
 from neckbreak.ports import Words
 from neckbreak.storage.settings_commands import fault_line
@@ -69,6 +71,7 @@ class _Reader:
     words: Words
     faults: list[tuple[int, str]] = field(default_factory=list)
     _text: str = ""
+    _first_plan: Plan = Plan()
 
     def read(self) -> Scenario | None:
         try:
@@ -98,7 +101,7 @@ class _Reader:
         end = self._instant(raw, "end", zone)
         if start and end and end <= start:
             self._blame(self._line("end"), "scenario.end_before_start")
-        plan = self._plan(raw)
+        plan = self._first_plan = self._plan(raw)
         answer = self._value(raw, "answer", "finish", Answer, "scenario.answer")
         answer_after = self._value(raw, "answer_after", "5s", parse_duration, "scenario.duration")
         events = tuple(self._events(raw, zone, start, end))
@@ -115,26 +118,20 @@ class _Reader:
         if not isinstance(seed, int) or isinstance(seed, bool):
             self._blame(self._line("seed"), "scenario.seed")
             seed = 1
-        return Plan(
-            self._settings(raw.get("settings"), self._line("settings")).settings,
-            self.catalogue,
-            health or UNANSWERED,
-            seed,
-        )
+        settings = defaults()
+        if "settings" in raw:
+            settings = self._settings(raw["settings"], self._line("settings"))
+        return Plan(settings, self.catalogue, health or UNANSWERED, seed)
 
-    def _settings(self, name: object, line: int) -> Plan:
-        if name is None:
-            from neckbreak.domain.settings_reading import defaults
-
-            return Plan(defaults())
+    def _settings(self, name: object, line: int) -> Settings:
         file = self.path.parent / str(name)
         if not isinstance(name, str) or not file.is_file():
             self._blame(line, "scenario.no_settings", file=str(name))
-            return Plan()
+            return defaults()
         reading = read_settings_file(file, routines=self.catalogue)
         for fault in reading.faults:
             self.faults.append((line, fault_line(file, fault, self.words)))
-        return Plan(reading.settings)
+        return reading.settings
 
     # --- events -------------------------------------------------------------------------------
 
@@ -204,7 +201,8 @@ class _Reader:
     def _new_plan(self, table: Mapping[str, Any], line: int, what: Happening) -> Plan | None:
         if what is not Happening.SETTINGS:
             return None
-        return self._settings(table.get("file", ""), self._key_line(line, "file"))
+        new = self._settings(table.get("file", ""), self._key_line(line, "file"))
+        return replace(self._first_plan, settings=new)
 
     # --- values and their lines -----------------------------------------------------------------
 
