@@ -49,6 +49,10 @@ class Prompter(Protocol):
         """Close the routine window, or after `hurt` let it show its panel."""
         ...
 
+    def ask_health(self) -> None:
+        """Ask the questions of the health gate."""
+        ...
+
 
 class StatusDisplay(Protocol):
     """Anything that shows the state: the tray, the control window."""
@@ -115,7 +119,7 @@ class Resources(Protocol):
 class SessionStore(Protocol):
     """The session, kept over restarts."""
 
-    def save(self, saved: object) -> None:
+    def save(self, saved: dict[str, object]) -> None:
         """Keep the saved form of the session; raises NeckbreakError when it can't."""
         ...
 

@@ -1,0 +1,124 @@
+"""Words for the running instance: sent to it, and its answer printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from typing import Any, NoReturn
+
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.storage.paths import places
+from neckbreak.system.instance.client import NotRunning, ask
+
+NOT_RUNNING = 3
+
+
+def send(arguments: Namespace) -> int:
+    """Send a wish, print what the instance says, and pass its exit code on."""
+    request = _request(arguments)
+    reply = _asked(request)
+    return NOT_RUNNING if reply is None else _printed(reply)
+
+
+def status(arguments: Namespace) -> int:
+    """Print what the running instance is doing."""
+    reply = _asked({"command": "status"})
+    if reply is None:
+        return NOT_RUNNING
+    print(json.dumps(reply["status"]) if arguments.json else reply["out"])
+    return int(reply["code"])
+
+
+def _asked(request: dict[str, Any]) -> dict[str, Any] | None:
+    try:
+        return ask(places().socket, request)
+    except NotRunning:
+        from neckbreak.cli.person import say
+
+        print(say("cli.not_running"), file=sys.stderr)
+        return None
+
+
+def _printed(reply: dict[str, Any]) -> int:
+    code = int(reply.get("code", 2))
+    if reply.get("out"):
+        print(reply["out"], file=sys.stderr if code else sys.stdout)
+    return code
+
+
+def _request(arguments: Namespace) -> dict[str, Any]:
+    """What was typed, as a request: lengths in seconds, wall times as they are."""
+    match arguments.command:
+        case "start":
+            return {"command": "start", "name": arguments.name}
+        case "snooze" if arguments.length is not None:
+            return {"command": "snooze", "seconds": _snooze_seconds(arguments.length)}
+        case "pause":
+            return {"command": "pause", **_pause(arguments.words)}
+        case "meeting":
+            return {"command": "meeting", **_meeting(arguments.words)}
+        case command:
+            return {"command": command}
+
+
+def _pause(words: list[str]) -> dict[str, Any]:
+    match words:
+        case []:
+            return {}
+        case ["until", "tomorrow"]:
+            return {"until": "tomorrow"}
+        case ["until", time]:
+            return {"until": _time(time)}
+        case [length]:
+            return {"seconds": _seconds(length, "cli.pause")}
+        case _:
+            _wrong("cli.pause")
+
+
+def _meeting(words: list[str]) -> dict[str, Any]:
+    match words:
+        case []:
+            return {}
+        case ["over"]:
+            return {"over": True}
+        case [length]:
+            return {"seconds": _seconds(length, "cli.meeting")}
+        case _:
+            _wrong("cli.meeting")
+
+
+def _snooze_seconds(text: str) -> float:
+    from neckbreak.domain.answers import LONGEST_SNOOZE, SHORTEST_SNOOZE
+
+    seconds = _seconds(text, "cli.duration")
+    if not SHORTEST_SNOOZE.total_seconds() <= seconds <= LONGEST_SNOOZE.total_seconds():
+        _wrong("snooze.range")
+    return seconds
+
+
+def _seconds(text: str, problem: str) -> float:
+    from neckbreak.domain.durations import parse_duration
+
+    try:
+        length = parse_duration(text)
+    except ValueError:
+        _wrong(problem, value=text)
+    if not length:
+        _wrong(problem, value=text)
+    return length.total_seconds()
+
+
+def _time(text: str) -> str:
+    from neckbreak.domain.durations import parse_time
+
+    try:
+        return f"{parse_time(text):%H:%M}"
+    except ValueError:
+        _wrong("cli.time", value=text)
+
+
+def _wrong(id_: str, **values: str) -> NoReturn:
+    from neckbreak.cli.person import say
+
+    raise WrongUsage(say(id_, **values))
