@@ -1,0 +1,140 @@
+"""Chooses how to sense input, says why, and takes the next best way when one fails."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from neckbreak.domain.messages import Message
+from neckbreak.system.activity.base import Failed, HandsWatch, IdleTold, Post, Presence, Source
+from neckbreak.system.activity.none import NoActivity
+from neckbreak.system.capability import Capability
+
+if TYPE_CHECKING:
+    from neckbreak.system.dbus import Bus
+
+Build = Callable[[Presence, Failed, timedelta], Source]
+
+
+def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
+    """The ways worth trying in this session, the best first."""
+    if platform != "linux":
+        return ()
+    if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
+        return ("wayland", "gnome")
+    if environ.get("DISPLAY"):
+        return ("x11", "gnome")
+    return ()
+
+
+def activity(
+    post: Post,
+    idle_after: timedelta,
+    session_bus: Bus | None,
+    environ: Mapping[str, str] = os.environ,
+) -> Activity:
+    """The sense of input for this session; building it starts nothing."""
+    builders: dict[str, Build] = {"x11": _x11}
+    if session_bus is not None:
+        builders["gnome"] = partial(_gnome, session_bus)
+    chosen = {way: builders[way] for way in ways(environ) if way in builders}
+    return Activity(post, idle_after, chosen)
+
+
+class Activity:
+    """The sense of input, whichever way it comes; behind `ports.HandsSensor`, too.
+
+    A way that fails is set aside with one line in the log, and the next one is tried; at the end
+    of the list nobody knows about input, and the person counts as there.
+    """
+
+    def __init__(self, post: Post, idle_after: timedelta, builders: Mapping[str, Build]) -> None:
+        self._presence = Presence(post)
+        self._idle_after = idle_after
+        self._builders = builders
+        self._left: list[str] = []
+        self._source: Source = NoActivity()
+        self._hands = HandsWatch(self.idle_for, post)
+        self._refused: Message | None = None
+        self._running = False
+
+    @property
+    def name(self) -> str:
+        """The way in use, as `status` and `doctor` write it."""
+        return self._source.name
+
+    @property
+    def capability(self) -> Capability:
+        """What `doctor` says about it."""
+        how = None if self._builders else Message("sense.idle.how")
+        return Capability("idle", self.name, self._refused, how)
+
+    def start(self) -> None:
+        """Begin with the best way."""
+        self._running = True
+        self._refused = None
+        self._left = list(self._builders)
+        self._take_next()
+
+    def stop(self) -> None:
+        """Let go of everything."""
+        self._running = False
+        self._hands.watch(timedelta())
+        self._source.stop()
+        self._source = NoActivity()
+
+    def set_idle_after(self, idle_after: timedelta) -> None:
+        """From how long on no input counts as idle."""
+        self._idle_after = idle_after
+        self._source.set_idle_after(idle_after)
+
+    def idle_for(self, then: IdleTold) -> None:
+        """Tell how long there was no input; None: nobody knows."""
+        self._source.idle_for(then)
+
+    def watch(self, rest: timedelta) -> None:
+        """Post HandsRested as soon as there was no input for `rest`; zero: stop watching."""
+        self._hands.watch(rest)
+
+    def _take_next(self) -> None:
+        if not self._left:
+            self._source = NoActivity()
+            return
+        name = self._left.pop(0)
+        self._source = self._builders[name](
+            self._presence, partial(self._set_aside, name), self._idle_after
+        )
+        self._source.start()
+
+    def _set_aside(self, name: str, why: Message) -> None:
+        logging.getLogger(__name__).warning("Not sensing input by %s: %s", name, why.id)
+        self._refused = self._refused or why
+        # Whoever is away by the word of a source that is gone would stay so for ever.
+        self._presence.came_back()
+        # Not from within the source that fails.
+        QTimer.singleShot(0, partial(self._replace, self._source))
+
+    def _replace(self, failed: Source) -> None:
+        if not self._running or failed is not self._source:
+            return
+        failed.stop()
+        self._take_next()
+
+
+def _x11(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
+    from neckbreak.system.activity.x11 import X11Activity
+
+    return X11Activity(presence, failed, idle_after)
+
+
+def _gnome(bus: Bus, presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
+    from neckbreak.system.activity.mutter import MutterActivity
+
+    return MutterActivity(presence, failed, idle_after, bus)
