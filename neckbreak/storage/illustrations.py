@@ -205,7 +205,9 @@ _OVERLAYS: Mapping[str, Callable[[Mapping[str, Any]], Overlay]] = {
     "cross": _sign,
     "zone": lambda raw: Zone(_points(raw["points"], "zone")),
     "label": _label,
-    "spine": lambda raw: Spine(_points(raw["points"], "spine")),
+    "spine": lambda raw: Spine(
+        _points(raw["points"], "spine"), _role(raw.get("role", "good"), "spine")
+    ),
     "ring": lambda raw: Ring(raw["anchor"], _role(raw.get("role", "good"), "ring")),
 }
 

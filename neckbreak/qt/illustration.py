@@ -1,0 +1,389 @@
+"""Pictures in the windows: a widget that shows one, and a function for thumbnails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from neckbreak.domain.pictures import (
+    Label,
+    Marker,
+    Picture,
+    key_pose_at,
+    key_poses,
+    mirrored,
+    phase_at,
+    pose_at,
+    weights,
+)
+from neckbreak.ports import Words
+from neckbreak.qt.glyphs import paint_glyph
+from neckbreak.qt.painting.labels import paint_labels
+from neckbreak.qt.painting.overlays import (
+    Moment,
+    arrows_shown,
+    overlays_box,
+    paint_overlay,
+)
+from neckbreak.qt.painting.shapes import Art, Layer, Shapes
+from neckbreak.qt.theme import Themes, scaled
+
+FRAME_MS = 33
+STILL_FRAME_MS = 250
+"""How often reduced motion looks whether the next key pose is due."""
+HAIR = 0.15
+"""A move by so few units of the canvas is not worth a repaint."""
+FADE = timedelta(milliseconds=250)
+ARROW_DRAWN_IN = timedelta(milliseconds=400)
+
+Clock = Callable[[], timedelta]
+
+
+def steady_clock() -> Clock:
+    """A clock that counts from now on and that nobody can set."""
+    timer = QElapsedTimer()
+    timer.start()
+
+    def read() -> timedelta:
+        return timedelta(milliseconds=timer.elapsed())
+
+    return read
+
+
+def telling_moment(picture: Picture) -> Moment:
+    """The moment that tells most about a motion: its second key pose, where the doing is."""
+    poses = key_poses(picture)
+    pose = float(poses[1 if len(poses) > 1 else 0])
+    return Moment(pose, weights(picture, pose))
+
+
+def paint_picture(
+    painter: QPainter,
+    rect: QRectF,
+    picture: Picture,
+    art: Art,
+    *,
+    moment: Moment | None = None,
+    crop: QRectF | None = None,
+    overlays: bool = True,
+    words: Words | None = None,
+) -> None:
+    """Paint a picture into `rect`, as large as it fits; for cards, tiles and files.
+
+    `moment` is the pose (else `telling_moment`), `crop` the part of the canvas to show. Labels
+    need `words`. To paint one picture often, keep an `Illustration` instead.
+    """
+    shapes = Shapes(picture)
+    shown = moment or telling_moment(picture)
+    to_rect = fitted(rect, QRectF(0, 0, *picture.size) if crop is None else crop)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    _paint_on_canvas(painter, to_rect, shapes, art, shown, overlays=overlays)
+    if overlays and words is not None:
+        paint_labels(painter, rect, to_rect, shapes, art, shown.mix, words)
+    painter.restore()
+
+
+def fitted(rect: QRectF, crop: QRectF) -> QTransform:
+    """Maps the canvas so that `crop` fills `rect` as far as it fits, in the middle."""
+    scale = min(rect.width() / crop.width(), rect.height() / crop.height())
+    centre = rect.center()
+    to_rect = QTransform.fromTranslate(centre.x(), centre.y())
+    return to_rect.scale(scale, scale).translate(-crop.center().x(), -crop.center().y())
+
+
+def _paint_on_canvas(
+    painter: QPainter,
+    to_rect: QTransform,
+    shapes: Shapes,
+    art: Art,
+    moment: Moment,
+    *,
+    overlays: bool,
+) -> None:
+    painter.save()
+    painter.setTransform(to_rect, True)
+    shapes.paint(painter, art, moment.mix)
+    if overlays:
+        for overlay in shapes.picture.overlays:
+            paint_overlay(painter, overlay, shapes, art, moment)
+    painter.restore()
+
+
+class Illustration(QLabel):
+    """Shows a picture with its sentence for screen readers; a missing one is a disc with a glyph.
+
+    It stands still until somebody tells it the moment (`show_moment`, with a clock of their own) or
+    lets it move by itself (`play`). Then one timer runs, only while it can be seen and there is
+    something to move.
+    """
+
+    def __init__(
+        self,
+        themes: Themes,
+        words: Words | None = None,
+        *,
+        glyph: str = "chair",
+        clock: Clock | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._words = words
+        self._glyph = glyph
+        self._clock = clock or steady_clock()
+        self._shapes: Shapes | None = None
+        self._moment = Moment(0.0, ((0, 1.0),))
+        self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
+        self._reach = 0.0
+        self._leaving: QPixmap | None = None
+        self._left_over = 0.0
+        self._playing = False
+        self._began = timedelta()
+        self._waited_since = timedelta()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # A label with a pixmap is a graphic to screen readers, any other one a text.
+        self.setPixmap(QPixmap(1, 1))
+        themes.changed.connect(self._forget_kept)
+
+    @property
+    def shown(self) -> Picture | None:
+        """The picture that shows, mirrored if it was asked for so."""
+        return None if self._shapes is None else self._shapes.picture
+
+    @property
+    def moving(self) -> bool:
+        """Whether its timer runs."""
+        return self._timer.isActive()
+
+    def show_picture(
+        self,
+        picture: Picture | None,
+        *,
+        alt: str = "",
+        other_side: bool = False,
+        glyph: str | None = None,
+        fade: bool = False,
+    ) -> None:
+        """Show another picture from its beginning; `alt` is better than the picture's own.
+
+        `other_side` mirrors it; `fade` lets the old one go slowly (unless motion is reduced).
+        """
+        self._leaving = self._picture_of_now() if fade and self._may_fade() else None
+        self._left_over = 1.0 if self._leaving is not None else 0.0
+        self._glyph = glyph or self._glyph
+        if picture is None:
+            self._shapes = None
+        else:
+            self._shapes = Shapes(mirrored(picture) if other_side else picture)
+            self._moment = telling_moment(picture)
+            self._reach = self._shapes.reach()
+        self.setAccessibleName(alt or ("" if picture is None else picture.alt))
+        self._began = self._waited_since = self._clock()
+        self._forget_kept()
+        self._arrange_timer()
+
+    def show_moment(self, moment: Moment, shown_for: timedelta = FADE) -> None:
+        """Show this moment, told by an outer clock; `shown_for` is how long the picture shows."""
+        self._left_over = max(1 - shown_for / FADE, 0.0) if self._leaving is not None else 0.0
+        if self._leaving is not None and not self._left_over:
+            self._leaving = None
+            self.update()
+        if self._left_over:
+            self._moment = moment
+            self.update()
+        elif self._can_be_seen(moment):
+            self._moment = moment
+            self.update(self._live_part())
+
+    def play(self) -> None:
+        """Move by its own clock from now on, as long as it can be seen."""
+        if not self._playing:
+            self._playing = True
+            self._began += self._clock() - self._waited_since
+            self._arrange_timer()
+
+    def pause(self) -> None:
+        """Stand still where it is."""
+        if self._playing:
+            self._playing = False
+            self._waited_since = self._clock()
+            self._arrange_timer()
+
+    def refresh(self) -> None:
+        """Show the moment of its own clock."""
+        picture = self.shown
+        if picture is not None:
+            elapsed = self._clock() - self._began
+            self.show_moment(moment_at(picture, elapsed, reduced=self._reduced()), elapsed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(60), scaled(45))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._leaving is not None and self._left_over > 0:
+            painter.setOpacity(1 - self._left_over)
+        self._paint(painter)
+        if self._leaving is not None and self._left_over > 0:
+            painter.setOpacity(self._left_over)
+            painter.drawPixmap(0, 0, self._leaving)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange_timer()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget_kept()
+
+    def _can_be_seen(self, moment: Moment) -> bool:
+        """Whether anything but a hair's breadth changes from the moment that shows."""
+        before, picture = self._moment, self.shown
+        if picture is None:
+            return False
+        if abs(moment.pose - before.pose) * self._reach > HAIR:
+            return True
+        if (moment.seconds, moment.drawn) != (before.seconds, before.drawn):
+            return True
+        return arrows_shown(picture, moment.phase) != arrows_shown(picture, before.phase)
+
+    def _live_part(self) -> QRect:
+        """Where anything can change; repainting only that is half the work."""
+        if self._shapes is None:
+            return QRect()
+        picture = self._shapes.picture
+        if picture.moves and any(isinstance(overlay, Label) for overlay in picture.overlays):
+            return self.rect()
+        live = self._shapes.moving_box().united(overlays_box(picture))
+        to_place = fitted(QRectF(self.rect()), QRectF(0, 0, *picture.size))
+        return to_place.mapRect(live).toAlignedRect()
+
+    def _paint(self, painter: QPainter) -> None:
+        place = QRectF(self.rect())
+        art = self._themes.art
+        if self._shapes is None:
+            self._paint_missing(painter, place, art)
+            return
+        to_place = fitted(place, QRectF(0, 0, *self._shapes.picture.size))
+        for layer in self._shapes.layers:
+            if layer.still:
+                painter.drawPixmap(*self._pixmap_of(layer, self._shapes, to_place, art))
+            else:
+                painter.save()
+                painter.setTransform(to_place, True)
+                self._shapes.paint_layer(painter, art, self._moment.mix, layer)
+                painter.restore()
+        painter.save()
+        painter.setTransform(to_place, True)
+        for overlay in self._shapes.picture.overlays:
+            paint_overlay(painter, overlay, self._shapes, art, self._moment)
+        painter.restore()
+        if self._words is not None:
+            paint_labels(painter, place, to_place, self._shapes, art, self._moment.mix, self._words)
+
+    def _paint_missing(self, painter: QPainter, place: QRectF, art: Art) -> None:
+        radius = min(place.width(), place.height()) * 0.44
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(art["blob"])
+        painter.drawEllipse(place.center(), radius, radius)
+        side = radius * 0.8
+        corner = place.center() - QPointF(side / 2, side / 2)
+        paint_glyph(painter, self._glyph, QRectF(corner.x(), corner.y(), side, side), art["ink"])
+
+    def _pixmap_of(
+        self, layer: Layer, shapes: Shapes, to_place: QTransform, art: Art
+    ) -> tuple[QPointF, QPixmap]:
+        """A layer that never changes, painted once per size, theme and screen; and its corner."""
+        kept = self._kept.get(layer)
+        ratio = self.devicePixelRatioF()
+        if kept is None or kept[1].devicePixelRatio() != ratio:
+            box = to_place.mapRect(layer.box).toAlignedRect().intersected(self.rect())
+            pixmap = _empty_pixmap(box.size().expandedTo(QSize(1, 1)), ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-box.topLeft())
+            painter.setTransform(to_place, True)
+            shapes.paint_layer(painter, art, self._moment.mix, layer)
+            painter.end()
+            kept = self._kept[layer] = (QPointF(box.topLeft()), pixmap)
+        return kept
+
+    def _picture_of_now(self) -> QPixmap:
+        pixmap = _empty_pixmap(self.size(), self.devicePixelRatioF())
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+        return pixmap
+
+    def _forget_kept(self) -> None:
+        self._kept.clear()
+        self.update()
+
+    def _may_fade(self) -> bool:
+        return self.isVisible() and not self._reduced()
+
+    def _reduced(self) -> bool:
+        return self._themes.reduced_motion
+
+    def _arrange_timer(self) -> None:
+        picture = self.shown
+        alive = picture is not None and (picture.moves or has_pulse(picture))
+        if self._reduced() and (picture is None or not picture.moves):
+            alive = False
+        if self._playing and alive and self.isVisible():
+            self._timer.start(STILL_FRAME_MS if self._reduced() else FRAME_MS)
+        else:
+            self._timer.stop()
+
+
+def _empty_pixmap(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def has_pulse(picture: Picture) -> bool:
+    """Whether a point pulses in it."""
+    return any(isinstance(overlay, Marker) for overlay in picture.overlays)
+
+
+def moment_at(picture: Picture, elapsed: timedelta, *, reduced: bool = False) -> Moment:
+    """The moment of a picture that moves at its own speed."""
+    if reduced:
+        pose = key_pose_at(picture, elapsed)
+        return replace(telling_moment(picture), pose=pose, mix=weights(picture, pose))
+    pose = pose_at(picture, elapsed)
+    return Moment(
+        pose,
+        weights(picture, pose),
+        phase_at(picture, elapsed),
+        elapsed.total_seconds() if has_pulse(picture) else None,
+        min(elapsed / ARROW_DRAWN_IN, 1.0),
+    )

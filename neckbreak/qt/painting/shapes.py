@@ -1,0 +1,230 @@
+"""The shapes of a picture in any of its poses; what does not move is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+
+from neckbreak.domain.pictures import Fill, Line, Picture, Shape, mixed
+from neckbreak.qt.painting.curves import closed, opened
+from neckbreak.qt.painting.rigid import Map, maps, mixed_map
+
+Mix = tuple[tuple[int, float], ...]
+Art = Mapping[str, QColor]
+
+GROUND = "blob"
+"""The disc behind the figure, by name."""
+_CLOSE_TO_EDGE = 4.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """Shapes that lie directly on each other and either all move or all stay.
+
+    `box` is where those that stay are, in units of the canvas; they may be kept as a pixmap.
+    """
+
+    shapes: tuple[Shape, ...]
+    still: bool
+    box: QRectF
+
+
+class Shapes:
+    """Paints the shapes of one picture onto a painter that counts in units of its canvas."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+        self._made = {
+            id(shape): made for shape in picture.shapes if (made := _made_once(shape)) is not None
+        }
+        self._now: dict[int, QPainterPath] = {}
+        self._now_mix: Mix = ()
+        self._clips = {shape.clip for shape in picture.shapes if shape.clip is not None}
+        self._disc = _disc_of(picture)
+        self._stage = None if self._disc is None else _stage(self._disc, picture)
+        self._hanging_out = {id(shape) for shape in picture.shapes if self._leaves_disc(shape)}
+        self._ghosts: dict[tuple[int, tuple[str, ...]], QPainterPath] = {}
+        self.layers = tuple(self._layers())
+        self._moving_box = _box_of(shape for shape in picture.shapes if not _stays(shape))
+
+    def paint(self, painter: QPainter, art: Art, mix: Mix) -> None:
+        """Paint the whole figure."""
+        for layer in self.layers:
+            self.paint_layer(painter, art, mix, layer)
+
+    def paint_layer(self, painter: QPainter, art: Art, mix: Mix, layer: Layer) -> None:
+        """Paint one layer; the mix of poses means nothing to one that stays."""
+        for (clip, hanging_out), shapes in groupby(layer.shapes, key=self._clips_of):
+            # Clipping is dear, so neighbours in the same clip (a face) share it. IntersectClip
+            # keeps the clip of whoever called; a plain one would spill over a card.
+            painter.save()
+            if clip is not None:
+                painter.setClipPath(self._clip(clip, mix), Qt.ClipOperation.IntersectClip)
+            if hanging_out and self._stage is not None:
+                painter.setClipPath(self._stage, Qt.ClipOperation.IntersectClip)
+            for shape in shapes:
+                path = self._path_of(shape, mix)
+                painter.setOpacity(shape.opacity)
+                if isinstance(shape, Fill):
+                    _paint_fill(painter, shape, path, art)
+                else:
+                    _paint_line(painter, shape, path, art)
+            painter.restore()
+
+    def reach(self) -> float:
+        """The longest way of any point from one pose to the next, in units of the canvas."""
+        return max(
+            (
+                abs(there - here)
+                for shape in self.picture.shapes
+                for before, after in pairwise(shape.keys)
+                for here, there in zip(before, after, strict=True)
+            ),
+            default=0.0,
+        )
+
+    def moving_box(self) -> QRectF:
+        """Where any shape that moves can be, in units of the canvas."""
+        return QRectF(self._moving_box)
+
+    def ghost(self, key: int, names: tuple[str, ...]) -> QPainterPath:
+        """The common outline of these shapes in another pose."""
+        outline = self._ghosts.get((key, names))
+        if outline is None:
+            outline = QPainterPath()
+            for shape in self.picture.shapes:
+                if shape.name in names and isinstance(shape, Fill):
+                    keys = shape.keys[key if len(shape.keys) > 1 else 0]
+                    outline = outline.united(closed(keys))
+            self._ghosts[key, names] = outline
+        return outline
+
+    def _clips_of(self, shape: Shape) -> tuple[str | None, bool]:
+        return shape.clip, id(shape) in self._hanging_out
+
+    def _path_of(self, shape: Shape, mix: Mix) -> QPainterPath:
+        if mix is not self._now_mix:
+            self._now.clear()
+            self._now_mix = mix
+        path = self._now.get(id(shape))
+        if path is None:
+            path = self._now[id(shape)] = self._new_path(shape, mix)
+        return path
+
+    def _new_path(self, shape: Shape, mix: Mix) -> QPainterPath:
+        made = self._made.get(id(shape))
+        if made is None:
+            return _path(shape, mixed(shape.keys, mix))
+        if made.maps is None:
+            return made.path
+        a, b, c, d, e, f = mixed_map(made.maps, mix)
+        return QTransform(a, d, b, e, c, f).map(made.path)
+
+    def _clip(self, name: str, mix: Mix) -> QPainterPath:
+        shape = next(shape for shape in self.picture.shapes if shape.name == name)
+        return self._path_of(shape, mix)
+
+    def _leaves_disc(self, shape: Shape) -> bool:
+        """Whether a part of the figure hangs out of the disc below in any pose."""
+        if self._disc is None or shape.name == GROUND:
+            return False
+        middle = self._disc.boundingRect().center().y()
+        return any(
+            y > middle and not self._disc.contains(QPointF(x, y))
+            for key in shape.keys
+            for x, y in zip(key[0::2], key[1::2], strict=True)
+        )
+
+    def _layers(self) -> Iterator[Layer]:
+        moving = {shape.name for shape in self.picture.shapes if not _stays(shape)}
+
+        def stays(shape: Shape) -> bool:
+            return shape.name not in moving and shape.clip not in moving
+
+        for still, group in groupby(self.picture.shapes, key=stays):
+            shapes = tuple(group)
+            yield Layer(shapes, still, _box_of(shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The path of the first pose, and how it gets to the others; None: not at all."""
+
+    path: QPainterPath
+    maps: tuple[Map, ...] | None
+
+
+def _made_once(shape: Shape) -> _Made | None:
+    """A shape whose path need not be built for each frame."""
+    if _stays(shape):
+        return _Made(_path(shape, shape.keys[0]), None)
+    leading = maps(shape.keys)
+    return None if leading is None else _Made(_path(shape, shape.keys[0]), leading)
+
+
+def _stays(shape: Shape) -> bool:
+    return all(key == shape.keys[0] for key in shape.keys[1:])
+
+
+def _box_of(shapes: Iterable[Shape]) -> QRectF:
+    """Where these shapes are in all of their poses, with room for bulging curves and strokes."""
+    box = QRectF()
+    for shape in shapes:
+        xs = [x for key in shape.keys for x in key[0::2]]
+        ys = [y for key in shape.keys for y in key[1::2]]
+        left, top = min(xs), min(ys)
+        around = QRectF(left, top, max(xs) - left, max(ys) - top)
+        bulge = 8.0 + max(around.width(), around.height()) / 10
+        box = box.united(around.adjusted(-bulge, -bulge, bulge, bulge))
+    return box
+
+
+def _disc_of(picture: Picture) -> QPainterPath | None:
+    """The disc of a figure that runs off the canvas; None when it stands on a floor instead."""
+    grounds = [shape for shape in picture.shapes if shape.name == GROUND]
+    figure = (shape for shape in picture.shapes if shape.name != GROUND)
+    lowest = max((max(key[1::2]) for shape in figure for key in shape.keys), default=0.0)
+    if not grounds or lowest < picture.size[1] - _CLOSE_TO_EDGE:
+        return None
+    return closed(grounds[0].keys[0])
+
+
+def _stage(disc: QPainterPath, picture: Picture) -> QPainterPath:
+    """Where the figure may be seen: in its disc, and anywhere above the middle of it."""
+    width, height = picture.size
+    above = QPainterPath()
+    middle = disc.boundingRect().center().y()
+    above.addRect(QRectF(-width, -height, 3 * width, height + middle))
+    return disc.united(above)
+
+
+def _path(shape: Shape, values: tuple[float, ...] | list[float]) -> QPainterPath:
+    return closed(values) if isinstance(shape, Fill) else opened(values)
+
+
+def _paint_fill(painter: QPainter, shape: Fill, path: QPainterPath, art: Art) -> None:
+    painter.fillPath(path, art[shape.role])
+    if shape.shade is None:
+        return
+    # The shade is the part of the shape that its own copy, moved towards the light, leaves free.
+    unlit = QPainterPath()
+    unlit.addRect(path.boundingRect().adjusted(-50, -50, 50, 50))
+    unlit.addPath(path.translated(QPointF(*shape.shift)))
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.fillPath(unlit, art[shape.shade])
+    painter.restore()
+
+
+def _paint_line(painter: QPainter, shape: Line, path: QPainterPath, art: Art) -> None:
+    pen = QPen(art[shape.role], shape.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if shape.dash is not None:
+        # Qt counts dashes in widths of the pen.
+        pen.setDashPattern([part / shape.width for part in shape.dash])
+    painter.strokePath(path, pen)
