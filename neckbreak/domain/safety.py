@@ -9,7 +9,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from neckbreak.domain.health import Health, Tick
-from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Caution, Routine, Step
 
 WORDS_IN_A_STEP = 15
@@ -52,10 +52,14 @@ def suits(routine: Routine, health: Health) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A broken rule: the key of the routine that is wrong, and a sentence that says what to do."""
+    """A broken rule: the key that is wrong, and a sentence that says what to do.
+
+    `step` counts from 1; 0 is a key of the routine itself.
+    """
 
     key: str
     problem: Message
+    step: int = 0
 
 
 def breaches(routine: Routine) -> tuple[Breach, ...]:
@@ -149,13 +153,14 @@ def _points_left_out_in_pregnancy_say_so(routine: Routine) -> Iterator[Breach]:
 def _the_throat_is_only_forbidden(routine: Routine) -> Iterator[Breach]:
     for number, step in enumerate(routine.steps, start=1):
         if _THROAT.search(step.text) and not _FORBIDS.search(step.text):
-            yield _breach(_text_of(number), "pack.fault.throat")
+            yield Breach("text", Message("pack.fault.throat"), number)
 
 
 def _steps_are_short(routine: Routine) -> Iterator[Breach]:
     for number, step in enumerate(routine.steps, start=1):
         if (words := _words(step)) > WORDS_IN_A_STEP:
-            yield _breach(_text_of(number), "pack.fault.long_step", n=words, most=WORDS_IN_A_STEP)
+            values = {"n": words, "most": WORDS_IN_A_STEP}
+            yield Breach("text", Message("pack.fault.long_step", values), number)
 
 
 _RULES = (
@@ -172,9 +177,5 @@ def _words(step: Step) -> int:
     return sum(any(sign.isalnum() for sign in word) for word in step.text.split())
 
 
-def _text_of(number: int) -> str:
-    return f"step {number}: text"
-
-
-def _breach(key: str, id_: str, **values: Value) -> Breach:
-    return Breach(key, Message(id_, values))
+def _breach(key: str, id_: str) -> Breach:
+    return Breach(key, Message(id_))

@@ -92,7 +92,8 @@ def read_exercise(table: Table) -> Routine | None:
     table.close()
     if len(table.source.faults) == before:
         for breach in breaches(routine):
-            table.wrong(breach.key, breach.problem)
+            place = f"{table.name} step {breach.step}" if breach.step else table.name
+            table.source.note(place, breach.key, breach.problem)
     return routine if len(table.source.faults) == before else None
 
 

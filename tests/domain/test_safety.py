@@ -81,7 +81,10 @@ def test_what_is_hidden_does_not_ask_as_well() -> None:
 
 
 def problems(routine: Routine) -> list[tuple[str, str]]:
-    return [(breach.key, breach.problem.id) for breach in breaches(routine)]
+    return [
+        (f"step {breach.step} {breach.key}" if breach.step else breach.key, breach.problem.id)
+        for breach in breaches(routine)
+    ]
 
 
 def test_the_exercises_here_break_no_rule() -> None:
@@ -123,7 +126,7 @@ def test_what_moves_or_presses_the_neck_carries_the_neck_caution(routine: Routin
 
 def test_no_step_leads_to_the_throat() -> None:
     rash = replace(ROLL, steps=(Step("Stroke down the throat.", 5),))
-    assert problems(rash) == [("step 1: text", "pack.fault.throat")]
+    assert problems(rash) == [("step 1 text", "pack.fault.throat")]
 
 
 def test_a_step_may_warn_of_the_throat() -> None:
@@ -135,4 +138,4 @@ def test_a_step_has_at_most_fifteen_words() -> None:
     fifteen = replace(ROLL, steps=(SIT.steps[0], Step("word " * 14 + "– end", 5)))
     assert problems(fifteen) == []
     sixteen = replace(ROLL, steps=(SIT.steps[0], Step("word " * 15 + "– end", 5)))
-    assert problems(sixteen) == [("step 2: text", "pack.fault.long_step")]
+    assert problems(sixteen) == [("step 2 text", "pack.fault.long_step")]
