@@ -32,8 +32,8 @@ class Desktop:
     """A desktop of its own, with its own home; a context manager that leaves nothing behind.
 
     `faketime` makes the clocks of the X server and of the programs started later run as
-    libfaketime says, for example "@2026-11-23 09:00:00 x60". Keep to x60: D-Bus answers have
-    that much less time.
+    libfaketime says, for example "@2026-11-23 09:00:00 x60", each from its own start on; "+3h"
+    is the same moment for all. Keep to x60: D-Bus answers have that much less time.
     """
 
     def __init__(self, folder: Path, *, panel: bool = True, faketime: str | None = None) -> None:
