@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.benchmarks.report import Figures, limits_of, table_of
 from tests.benchmarks.stages import time_starts, watch_rest, weigh_alone
-from tests.benchmarks.use import time_status, time_year, watch_motion
+from tests.benchmarks.use import time_due, time_status, time_year, watch_motion
 from tests.desktop.rig import Desktop
 
 
@@ -36,6 +36,7 @@ def main() -> int:
             start=time_starts(desktop, words.starts),
             memory=weigh_alone(desktop),
             rest=watch_rest(desktop, words.seconds),
+            due_ms=time_due(desktop),
             motion=watch_motion(desktop),
             status_ms=time_status(desktop),
             year_s=time_year(desktop),

@@ -17,6 +17,7 @@ class Figures:
     start: Mapping[str, Spread]
     memory: Mapping[str, Memory]
     rest: Mapping[str, Activity]
+    due_ms: float
     motion: Motion
     status_ms: float
     year_s: float
@@ -50,6 +51,7 @@ def limits_of(figures: Figures) -> list[Limit]:
         Limit("MiB over the scheduler floor", weight - floor, 12),
         Limit("wake-ups a minute at rest", rest.wakeups_per_minute, 3),
         Limit("ms of CPU a minute at rest", rest.cpu_ms_per_minute, 5),
+        Limit("ms from due to visible", figures.due_ms, 60),
         # The eye itself misses one now and then.
         Limit("frames short of 30 a second", 30 - motion.frames_per_second, 2),
         Limit("% of a core while a picture moves", motion.cpu_percent, 8),

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import sys
 import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from tests.benchmarks.stages import NECKBREAK, Eye, end
 from tests.benchmarks.usage import activities_during
+from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import wait_until
-from tests.desktop.rig import Desktop
+from tests.desktop.rig import HEIGHT, WIDTH, Desktop
 
 COMMAND = (sys.executable, "-P", "-m", "neckbreak")
 YEAR = Path(__file__).parents[1] / "scenarios" / "office_year.toml"
 MOVING_ROUTINE = "shoulder-roll"
 TRIES = 9
+
+# Nothing but a card a minute, at any hour of any day, whenever somebody measures.
+ONE_A_MINUTE = """\
+schema = 1
+preset = "custom"
+[hours]
+monday = "00:00-24:00"
+tuesday = "00:00-24:00"
+wednesday = "00:00-24:00"
+thursday = "00:00-24:00"
+friday = "00:00-24:00"
+saturday = "00:00-24:00"
+sunday = "00:00-24:00"
+[limits]
+first_minutes = "0m"
+gap = "0m"
+[reminder]
+shoulders.enabled = false
+acupressure.enabled = false
+long.enabled = false
+evening.enabled = false
+[reminder.posture]
+every = "1m"
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +71,34 @@ def time_year(desktop: Desktop) -> float:
     return round(_seconds_of(desktop, *COMMAND, "simulate", str(YEAR), "--json"), 1)
 
 
+def time_due(desktop: Desktop) -> float:
+    """Milliseconds from the instant at which a reminder is due to the first pixel of its card."""
+    settings = Path(_output_of(desktop, "settings", "path").strip())
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(ONE_A_MINUTE, "utf-8")
+    program = NECKBREAK.start(desktop)
+    wait_until(lambda: desktop.bus.tray_items(), "neckbreak shows in the tray")
+    eye = Eye(desktop, 0, 0, WIDTH, HEIGHT - PANEL_HEIGHT)
+    time.sleep(max(0, _seconds_until_due(desktop) - 5))
+    asked_ns = time.monotonic_ns()
+    due_ns = asked_ns + round(_seconds_until_due(desktop) * 1e9)
+    visible_s = eye.first_change_since(asked_ns, "the card shows")
+    eye.close()
+    end(desktop, program)
+    settings.unlink()
+    return round(visible_s * 1000 - (due_ns - asked_ns) / 1e6, 1)
+
+
+def _seconds_until_due(desktop: Desktop) -> float:
+    due = json.loads(_output_of(desktop, "status", "--json"))["next"]["at"]
+    return datetime.fromisoformat(due).timestamp() - time.clock_gettime(time.CLOCK_REALTIME)
+
+
 def watch_motion(desktop: Desktop, seconds: int = 6) -> Motion:
     """Play a routine whose picture moves, and count the frames that reach the screen."""
     program = NECKBREAK.start(desktop)
     wait_until(lambda: desktop.bus.tray_items(), "neckbreak shows in the tray")
-    _must_succeed(desktop, "start", MOVING_ROUTINE)
+    _output_of(desktop, "start", MOVING_ROUTINE)
     wait_until(lambda: desktop.windows(), "the routine window is open")
     time.sleep(3)  # what opens it is over
     (window,) = desktop.windows()
@@ -63,11 +113,16 @@ def watch_motion(desktop: Desktop, seconds: int = 6) -> Motion:
 
 def _seconds_of(desktop: Desktop, *command: str) -> float:
     started = time.monotonic()
-    result = desktop.run(*command, seconds=120)
-    if result.returncode != 0:
-        raise RuntimeError(f"{command} failed: {result.stderr}")
+    _run(desktop, *command)
     return time.monotonic() - started
 
 
-def _must_succeed(desktop: Desktop, *words: str) -> None:
-    _seconds_of(desktop, *COMMAND, *words)
+def _output_of(desktop: Desktop, *words: str) -> str:
+    return _run(desktop, *COMMAND, *words)
+
+
+def _run(desktop: Desktop, *command: str) -> str:
+    result = desktop.run(*command, seconds=120)
+    if result.returncode != 0:
+        raise RuntimeError(f"{command} failed: {result.stderr}")
+    return result.stdout
