@@ -53,18 +53,14 @@ def local_zone(localtime: Path = LOCALTIME) -> ZoneInfo:
     return _zone_of_file(localtime) or ZoneInfo("UTC")
 
 
-if hasattr(time, "CLOCK_BOOTTIME"):
+# The clock that goes on while the computer sleeps: BOOTTIME on Linux, where MONOTONIC stands still;
+# MONOTONIC on macOS, where what Python calls monotonic stands still; on Windows that one goes on.
+_STEADY = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 
-    def _steady() -> timedelta:
-        # The monotonic clock of Linux stands still while the computer sleeps; this one does not.
-        return timedelta(microseconds=time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000)
 
-else:
-
-    def _steady() -> timedelta:
-        # macOS: stands still in sleep, which system/power makes up for by a `FellAsleep` of that
-        # length. Windows counts sleep.
-        return timedelta(microseconds=time.monotonic_ns() // 1000)
+def _steady() -> timedelta:
+    nanoseconds = time.monotonic_ns() if _STEADY is None else time.clock_gettime_ns(_STEADY)
+    return timedelta(microseconds=nanoseconds // 1000)
 
 
 def _zone_named(name: str) -> ZoneInfo | None:

@@ -7,6 +7,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import HeaderFields, Message, MessageType
 from pytestqt.qtbot import QtBot
 
-from neckbreak.system.dbus import Bus
+from neckbreak.system.dbus import Bus, Service
 
 CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -53,7 +54,7 @@ class BusDaemon:
 class FakeService(threading.Thread):
     """Offers a name on the bus and answers calls by (interface, member) as told.
 
-    `answers` gives a signature and a body, a callable of the body that gives them, or an error
+    `Sync` is always answered. `answers` gives a signature and a body, a callable of the body that gives them, or an error
     name; what is missing there is an unknown method. `calls` notes each call as
     (path, interface, member, signature, body).
     """
@@ -81,6 +82,9 @@ class FakeService(threading.Thread):
         if message.header.message_type is not MessageType.method_call:
             return
         member = fields[HeaderFields.member]
+        if member == "Sync":
+            self._connection.send(new_method_return(message))
+            return
         self.calls.append(
             (
                 fields[HeaderFields.path],
@@ -154,6 +158,14 @@ def offer(daemon: BusDaemon) -> Iterator[Offer]:
     yield offered
     for service in services:
         service.stop()
+
+
+def in_step(bus: Bus, qtbot: QtBot, *services: FakeService) -> None:
+    """Wait until everything that we asked and that the services sent so far has arrived."""
+    for service in services:
+        replies: list[object] = []
+        bus.call(Service(service.name_on_bus, "/", "org.example.Sync"), "Sync", replies.append)
+        qtbot.waitUntil(partial(bool, replies))
 
 
 def open_files() -> int:

@@ -1,0 +1,64 @@
+"""Locks as screen savers tell of them on the session bus, beside what the login manager says.
+
+Try it by hand: `xfce4-screensaver-command --activate`, `loginctl lock-session` on KDE
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from jeepney.low_level import Message as BusMessage
+
+from neckbreak.system.dbus import Bus, Service
+from neckbreak.system.power.base import Power
+
+# The same signal under the names that desktops give it.
+SCREEN_SAVERS = (
+    Service(
+        "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
+    ),
+    Service("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
+    Service("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver", "org.cinnamon.ScreenSaver"),
+    Service("org.mate.ScreenSaver", "/org/mate/ScreenSaver", "org.mate.ScreenSaver"),
+    Service("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver", "org.xfce.ScreenSaver"),
+)
+
+
+class ScreenSavers:
+    """Hears of whichever screen saver there is; one that goes away holds nothing any more."""
+
+    name = "screen saver"
+
+    def __init__(self, power: Power, session_bus: Bus) -> None:
+        self._power = power
+        self._bus = session_bus
+        self._forget: list[Callable[[], None]] = []
+
+    def start(self) -> None:
+        """Begin to listen to all of them."""
+        for saver in SCREEN_SAVERS:
+            self._forget += [
+                self._bus.listen(saver, "ActiveChanged", partial(self._told, saver.name)),
+                self._bus.watch_owner(saver.name, partial(self._owner_changed, saver.name)),
+            ]
+        self._bus.when_lost(self._lost)
+
+    def stop(self) -> None:
+        """Stop listening."""
+        while self._forget:
+            self._forget.pop()()
+
+    def _told(self, saver: str, message: BusMessage) -> None:
+        if message.body[0]:
+            self._power.lock(saver)
+        else:
+            self._power.unlock(saver)
+
+    def _owner_changed(self, saver: str, there: bool) -> None:
+        if not there:
+            self._power.unlock(saver)
+
+    def _lost(self) -> None:
+        for saver in SCREEN_SAVERS:
+            self._power.unlock(saver.name)
