@@ -12,6 +12,7 @@ from neckbreak.domain.calendar import Range
 from neckbreak.domain.durations import (
     format_days,
     format_duration,
+    format_long,
     format_ranges,
     parse_days,
     parse_duration,
@@ -59,10 +60,18 @@ def test_a_length_of_time_is_written_short(seconds: int, text: str) -> None:
     assert format_duration(timedelta(seconds=seconds)) == text
 
 
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(45, "45 s"), (90, "90 s"), (1800, "30 min"), (5405, "1 h 30 min 5 s")]
+)
+def test_a_length_of_time_is_written_for_the_eye(seconds: int, text: str) -> None:
+    assert format_long(timedelta(seconds=seconds)) == text
+
+
 @given(st.integers(min_value=0, max_value=300_000))
 def test_every_length_that_is_written_is_read_back(seconds: int) -> None:
     length = timedelta(seconds=seconds)
     assert parse_duration(format_duration(length)) == length
+    assert parse_duration(format_long(length)) == length
 
 
 def test_a_time_of_day_is_read() -> None:

@@ -1,0 +1,201 @@
+"""A day drawn: as a column beside the settings, or as a line where there is no room for one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from neckbreak.domain.calendar import Range
+from neckbreak.qt.controls.painting import begin, mirrored
+from neckbreak.qt.day_marks import Mark, half_width, paint_mark
+from neckbreak.qt.settings.day import Coming, Day
+from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
+
+_AIR = timedelta(minutes=20)  # above the first and below the last hour
+_TRACK = 26
+
+
+class _DayView(QWidget):
+    """What both drawings share: the day, its span, and its words for a screen reader."""
+
+    def __init__(self, themes: Themes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._day = Day((), (), "", "")
+        self.setAccessibleName(name)
+
+    def show_day(self, day: Day) -> None:
+        """Show another day."""
+        if day != self._day:
+            self._day = day
+            self.setAccessibleDescription(day.spoken)
+            self.updateGeometry()
+            self.update()
+
+    def _span(self) -> tuple[timedelta, timedelta]:
+        hours = self._day.hours
+        return hours[0].start - _AIR, hours[-1].end + _AIR
+
+    def _along(self, at: timedelta, length: float) -> float:
+        """How far along a line of this length an instant of the day lies."""
+        start, end = self._span()
+        return (at - start) / (end - start) * length
+
+
+class DayColumn(_DayView):
+    """A calendar column: times, marks on a track, names. People read days downwards."""
+
+    def __init__(self, themes: Themes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(themes, name, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        names = QFontMetrics(font(Role.SMALL_STRONG))
+        widest = max((names.horizontalAdvance(each.name) for each in self._day.comings), default=80)
+        return QSize(round(self._names_at()) + widest + 2, max(scaled(320), self._least()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self._names_at()) + scaled(90), self._least())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._day.hours:
+            return
+        painter = begin(self)
+        theme = self._themes.theme
+        height = float(self.height())
+        middle = self._times_width() + 8 + scaled(_TRACK) / 2
+        last: Range | None = None
+        for hours in self._day.hours:
+            top, bottom = self._along(hours.start, height), self._along(hours.end, height)
+            track = QRectF(middle - scaled(_TRACK) / 2, top, scaled(_TRACK), bottom - top)
+            painter.setPen(QPen(theme.edge, 1) if theme.contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.sunken)
+            radius = min(track.width(), track.height()) / 2
+            painter.drawRoundedRect(mirrored(self, track), radius, radius)
+            if last is not None:
+                self._paint_gap(painter, middle, self._along(last.end, height), top)
+            last = hours
+        lowest = -1000.0
+        line = float(self._line())
+        for coming in self._day.comings:
+            y = self._along(coming.at, height)
+            x = mirrored(self, QRectF(middle, 0, 0, 0)).x()
+            paint_mark(painter, QPointF(x, y), coming.mark, theme, scale=font_scale())
+            # Words that would touch the ones above move down a little.
+            lowest = max(y, lowest + line)
+            self._paint_words(painter, coming, min(lowest, height - line / 2))
+
+    def _paint_words(self, painter: QPainter, coming: Coming, y: float) -> None:
+        theme = self._themes.theme
+        line = self._line()
+        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setFont(font(Role.TINY, tabular=True))
+        painter.setPen(theme.ink2)
+        time = QRectF(0, y - line / 2, self._times_width(), line)
+        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        painter.drawText(mirrored(self, time), trailing, coming.time)
+        big = coming.mark is not Mark.NUDGE
+        painter.setFont(font(Role.SMALL_MEDIUM if big else Role.SMALL))
+        painter.setPen(theme.ink if big else theme.ink2)
+        x = self._names_at()
+        name = QRectF(x, y - line / 2, self.width() - x, line)
+        metrics = QFontMetrics(painter.font())
+        words = metrics.elidedText(coming.name, Qt.TextElideMode.ElideRight, round(name.width()))
+        painter.drawText(mirrored(self, name), leading, words)
+
+    def _paint_gap(self, painter: QPainter, x: float, top: float, bottom: float) -> None:
+        painter.setPen(QPen(self._themes.theme.edge, 1.6, Qt.PenStyle.DotLine))
+        x = mirrored(self, QRectF(x, 0, 0, 0)).x()
+        painter.drawLine(QPointF(x, top + 4), QPointF(x, bottom - 4))
+
+    def _line(self) -> int:
+        return QFontMetrics(font(Role.SMALL)).height()
+
+    def _least(self) -> int:
+        return (len(self._day.comings) + 1) * self._line()
+
+    def _times_width(self) -> int:
+        metrics = QFontMetrics(font(Role.TINY, tabular=True))
+        times = [coming.time for coming in self._day.comings] or ["00:00"]
+        return max(metrics.horizontalAdvance(time) for time in times) + 2
+
+    def _names_at(self) -> float:
+        return self._times_width() + 8 + scaled(_TRACK) + 10
+
+
+class DayStrip(_DayView):
+    """The same from left to right, marks alone: for a preset, or above narrow settings."""
+
+    def __init__(
+        self,
+        themes: Themes,
+        name: str,
+        *,
+        scale: float = 0.8,
+        axis: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(themes, name, parent)
+        self._scale = scale
+        self._axis = axis
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        height = scaled(24) if not self._axis else scaled(30) + self._axis_height()
+        return QSize(scaled(220), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(120), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._day.hours:
+            return
+        painter = begin(self)
+        theme = self._themes.theme
+        width = float(self.width())
+        middle = (self.height() - (self._axis_height() if self._axis else 0)) / 2
+        thickness = scaled(26) if self._axis else 3.0
+        for hours in self._day.hours:
+            start, end = self._along(hours.start, width), self._along(hours.end, width)
+            track = QRectF(start, middle - thickness / 2, end - start, thickness)
+            painter.setPen(QPen(theme.edge, 1) if theme.contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.sunken if self._axis else theme.track)
+            painter.drawRoundedRect(mirrored(self, track), thickness / 2, thickness / 2)
+        scale = self._fitting_scale(width)
+        ground = QColor(theme.surface)
+        for coming in self._day.comings:
+            x = mirrored(self, QRectF(self._along(coming.at, width), 0, 0, 0)).x()
+            at = QPointF(x, middle)
+            paint_mark(painter, at, coming.mark, theme, scale=scale, ground=ground)
+        if self._axis:
+            self._paint_axis(painter, width)
+
+    def _fitting_scale(self, width: float) -> float:
+        """Marks shrink where they would lie on each other."""
+        scale = self._scale * font_scale()
+        for one, next_ in zip(self._day.comings, self._day.comings[1:], strict=False):
+            apart = self._along(next_.at, width) - self._along(one.at, width)
+            wanted = half_width(one.mark, scale) + half_width(next_.mark, scale)
+            if 0 < apart < wanted:
+                scale = max(scale * apart / wanted, 0.45)
+        return scale
+
+    def _paint_axis(self, painter: QPainter, width: float) -> None:
+        painter.setFont(font(Role.TINY, tabular=True))
+        painter.setPen(self._themes.theme.ink2)
+        start, end = self._span()
+        hour = timedelta(hours=1)
+        step = hour * (1 if width / ((end - start) / hour) > scaled(34) else 2)
+        at = hour * -(-start // hour)
+        while at <= end:
+            x = self._along(at, width)
+            number = str(int(at / hour) % 24)
+            place = QRectF(x - 20, self.height() - self._axis_height(), 40, self._axis_height())
+            painter.drawText(mirrored(self, place), Qt.AlignmentFlag.AlignCenter, number)
+            at += step
+
+    def _axis_height(self) -> int:
+        return QFontMetrics(font(Role.TINY)).height() + 2

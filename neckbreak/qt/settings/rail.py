@@ -1,0 +1,133 @@
+"""The pages of the settings by name, down the side; a list to open where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
+from neckbreak.qt.glyphs import paint_glyph
+from neckbreak.qt.theme import Role, Themes, font, scaled
+
+_WIDEST = 260
+
+
+class RailItem(QPushButton):
+    """A page's name with its glyph."""
+
+    def __init__(
+        self, themes: Themes, glyph: str, words: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self._themes = themes
+        self._glyph = glyph
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_corner(self, 10)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(font(Role.BUTTON_STRONG))
+        width = min(metrics.horizontalAdvance(self.text()) + scaled(43) + 18, scaled(_WIDEST))
+        room = width - scaled(43) - 12
+        wrapped = metrics.boundingRect(
+            0, 0, max(room, 1), 999, Qt.TextFlag.TextWordWrap.value, self.text()
+        )
+        return QSize(width, max(scaled(40), wrapped.height() + 14))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        theme = self._themes.theme
+        rect = QRectF(self.rect())
+        chosen = self.isChecked()
+        if chosen:
+            border = QPen(theme.edge, 2) if theme.contrast else None
+            box(painter, rect, 10, theme.soft, border)
+            bar = QRectF(0, 10, 3.5, rect.height() - 20)
+            box(painter, mirrored(self, bar), 1.7, theme.primary, None)
+        elif self.underMouse():
+            box(painter, rect, 10, theme.hover, None)
+        contrast_hover = theme.contrast and self.underMouse() and not chosen
+        ink = theme.canvas if contrast_hover else theme.soft_ink if chosen else theme.ink
+        side = scaled(20)
+        glyph = QRectF(13, (rect.height() - side) / 2, side, side)
+        paint_glyph(painter, self._glyph, mirrored(self, glyph), ink)
+        painter.setPen(ink)
+        painter.setFont(font(Role.BUTTON_STRONG if chosen else Role.BODY))
+        x = scaled(43)
+        words = QRectF(x, 0, rect.width() - x - 4, rect.height() - 1)
+        flags = (
+            Qt.AlignmentFlag.AlignVCenter.value
+            | Qt.AlignmentFlag.AlignLeading.value
+            | Qt.TextFlag.TextWordWrap.value
+        )
+        painter.drawText(mirrored(self, words), flags, self.text())
+
+
+class Rail(QWidget):
+    """`pages` are (name, glyph, words); `chosen` tells the name."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        themes: Themes,
+        name: str,
+        pages: Sequence[tuple[str, str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._names = [page for page, _, _ in pages]
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._items = QWidget()
+        column = QVBoxLayout(self._items)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for index, (page, glyph, words) in enumerate(pages):
+            item = RailItem(themes, glyph, words)
+            item.setObjectName(f"page.{page}")
+            self._group.addButton(item, index)
+            column.addWidget(item)
+        column.addStretch(1)
+        self._list = QComboBox()
+        self._list.addItems([words for _, _, words in pages])
+        self._list.setAccessibleName(name)
+        self._list.setMinimumHeight(scaled(38))
+        self._list.setFont(font(Role.BUTTON))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._items)
+        outer.addWidget(self._list)
+        self._group.idClicked.connect(self._tell)
+        self._list.activated.connect(self._tell)
+        self.fold(False)
+
+    def show_page(self, name: str) -> None:
+        """Mark this page as the one that shows."""
+        index = self._names.index(name)
+        self._group.button(index).setChecked(True)
+        self._list.setCurrentIndex(index)
+
+    def fold(self, folded: bool) -> None:
+        """Become a list to open, or a column again."""
+        self._items.setVisible(not folded)
+        self._list.setVisible(folded)
+
+    def _tell(self, index: int) -> None:
+        self.show_page(self._names[index])
+        self.chosen.emit(self._names[index])

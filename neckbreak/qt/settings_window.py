@@ -1,0 +1,334 @@
+"""The settings: pages as questions, and beside them the day that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neckbreak.domain.calendar import WeeklyHours
+from neckbreak.domain.messages import Message
+from neckbreak.domain.planning import PlannedOffer
+from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.setting_keys import kind_of, split_reminder_key, values_of
+from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings_reading import Fault, defaults
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.controls.button import OutlineButton, QuietButton
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.controls.toggle import Toggle
+from neckbreak.qt.settings.day import shown_day
+from neckbreak.qt.settings.day_panel import DayPanel
+from neckbreak.qt.settings.making import Maker
+from neckbreak.qt.settings.pages import Page, interrupts_page, looks_page
+from neckbreak.qt.settings.rail import Rail
+from neckbreak.qt.settings.when_page import WhenPage
+from neckbreak.qt.theme import Themes, font_scale, scaled
+
+_PAGES = (
+    ("when", "calendar"),
+    ("interrupts", "bell"),
+    ("looks", "palette"),
+    ("health", "shield"),
+    ("computer", "wrench"),
+)
+_SIZE = (1104, 780)
+_LEAST = (560, 480)
+_DAY_BESIDE = 880
+_RAIL_BESIDE = 700
+_LARGE_TYPE = 1.4
+
+
+class SettingsWindow(QWidget):
+    """Tells every change that is allowed as `changed(key, text)` and knows no file.
+
+    Whoever writes it answers with `show_settings`; `reset_requested` names a key, a section or,
+    when empty, everything. `plan_day` gives the offers of a day under the settings it is handed,
+    `hours` are the working hours while the file names none.
+    """
+
+    changed = Signal(str, str)
+    reset_requested = Signal(str)
+    autostart_requested = Signal(bool)
+    health_requested = Signal()
+    file_requested = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        themes: Themes,
+        catalogue: Catalogue,
+        plan_day: Callable[[Settings], Sequence[PlannedOffer]],
+        *,
+        hours: WeeklyHours | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._resources = resources
+        self._themes = themes
+        self._plan_day = plan_day
+        self._hours = hours
+        self._settings = defaults(hours=hours)
+        self._undoable: list[list[tuple[str, str]]] = []
+        routines = {
+            id_: words.text(f"routine.{id_}.name", routine.name)
+            for id_, routine in catalogue.items()
+        }
+        self._maker = Maker(themes, words, routines)
+        self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._autostart: Toggle | None = None
+        self._starts_at_login: bool | None = False
+        self.setWindowTitle(words.say("settings.title"))
+        self.setMinimumSize(*_LEAST)
+        self._rail = Rail(
+            themes,
+            words.say("settings.title"),
+            [(name, glyph, words.say(f"settings.page.{name}")) for name, glyph in _PAGES],
+        )
+        self._rail.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        self._faults = Strip(themes, "", StripKind.CAUTION)
+        self._faults.hide()
+        self._notice = Strip(themes, "", StripKind.CAUTION)
+        self._notice.hide()
+        self._undo = QuietButton(themes, words.say("settings.undo"), glyph="undo", height=32)
+        self._undo.setObjectName("undo")
+        self._undo.clicked.connect(self._undo_last)
+        self.day = DayPanel(themes, words)
+        self._day_above = DayPanel(themes, words, lying=True)
+        self._lay_out()
+        self.show_page("when")
+        self.show_settings(self._settings)
+        self.resize(*_SIZE)
+        Dress(self, themes)
+
+    def show_settings(self, settings: Settings, faults: Sequence[Fault] = ()) -> None:
+        """Show what is in force now, and what is wrong in the file."""
+        self._settings = settings
+        base = self._defaults()
+        for page in self._pages.values():
+            page.show_settings(settings, base)
+        self._show_day(settings)
+        self._show_faults(faults)
+        self._undo.setEnabled(bool(self._undoable))
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page: when, interrupts, looks, health, computer."""
+        self._rail.show_page(name)
+        self._page(name)
+        self._stack.setCurrentWidget(self._areas[name])
+
+    def show_notice(self, sentence: str) -> None:
+        """Say above the pages that, for one, changes last until the end; empty: no more."""
+        self._notice.set_text(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def set_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at login; None: this computer offers no such thing."""
+        self._starts_at_login = on
+        if self._autostart is not None:
+            self._autostart.setEnabled(on is not None)
+            self._autostart.setChecked(on is True)
+
+    def field(self, key: str) -> QWidget:
+        """The widget with which a key is changed; turns to its page."""
+        section = key.partition(".")[0]
+        name = {"limits": "interrupts", "interrupt": "interrupts", "look": "looks"}.get(section)
+        name = name or ("health" if section == "emergency" else "when")
+        self.show_page(name)
+        found = self._pages[name].field(key)
+        assert found is not None, key
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    # --- the parts
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 0, 18, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(0)
+        self._middle = QWidget()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(6)
+        for strip in (self._notice, self._faults):
+            strip.setContentsMargins(0, 0, 0, 0)
+            middle.addWidget(strip)
+        middle.addWidget(self._stack, 1)
+        self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._rail_around = _with_margins(self._rail, 14)
+        self._beside = _with_margins(self.day, 18)
+        self._above = _with_margins(self._day_above, 14)
+
+    def _arrange(self, width: int) -> None:
+        large = font_scale() > _LARGE_TYPE
+        beside = width >= _DAY_BESIDE and not large
+        rail_beside = width >= _RAIL_BESIDE * (1.5 if large else 1)
+        grid = self._grid
+        self._rail.fold(not rail_beside)
+        grid.addWidget(
+            self._rail_around, 1 if not rail_beside else 0, 0, 2 if rail_beside else 1, 1
+        )
+        column = 1 if rail_beside else 0
+        grid.addWidget(self._above, 0, column)
+        grid.addWidget(self._middle, 2 if not rail_beside else 1, column)
+        grid.addWidget(self._beside, 0, 2, 3, 1)
+        grid.setColumnStretch(0, 0 if rail_beside else 1)
+        grid.setColumnStretch(1, 1 if rail_beside else 0)
+        grid.setRowStretch(2 if not rail_beside else 1, 1)
+        self._beside.setVisible(beside)
+        self._above.setVisible(not beside)
+        self.day.setFixedWidth(scaled(276))
+
+    def _page(self, name: str) -> Page:
+        """The page of this name, built when it is first wanted."""
+        page = self._pages.get(name)
+        if page is None:
+            page = self._made_page(name)
+            page.changed.connect(self._tell)
+            page.reset_requested.connect(self._tell_reset)
+            page.show_settings(self._settings, self._defaults())
+            self._pages[name] = page
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            # The page is reached by its fields; the area itself would be a stop without sense.
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(page)
+            self._areas[name] = area
+            self._stack.addWidget(area)
+        return page
+
+    def _made_page(self, name: str) -> Page:
+        match name:
+            case "when":
+                page: Page = WhenPage(self._maker, self._resources)
+                page.head.addWidget(self._undo)
+                return page
+            case "interrupts":
+                return interrupts_page(self._maker)
+            case "looks":
+                return looks_page(self._maker)
+            case "health":
+                return self._health_page()
+            case _:
+                return self._computer_page()
+
+    def _health_page(self) -> Page:
+        page = Page(self._maker, "health")
+        gate = OutlineButton(self._themes, self._words.say("settings.health.open"))
+        gate.setObjectName("health.open")
+        gate.clicked.connect(self.health_requested)
+        page.add_row("settings.health.gate", "settings.health.gate.why", gate)
+        page.add_heading("settings.heading.emergency")
+        page.add_fields(["emergency.number"])
+        page.add_heading("settings.heading.privacy")
+        page.add_small("settings.privacy")
+        page.finish()
+        return page
+
+    def _computer_page(self) -> Page:
+        page = Page(self._maker, "computer")
+        self._autostart = Toggle(self._themes, self._words.say("settings.autostart"))
+        self._autostart.setObjectName("autostart")
+        self.set_autostart(self._starts_at_login)
+        self._autostart.clicked.connect(self.autostart_requested)
+        page.add_row("settings.autostart", "settings.autostart.why", self._autostart)
+        file = OutlineButton(self._themes, self._words.say("settings.file.open"))
+        file.setObjectName("file.open")
+        file.clicked.connect(self.file_requested)
+        page.add_row("settings.file", "settings.file.why", file)
+        everything = QuietButton(self._themes, self._words.say("settings.reset.all"), glyph="undo")
+        everything.setObjectName("reset.all")
+        everything.clicked.connect(self._reset_everything)
+        page.add_row("settings.reset", "settings.reset.why", everything)
+        page.finish()
+        return page
+
+    # --- what it shows
+
+    def _defaults(self) -> Mapping[str, object]:
+        return values_of(defaults(self._settings.preset, self._hours))
+
+    def _show_day(self, settings: Settings) -> None:
+        day = shown_day(self._plan_day(settings), settings, self._words)
+        self.day.show_day(day)
+        self._day_above.show_day(day)
+
+    def _show_faults(self, faults: Sequence[Fault]) -> None:
+        self._faults.setVisible(bool(faults))
+        if not faults:
+            return
+        lines = [self._words.say(Message("settings.faults", {"n": len(faults)}))]
+        for fault in faults:
+            said = Message(
+                "settings.fault.line",
+                {"key": fault.key, "problem": fault.problem, "allowed": fault.allowed},
+            )
+            line = Message("settings.faults.line", {"line": fault.line or 1, "fault": said})
+            lines.append(self._words.say(line))
+        self._faults.set_text("\n".join(lines))
+
+    # --- what it tells
+
+    def _tell(self, key: str, text: str) -> None:
+        self._remember([key])
+        self.changed.emit(key, text)
+
+    def _tell_reset(self, key: str) -> None:
+        values = values_of(self._settings)
+        self._remember([each for each in values if each == key or each.startswith(f"{key}.")])
+        self.reset_requested.emit(key)
+
+    def _reset_everything(self) -> None:
+        self._undoable.clear()
+        self.reset_requested.emit("")
+
+    def _remember(self, keys: Sequence[str]) -> None:
+        """Note what these keys were, to be undone; another trigger undoes a trigger."""
+        values = values_of(self._settings)
+        noted = []
+        for key in keys:
+            id_, name = split_reminder_key(key)
+            if key not in values and name:
+                rivals = (f"reminder.{id_}.{other}" for other in ("every", "at", "before_end"))
+                key = next((rival for rival in rivals if rival in values), "")
+            kind = kind_of(key)
+            if kind is not None and key in values:
+                noted.append((key, kind.text(values[key])))
+        if noted:
+            self._undoable.append(noted)
+            self._undo.setEnabled(True)
+
+    def _undo_last(self) -> None:
+        if self._undoable:
+            for key, text in self._undoable.pop():
+                self.changed.emit(key, text)
+        self._undo.setEnabled(bool(self._undoable))
+
+
+def _with_margins(widget: QWidget, margin: int) -> QWidget:
+    around = QWidget()
+    layout = QVBoxLayout(around)
+    layout.setContentsMargins(0, margin, 0, margin)
+    layout.addWidget(widget)
+    return around
