@@ -13,6 +13,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import Button, OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.split_button import SplitButton
 from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.theme import Role, Themes, scaled
@@ -194,7 +195,7 @@ class Content(QWidget):
         column.addStretch(1)
         column.addWidget(self.answers)
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 16, 1)
+        row.setContentsMargins(margins(self, 1, 1, 16, 1))
         row.setSpacing(16)
         row.addWidget(self.picture)
         row.addLayout(column, 1)

@@ -48,8 +48,12 @@ class FocusRing(QFocusFrame):
         self._follow(None, QApplication.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While Python takes a forgotten window apart, Qt still sends events here.
+        window = self.__dict__.get("_window")
+        if window is None:
+            return False
         kind = event.type()
-        if watched is self._window:
+        if watched is window:
             if kind == QEvent.Type.WinIdChange:
                 self._watch_native_window()
         elif kind == QEvent.Type.KeyPress:

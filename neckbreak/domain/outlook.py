@@ -1,0 +1,148 @@
+"""What the control window shows as the main thing of this moment, in messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+from neckbreak.domain.menu import name_of, when
+from neckbreak.domain.messages import Message
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.routines import Routine
+from neckbreak.domain.status import Status
+
+MINUTE = timedelta(minutes=1)
+
+
+class Action(Enum):
+    """What a button of the window does; the first one is the main one."""
+
+    START = "start"
+    START_ANY = "start_any"
+    GO = "go"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    RESUME = "resume"
+    MEETING_OVER = "meeting_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`routine` is what would be done, with its picture; `waits` shows it paler.
+
+    `over` stands small above the title, `line` below it where no routine tells about itself.
+    """
+
+    over: Message | None
+    title: Message | None
+    routine: Routine | None
+    line: Message | None
+    actions: tuple[Action, ...]
+    waits: bool = False
+
+
+def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
+    """The main thing of this moment, and what can be done about it."""
+    snooze = () if _refused(status) else (Action.SNOOZE,)
+    match status.mode:
+        case Mode.IN_ROUTINE:
+            return _about(status, plan, Message("control.playing"), (Action.GO,))
+        case Mode.PROMPTING:
+            answers = (Action.START, *snooze, Action.SKIP)
+            return _about(status, plan, Message("control.now"), answers)
+        case Mode.PAUSED:
+            if status.until is None:
+                title = Message("state.paused")
+            else:
+                title = Message("state.paused.until", {"when": when(status.until, now)})
+            return Outlook(None, title, None, Message("control.paused"), (Action.RESUME,))
+        case Mode.OFF:
+            return _off(status, now)
+        case _ if status.next is None:
+            title = Message("state.waiting.nothing")
+            return Outlook(None, title, None, Message("control.start_any"), (Action.START_ANY,))
+        case Mode.HELD:
+            reason = status.reason or Reason.MEETING
+            over = Message(f"control.held.{reason}")
+            extra = (Action.MEETING_OVER,) if reason is Reason.MEETING else ()
+            return _about(status, plan, over, (Action.START, *extra, Action.SKIP), waits=True)
+        case Mode.SNOOZED:
+            at = status.until or status.next.at
+            over = Message("state.snoozed.until", {"when": when(at, now)})
+            return _about(status, plan, over, (Action.START, *snooze, Action.SKIP))
+        case Mode.AWAY:
+            over = Message("state.away")
+            return _about(status, plan, over, (Action.START, Action.SKIP), waits=True)
+        case _:
+            actions = (Action.START, Action.SNOOZE, Action.SKIP)
+            return _about(status, plan, _next_in(status, now), actions)
+
+
+def taken_today(status: Status) -> Message:
+    """How many breaks were taken today; nothing that counts against anybody."""
+    count = status.today.get(Fact.FINISH, 0)
+    return Message("control.taken", {"n": count}) if count else Message("control.taken.none")
+
+
+def why(status: Status, plan: Plan, now: Moment) -> Message:
+    """One line about why things are as they are."""
+    limits = plan.settings.limits
+    match (status.mode, status.reason):
+        case (Mode.WAITING, Reason.GAP) if status.next is not None:
+            at = when(status.next.at, now)
+            return Message("control.why.gap", {"when": at, "length": limits.gap})
+        case (Mode.WAITING, Reason.FIRST_MINUTES):
+            return Message("control.why.first_minutes", {"length": limits.first_minutes})
+        case (Mode.WAITING, Reason.LIMIT):
+            return Message("control.why.limit", {"n": limits.per_hour})
+        case (Mode.WAITING | Mode.HELD | Mode.OFF, Reason() as reason):
+            return Message(f"control.why.{reason}")
+        case (Mode.PAUSED | Mode.SNOOZED | Mode.AWAY, _):
+            return Message(f"control.why.{status.mode}")
+        case _:
+            return Message("control.why.straight_through")
+
+
+def _about(
+    status: Status,
+    plan: Plan,
+    over: Message,
+    actions: tuple[Action, ...],
+    *,
+    waits: bool = False,
+) -> Outlook:
+    """About what shows, or else about what comes next."""
+    thing = status.showing or status.next
+    assert thing is not None
+    reminder = name_of(thing.reminder, plan.settings)
+    routine = None if thing.routine is None else plan.catalogue.get(thing.routine)
+    line = None
+    if routine is None and thing.reminder == "acupressure" and not plan.health.answered:
+        line = Message("card.gate.why")
+    return Outlook(over, reminder if routine is None else None, routine, line, actions, waits)
+
+
+def _off(status: Status, now: Moment) -> Outlook:
+    day_off = status.reason is Reason.DAY_OFF
+    title = Message("control.day_off" if day_off else "control.off")
+    line = Message("control.start_any")
+    if status.until is not None:
+        line = Message("control.off.until", {"when": when(status.until, now)})
+    return Outlook(None, title, None, line, (Action.START_ANY,))
+
+
+def _next_in(status: Status, now: Moment) -> Message:
+    assert status.next is not None
+    minutes = round((status.next.at - now.wall) / MINUTE)
+    if minutes < 1:
+        return Message("control.next.any_moment")
+    if minutes > 90:
+        return Message("control.next.at", {"when": when(status.next.at, now)})
+    return Message("control.next.in", {"n": minutes})
+
+
+def _refused(status: Status) -> bool:
+    return status.mode in (Mode.PROMPTING, Mode.SNOOZED) and status.snoozes_left <= 0

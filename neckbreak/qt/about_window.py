@@ -1,0 +1,126 @@
+"""What neckbreak is and is not, how sure anybody is of it, and where its files are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from neckbreak import __version__
+from neckbreak.domain.messages import Message
+from neckbreak.ports import Words
+from neckbreak.qt.controls.button import OutlineButton
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.labels import Body, Label, Strong
+from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.icons import Icons
+from neckbreak.qt.theme import Role, Themes, scaled
+
+SIZE = QSize(600, 640)
+LEAST = QSize(400, 360)
+ICON_SIDE = 64
+
+
+class AboutWindow(QWidget):
+    """Deleted when closed. `places` are (id of the words, path) of what it keeps on disk."""
+
+    def __init__(
+        self, words: Words, icons: Icons, themes: Themes, places: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._themes = themes
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.say("about.title"))
+        self.setWindowIcon(icons.app())
+        self.setMinimumSize(LEAST)
+        self.resize(SIZE)
+        inner = QWidget()
+        page = QVBoxLayout(inner)
+        page.setContentsMargins(24, 20, 24, 20)
+        page.setSpacing(0)
+        page.addLayout(self._head(icons))
+        page.addSpacing(16)
+        self._add_section(page, None, "about.what")
+        page.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
+        page.addSpacing(20)
+        for name in ("evidence", "privacy", "licence"):
+            self._add_section(page, f"about.{name}.title", f"about.{name}")
+        self._add_places(page, places)
+        page.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        # The arrow keys scroll at once, for there is nothing else to reach on most of the page.
+        scroll.setAccessibleName(words.say("about.title"))
+        self.close_button = OutlineButton(themes, words.say("about.close"))
+        self.close_button.setObjectName("about.close")
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(scroll)
+        frame.addLayout(foot)
+        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
+            QShortcut(keys, self).activated.connect(self.close)
+        self._dress = Dress(self, themes)
+
+    def _head(self, icons: Icons) -> QHBoxLayout:
+        version = self._words.say(Message("about.version", {"version": __version__}))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Label(self._themes, "neckbreak", Role.TITLE))
+        words.addWidget(Label(self._themes, version, Role.SMALL, colour="ink2"))
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(_AppIcon(icons))
+        head.addLayout(words, 1)
+        return head
+
+    def _add_section(self, page: QVBoxLayout, title: str | None, text: str) -> None:
+        if title is not None:
+            page.addWidget(Strong(self._themes, self._words.say(title)))
+            page.addSpacing(4)
+        page.addWidget(Body(self._themes, self._words.say(text)))
+        page.addSpacing(16)
+
+    def _add_places(self, page: QVBoxLayout, places: Sequence[tuple[str, str]]) -> None:
+        if not places:
+            return
+        page.addWidget(Strong(self._themes, self._words.say("about.places.title")))
+        page.addSpacing(4)
+        for id_, path in places:
+            said = self._words.say(id_)
+            label = Label(self._themes, said, Role.SMALL, colour="ink2")
+            # A field, so that the path can be copied; paths read from the left everywhere.
+            field = TextField(self._themes, said, path)
+            field.setReadOnly(True)
+            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            field.setCursorPosition(0)
+            page.addWidget(label)
+            page.addSpacing(2)
+            page.addWidget(field)
+            page.addSpacing(10)
+
+
+class _AppIcon(QWidget):
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self.setFixedSize(scaled(ICON_SIDE), scaled(ICON_SIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = round(self.width() * self.devicePixelRatioF())
+        pixmap = self._icons.drawing("app", side)
+        begin(self).drawPixmap(QRectF(self.rect()), pixmap, QRectF(pixmap.rect()))

@@ -1,0 +1,286 @@
+"""The window behind the tray: the state in words, the next thing large, the pause, the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from neckbreak.domain.day import DayMark, Today
+from neckbreak.domain.menu import MEETINGS, PAUSES, state, tray_icon
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.outlook import outlook, taken_today, why
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.reasons import Fact, Mode
+from neckbreak.domain.routines import Family
+from neckbreak.domain.status import Status
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.control.chips import LengthChips
+from neckbreak.qt.control.hero import Hero
+from neckbreak.qt.control.legend import Legend
+from neckbreak.qt.controls.button import QuietButton
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.panel import Rule
+from neckbreak.qt.controls.strip import Strip
+from neckbreak.qt.day_line import DayLine
+from neckbreak.qt.icons import Icons
+from neckbreak.qt.theme import Role, Themes, font_scale, scaled
+
+SIZE = QSize(760, 608)
+LEAST = QSize(440, 360)
+ICON_SIDE = 44
+FOLDS_AT = 1.3
+BEAT_MS = 30_000
+
+
+class ControlWindow(QWidget):
+    """Everything that the tray offers, for those without a tray and for those who want to see it.
+
+    It is deleted when closed. Lengths are told in whole seconds, 0 is open-ended; a start without
+    a name is what the card offers, else the next one.
+    """
+
+    start_requested = Signal(str)
+    go_requested = Signal()
+    snooze_requested = Signal(int)
+    skip_requested = Signal()
+    pause_requested = Signal(int)
+    pause_until_tomorrow_requested = Signal()
+    resume_requested = Signal()
+    meeting_requested = Signal(int)
+    meeting_over_requested = Signal()
+    settings_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        icons: Icons,
+        themes: Themes,
+        now: Callable[[], Moment],
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._icons = icons
+        self._themes = themes
+        self._now = now
+        self._status = Status()
+        self._plan = Plan()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("neckbreak")
+        self.setWindowIcon(icons.app())
+        self.setMinimumSize(LEAST)
+        self.resize(SIZE)
+        self.hero = Hero(themes, words, resources)
+        self.day_line = DayLine(themes, words, now)
+        self._build()
+        self._connect()
+        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
+            QShortcut(keys, self).activated.connect(self.close)
+        # The minutes to the next one, and the line that says now; only while somebody can see it.
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(self._refresh)
+        self._dress = Dress(self, themes)
+
+    def show_status(self, status: Status, plan: Plan) -> None:
+        """Show this state."""
+        self._status = status
+        self._plan = plan
+        self._refresh()
+
+    def show_today(self, today: Today) -> None:
+        """Show this day below."""
+        has_hours = bool(today.ranges)
+        self.day_line.setVisible(has_hours)
+        self._legend.setVisible(has_hours)
+        self._no_day.setVisible(not has_hours)
+        self.day_line.show_today(today, self._plan.settings)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._beat.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._beat.stop()
+        super().hideEvent(event)
+
+    def _refresh(self) -> None:
+        now = self._now()
+        say = self._words.say
+        self._icon.show_state(tray_icon(self._status))
+        self._state.setText(say(state(self._status, self._plan.settings, now)))
+        self._taken.setText(say(taken_today(self._status)))
+        self.hero.show_outlook(outlook(self._status, self._plan, now), self._plan)
+        self._why.set_text(say(why(self._status, self._plan, now)))
+        paused = self._status.mode is Mode.PAUSED
+        self.pauses.setVisible(not paused)
+        self.meetings.setVisible(not paused)
+        self.day_line.update()
+
+    def _build(self) -> None:
+        themes, say = self._themes, self._words.say
+        self._why = Strip(themes, "")
+        self.pauses = LengthChips(
+            themes,
+            self._words,
+            "pause",
+            say("control.pause"),
+            "pause",
+            PAUSES,
+            [("tomorrow", say("control.pause.tomorrow")), ("open", say("control.pause.open"))],
+        )
+        self.meetings = LengthChips(
+            themes,
+            self._words,
+            "meeting",
+            say("control.meeting"),
+            "phone",
+            MEETINGS,
+            [("open", say("control.meeting.open"))],
+        )
+        self._no_day = Label(themes, say("control.no_day"), Role.SMALL, colour="ink2", wrap=True)
+        self._no_day.hide()
+        inner = QWidget()
+        page = QVBoxLayout(inner)
+        page.setContentsMargins(24, 18, 24, 14)
+        page.setSpacing(0)
+        page.addLayout(self._head())
+        page.addSpacing(14)
+        page.addWidget(self.hero)
+        page.addSpacing(14)
+        page.addWidget(self.pauses)
+        page.addSpacing(8)
+        page.addWidget(self.meetings)
+        page.addSpacing(16)
+        page.addStretch(1)
+        page.addLayout(self._today_head())
+        page.addSpacing(2)
+        page.addWidget(self.day_line)
+        page.addWidget(self._no_day)
+        page.addStretch(1)
+        page.addSpacing(8)
+        page.addWidget(Rule(themes))
+        page.addSpacing(8)
+        page.addWidget(self._why)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(scroll)
+
+    def _head(self) -> QBoxLayout:
+        themes, say = self._themes, self._words.say
+        self._icon = _StateIcon(self._icons)
+        self._state = Label(themes, "", Role.HEADLINE, wrap=True)
+        self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.settings_button = QuietButton(themes, say("control.settings"), glyph="gear")
+        self.settings_button.setObjectName("control.settings")
+        self.about_button = QuietButton(themes, say("control.about"), glyph="info")
+        self.about_button.setObjectName("control.about")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._state)
+        words.addWidget(self._taken)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._icon)
+        head.addLayout(words, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.settings_button)
+        ways.addWidget(self.about_button)
+        if font_scale() < FOLDS_AT:
+            head.addLayout(ways)
+            return head
+        ways.addStretch(1)
+        folded = QVBoxLayout()
+        folded.addLayout(head)
+        folded.addLayout(ways)
+        return folded
+
+    def _today_head(self) -> QBoxLayout:
+        say = self._words.say
+        self._legend = Legend(
+            self._themes,
+            [
+                (_sample(Family.MOBILITY, Fact.FINISH), say("day.legend.done")),
+                (_sample(Family.MOBILITY, Fact.SKIP), say("day.legend.skipped")),
+                (_sample(Family.MOBILITY), say("day.legend.coming")),
+                (_sample(Family.MOVE), say("day.legend.long")),
+                (_sample(Family.ACUPRESSURE), say("day.legend.press")),
+            ],
+        )
+        title = Label(self._themes, say("control.today"), Role.STRONG)
+        if font_scale() >= FOLDS_AT:
+            folded = QVBoxLayout()
+            folded.addWidget(title)
+            folded.addWidget(self._legend)
+            return folded
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _connect(self) -> None:
+        hero = self.hero
+        hero.start_requested.connect(self.start_requested)
+        hero.go_requested.connect(self.go_requested)
+        hero.snooze_requested.connect(self.snooze_requested)
+        hero.skip_requested.connect(self.skip_requested)
+        hero.resume_requested.connect(self.resume_requested)
+        hero.meeting_over_requested.connect(self.meeting_over_requested)
+        self.pauses.chosen.connect(self.pause_requested)
+        self.pauses.other_chosen.connect(self._pause_otherwise)
+        self.meetings.chosen.connect(self.meeting_requested)
+        self.meetings.other_chosen.connect(self._meet_open_ended)
+        self.settings_button.clicked.connect(self.settings_requested)
+        self.about_button.clicked.connect(self.about_requested)
+
+    def _pause_otherwise(self, key: str) -> None:
+        if key == "tomorrow":
+            self.pause_until_tomorrow_requested.emit()
+        else:
+            self.pause_requested.emit(0)
+
+    def _meet_open_ended(self) -> None:
+        self.meeting_requested.emit(0)
+
+
+class _StateIcon(QWidget):
+    """The tray's own drawing of the state; the words beside it say the same."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self._state = ""
+        self.setFixedSize(scaled(ICON_SIDE), scaled(ICON_SIDE))
+
+    def show_state(self, state: str) -> None:
+        """Show the drawing of this state."""
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._state:
+            side = round(self.width() * self.devicePixelRatioF())
+            pixmap = self._icons.drawing(f"tray-{self._state}-64", side)
+            begin(self).drawPixmap(QRectF(self.rect()), pixmap, QRectF(pixmap.rect()))
+
+
+def _sample(kind: Family, fact: Fact | None = None) -> DayMark:
+    return DayMark(datetime.min.replace(tzinfo=UTC), "", kind, fact)
