@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import neckbreak
 from neckbreak.domain.errors import NeckbreakError
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 NAME = "neckbreak"
 
@@ -74,9 +79,20 @@ def places() -> Places:
         data=dirs.user_data_path,
         state=dirs.user_state_path,
         cache=dirs.user_cache_path,
-        runtime=dirs.user_runtime_path,
+        runtime=_runtime(dirs),
         log=dirs.user_log_path,
     )
+
+
+def _runtime(dirs: PlatformDirs) -> Path:
+    with warnings.catch_warnings():
+        # Under cron nothing says where it is. Then it is looked for in the usual place, or made in
+        # the folder for temporary files, with a warning that a person can do nothing about.
+        warnings.simplefilter("ignore", UserWarning)
+        try:
+            return dirs.user_runtime_path
+        except OSError:  # somebody else's folder stands there
+            return dirs.user_state_path / "run"
 
 
 @cache

@@ -28,6 +28,13 @@ def test_a_variable_set_later_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert places().settings_file == tmp_path / "neckbreak/settings.toml"
 
 
+def test_a_login_without_a_runtime_folder_is_no_reason_to_warn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert places().runtime.is_absolute()
+
+
 def test_no_two_things_share_a_file(own_home: Path) -> None:
     there = places()
     files = [
