@@ -54,9 +54,9 @@ class BusDaemon:
 class FakeService(threading.Thread):
     """Offers a name on the bus and answers calls by (interface, member) as told.
 
-    `Sync` is always answered. `answers` gives a signature and a body, a callable of the body that gives them, or an error
-    name; what is missing there is an unknown method. `calls` notes each call as
-    (path, interface, member, signature, body).
+    `answers` gives a signature and a body, a callable of the body that gives them, or an error
+    name; what is missing there is an unknown method, but `Sync`, which is always answered. `calls`
+    notes each call as (path, interface, member, signature, body).
     """
 
     def __init__(

@@ -1,0 +1,1 @@
+"""Notifications with buttons, shown by the desktop."""
