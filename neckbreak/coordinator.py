@@ -25,6 +25,7 @@ from neckbreak.domain.events import AlarmRang, Event, HistoryFailed, SettingsCha
 from neckbreak.domain.machine import advance
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.presence import counted
 from neckbreak.domain.reporting import status_of
 from neckbreak.domain.saved_form import to_saved
 from neckbreak.domain.session import Session
@@ -101,8 +102,9 @@ class Coordinator:
         return status_of(self.session, self._clock.now(), self.plan, step)
 
     def save(self) -> None:
-        """Keep the session as it is now."""
-        self._try(lambda: self._store.save(to_saved(self.session)))
+        """Keep the session as it is now, with what was counted until now."""
+        session = counted(self.session, self._clock.now())
+        self._try(partial(self._store.save, to_saved(session)))
 
     def _take(self, event: Event) -> None:
         now = self._clock.now()

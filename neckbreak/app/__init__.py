@@ -1,0 +1,310 @@
+"""The composition root: builds everything and connects everything; nothing else does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from neckbreak.app.heartbeat import Heartbeat
+from neckbreak.app.prompting import Prompting
+from neckbreak.app.requests import Requests
+from neckbreak.app.telling import Telling
+from neckbreak.app.windows import Windows
+from neckbreak.app.wishes import Wishes
+from neckbreak.coordinator import Coordinator
+from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.events import AlarmRang, Event, Launched, Quitting, SettingsChanged
+from neckbreak.domain.health import Health
+from neckbreak.domain.messages import Message
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.saved_form import from_saved
+from neckbreak.domain.session import Session
+from neckbreak.domain.status import Status
+from neckbreak.ports import Clock
+from neckbreak.qt.alarm import Alarm, moments_of_day
+from neckbreak.qt.icons import Icons
+from neckbreak.qt.settings_watch import SettingsWatch
+from neckbreak.qt.theme import Themes
+from neckbreak.qt.tray import Tray
+from neckbreak.storage.content_packs import read_folder
+from neckbreak.storage.health_file import HealthFile
+from neckbreak.storage.history import HistoryFile
+from neckbreak.storage.paths import Places
+from neckbreak.storage.paths import resources as resources_folder
+from neckbreak.storage.session_file import SessionFile
+from neckbreak.storage.settings_file import Fault, SettingsFile
+from neckbreak.storage.shipped import Shipped
+from neckbreak.storage.words import CatalogueWords, words_for
+from neckbreak.system.activity.choose import activity
+from neckbreak.system.autostart.choose import autostart
+from neckbreak.system.clock import SystemClock
+from neckbreak.system.dbus import Bus
+from neckbreak.system.instance.choose import server
+from neckbreak.system.power.choose import power
+
+log = logging.getLogger(__name__)
+
+TRAY_PATIENCE_MS = 4000
+
+
+class Program(QObject):
+    """Everything that runs. Building starts nothing; `start()` does, and `stop()` ends it."""
+
+    def __init__(self, places: Places, *, clock: Clock | None = None) -> None:
+        super().__init__()
+        folder = resources_folder()
+        self.words: CatalogueWords = words_for(folder / "translations")
+        self.clock = SystemClock() if clock is None else clock
+        shipped = Shipped(folder)
+        pack = read_folder(folder / "packs" / "core")
+        for fault in pack.faults:
+            log.error("a shipped exercise is left out: %s", fault.told(self.words))
+        self._settings_file = SettingsFile(
+            places.settings_file, words=self.words, routines=pack.catalogue
+        )
+        self._health_file = HealthFile(places.health_file, words=self.words)
+        settings, self._faults = self._settings_file.read()
+        plan = Plan(settings, pack.catalogue, self._health_file.read())
+
+        self.themes = Themes(settings.look)
+        self.icons = Icons(shipped)
+        self.tray = Tray(self.words, self.icons, settings, self.clock.now)
+        self.telling = Telling(self.words, self.tray)
+        self.alarm = Alarm(self.clock)
+        self.prompting = Prompting(self.words, shipped, self.themes, self.clock.now, self._plan)
+        history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
+        self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
+        session_bus = Bus.session()
+        self._activity = activity(self._post, settings.interrupt.idle_after, session_bus)
+        self._power = power(self._post, Bus.system(), session_bus)
+        self.coordinator = Coordinator(
+            clock=self.clock,
+            alarm=self.alarm,
+            prompter=self.prompting,
+            history=history,
+            hands=self._activity,
+            store=self._sessions,
+            teller=self.telling,
+            plan=plan,
+            session=self._saved_session(),
+        )
+        self.wishes = Wishes(self.coordinator, self.telling, self.clock.now)
+        self.windows = Windows(
+            self.words,
+            shipped,
+            self.icons,
+            self.themes,
+            self.clock.now,
+            self._plan,
+            self._status,
+            history,
+            self.wishes,
+            autostart(),
+            places,
+            None,
+        )
+        self._heartbeat = Heartbeat(self.clock, self.coordinator)
+        self._watch = SettingsWatch(places.settings_file)
+        self._requests = Requests(
+            self.coordinator,
+            self.words,
+            self.clock.now,
+            show=self.show,
+            open_=self.windows.open_control,
+            quit_=self._quit_soon,
+            has_tray=self.tray.available,
+            idle_source=self._idle_source,
+            step=self._step,
+        )
+        self._server = server(places.socket, self._requests.answer)
+        self._connect()
+
+    # --- life -------------------------------------------------------------------------------------
+
+    def start(self, *, minimized: bool = False) -> None:
+        """Take the place of the one instance, sense, show the icon, begin.
+
+        Raises AlreadyRunning when another one of this person has the place.
+        """
+        self._server.start()
+        self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
+        self.alarm.start()
+        self.tray.start()
+        self.coordinator.displays += [self.tray, self.windows]
+        self._activity.start()
+        self._power.start()
+        self._watch.start()
+        self.coordinator.handle(Launched())
+        if self._faults:
+            self._tell_faults()
+        if not self._settings_file.path.exists():
+            self._greet()
+        elif not minimized:
+            QTimer.singleShot(TRAY_PATIENCE_MS, self._open_without_tray)
+
+    def stop(self) -> None:
+        """End in order: nothing is lost, nothing stays behind."""
+        self.coordinator.handle(Quitting())
+        self.coordinator.save()
+        self._server.stop()
+        self._watch.stop()
+        self._power.stop()
+        self._activity.stop()
+        self.alarm.shutdown()
+        self.prompting.close_all()
+        self.windows.close_all()
+        self.telling.stop()
+        self.tray.stop()
+
+    def show(self) -> None:
+        """Bring what shows to the keyboard, else open the control window."""
+        if not self.prompting.take_keyboard():
+            self.windows.open_control()
+
+    # --- connections ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        tray, wishes, windows = self.tray, self.wishes, self.windows
+        tray.control_requested.connect(windows.open_control)
+        tray.go_requested.connect(self.show)
+        tray.start_requested.connect(wishes.start)
+        tray.snooze_requested.connect(wishes.snooze)
+        tray.skip_requested.connect(wishes.skip)
+        tray.pause_requested.connect(wishes.pause)
+        tray.pause_until_tomorrow_requested.connect(wishes.pause_until_tomorrow)
+        tray.resume_requested.connect(wishes.resume)
+        tray.meeting_requested.connect(wishes.meeting)
+        tray.meeting_over_requested.connect(wishes.meeting_over)
+        tray.settings_requested.connect(windows.open_settings)
+        tray.about_requested.connect(windows.open_about)
+        tray.quit_requested.connect(self._quit)
+        prompting = self.prompting
+        prompting.post = self._post
+        prompting.snooze = wishes.snooze
+        prompting.skip = wishes.skip
+        prompting.finish_card = wishes.finish_card
+        prompting.health_requested.connect(windows.open_health)
+        windows.go_requested.connect(self.show)
+        windows.setting_changed.connect(self._change_setting)
+        windows.setting_reset.connect(self._reset_setting)
+        windows.health_answered.connect(self._answer_health)
+        self.telling.opened.connect(self.show)
+        self.alarm.rang.connect(self._ring)
+        self.alarm.beat.connect(self._beat)
+        self._watch.changed.connect(self._read_settings)
+
+    def _post(self, event: Event) -> None:
+        self.coordinator.handle(event)
+
+    def _ring(self) -> None:
+        self.coordinator.handle(AlarmRang())
+
+    def _beat(self) -> None:
+        if isinstance(self.clock, SystemClock):
+            self.clock.refresh()
+        self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
+        self._heartbeat.beat()
+        self._server.stay_reachable()
+        self._watch.look()
+
+    def _plan(self) -> Plan:
+        return self.coordinator.plan
+
+    def _status(self) -> Status:
+        return self.coordinator.status(self._step())
+
+    def _step(self) -> int | None:
+        return self.prompting.step
+
+    def _idle_source(self) -> str:
+        return self._activity.name
+
+    # --- settings and health ------------------------------------------------------------------------
+
+    def _read_settings(self) -> None:
+        settings, faults = self._settings_file.read()
+        known, self._faults = self._faults, faults
+        if settings != self._plan().settings:
+            self._apply(replace(self._plan(), settings=settings))
+        self.windows.show_settings(settings, faults)
+        if faults and faults != known:
+            self._tell_faults()
+
+    def _apply(self, plan: Plan) -> None:
+        self.themes.set_look(plan.settings.look)
+        self.tray.change_settings(plan.settings)
+        self._activity.set_idle_after(plan.settings.interrupt.idle_after)
+        self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
+        self.coordinator.handle(SettingsChanged(plan))
+
+    def _change_setting(self, key: str, text: str) -> None:
+        self._write(lambda: self._settings_file.set(key, text))
+
+    def _reset_setting(self, key: str) -> None:
+        self._write(lambda: self._settings_file.reset(key or None))
+
+    def _write(self, write: Callable[[], tuple[Message, ...]]) -> None:
+        try:
+            for notice in write():
+                self.windows.show_notice(self.words.say(notice))
+        except NeckbreakError as error:
+            self.windows.show_notice(error.message)
+        self._read_settings()
+
+    def _answer_health(self, health: Health) -> None:
+        try:
+            self._health_file.write(health)
+        except NeckbreakError as error:
+            self.telling.tell_text(error.title, error.message)
+        self._apply(replace(self._plan(), health=health))
+
+    def _tell_faults(self) -> None:
+        from neckbreak.storage.settings_commands import fault_line
+
+        lines = [fault_line(self._settings_file.path, fault, self.words) for fault in self._faults]
+        for line in lines:
+            log.warning("%s", line)
+        title = self.words.say(Message("settings.notice.faults", {"n": len(lines)}))
+        self.telling.tell_text(title, "\n".join(lines))
+
+    # --- first run, no tray, the end ------------------------------------------------------------------
+
+    def _greet(self) -> None:
+        self.windows.open_welcome()
+
+    def _open_without_tray(self) -> None:
+        if not self.tray.available():
+            self.windows.open_control()
+
+    def _saved_session(self) -> Session:
+        saved = self._sessions.load()
+        if saved is None:
+            return Session()
+        try:
+            return from_saved(saved, self.clock.now())
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            log.warning("the saved session can't be understood and is begun anew: %r", error)
+            return Session()
+
+    def _quit_soon(self) -> None:
+        # The reply to `neckbreak quit` has to leave first.
+        QTimer.singleShot(100, self._quit)
+
+    def _quit(self) -> None:
+        QApplication.quit()
+
+
+def application(arguments: list[str]) -> QApplication:
+    """The Qt application, told apart by name and never ended by a closed window."""
+    QGuiApplication.setDesktopFileName("neckbreak")
+    made = QApplication(arguments)
+    made.setApplicationName("neckbreak")
+    made.setApplicationDisplayName("neckbreak")
+    made.setQuitOnLastWindowClosed(False)
+    made.setQuitLockEnabled(False)
+    return made

@@ -1,0 +1,36 @@
+"""Runs the program until it is quit."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from neckbreak.app import Program, application
+from neckbreak.qt.crash import CrashGuard, unusable_qt
+from neckbreak.storage.paths import places
+from neckbreak.system.instance.client import ask
+from neckbreak.system.instance.protocol import AlreadyRunning
+
+
+def run(*, minimized: bool) -> int:
+    """Start, wait for the end, and leave nothing behind; returns the exit code."""
+    problem = unusable_qt()
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return 2
+    found = places()
+    qt = application(sys.argv[:1])
+    program = Program(found)
+    guard = CrashGuard(found.log_file.with_name("crash.log"), program.telling.tell_text)
+    guard.start()
+    try:
+        program.start(minimized=minimized)
+    except AlreadyRunning:  # somebody was quicker
+        ask(found.socket, {"command": "open"})
+        return 0
+    # What was made until now stays: the collector need not look at it again and again.
+    gc.freeze()
+    qt.aboutToQuit.connect(program.stop)
+    code = qt.exec()
+    guard.stop()
+    return code

@@ -1,0 +1,223 @@
+"""The windows that are opened on wish: each is imported and built then, and freed when closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from neckbreak.app.wishes import Wishes
+from neckbreak.domain.calendar import WeeklyHours, working_day_at
+from neckbreak.domain.health import Health
+from neckbreak.domain.moment import Moment
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.status import Status
+from neckbreak.ports import Autostart, History, Resources, Words
+from neckbreak.qt.icons import Icons
+from neckbreak.qt.theme import Themes
+from neckbreak.storage.paths import Places
+from neckbreak.storage.settings_file import Fault
+
+if TYPE_CHECKING:
+    from neckbreak.domain.day import Today
+    from neckbreak.domain.planning import PlannedOffer
+    from neckbreak.domain.settings import Settings
+    from neckbreak.qt.control_window import ControlWindow
+    from neckbreak.qt.settings_window import SettingsWindow
+    from neckbreak.qt.welcome_window import WelcomeWindow
+
+
+class Windows(QObject):
+    """Opens windows, keeps them up to date, and forgets them when they close.
+
+    What a person changes in them is told: `setting_changed` with key and text, `setting_reset`
+    with a key, `health_answered`.
+    """
+
+    setting_changed = Signal(str, str)
+    setting_reset = Signal(str)
+    health_answered = Signal(object)
+    go_requested = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        icons: Icons,
+        themes: Themes,
+        now: Callable[[], Moment],
+        plan: Callable[[], Plan],
+        status: Callable[[], Status],
+        history: History,
+        wishes: Wishes,
+        autostart: Autostart | None,
+        places: Places,
+        hours: WeeklyHours | None,
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._resources = resources
+        self._icons = icons
+        self._themes = themes
+        self._now = now
+        self._plan = plan
+        self._status = status
+        self._history = history
+        self._wishes = wishes
+        self._autostart = autostart
+        self._places = places
+        self._hours = hours
+        self._faults: tuple[Fault, ...] = ()
+        self._control: ControlWindow | None = None
+        self._settings: SettingsWindow | None = None
+        self._welcome: WelcomeWindow | None = None
+        self._others: dict[str, QWidget] = {}
+
+    # --- keeping up -----------------------------------------------------------------------------
+
+    def show(self, status: Status) -> None:
+        """Show this state where a window shows it."""
+        if self._control is not None:
+            self._control.show_status(status, self._plan())
+            self._control.show_today(self._today())
+
+    def show_settings(self, settings: Settings, faults: tuple[Fault, ...]) -> None:
+        """Show these settings where a window shows them."""
+        self._faults = faults
+        if self._settings is not None:
+            self._settings.show_settings(settings, faults)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say in the settings window that changes don't last."""
+        if self._settings is not None:
+            self._settings.show_notice(sentence)
+
+    def close_all(self) -> None:
+        """Close whatever is open."""
+        for window in (self._control, self._settings, self._welcome, *self._others.values()):
+            if window is not None:
+                window.close()
+
+    # --- opening --------------------------------------------------------------------------------
+
+    def open_control(self) -> None:
+        """Open the window behind the tray, or bring it to the front."""
+        if self._control is None:
+            from neckbreak.qt.control_window import ControlWindow
+
+            window = ControlWindow(
+                self._words, self._resources, self._icons, self._themes, self._now
+            )
+            wishes = self._wishes
+            window.start_requested.connect(wishes.start)
+            window.go_requested.connect(self.go_requested)
+            window.snooze_requested.connect(wishes.snooze)
+            window.skip_requested.connect(wishes.skip)
+            window.pause_requested.connect(wishes.pause)
+            window.pause_until_tomorrow_requested.connect(wishes.pause_until_tomorrow)
+            window.resume_requested.connect(wishes.resume)
+            window.meeting_requested.connect(wishes.meeting)
+            window.meeting_over_requested.connect(wishes.meeting_over)
+            window.settings_requested.connect(self.open_settings)
+            window.about_requested.connect(self.open_about)
+            window.destroyed.connect(self._forget_control)
+            self._control = window
+            self.show(self._status())
+        _bring(self._control)
+
+    def open_settings(self) -> None:
+        """Open the settings, or bring them to the front."""
+        if self._settings is None:
+            from neckbreak.qt.settings_window import SettingsWindow
+
+            plan = self._plan()
+            window = SettingsWindow(
+                self._words,
+                self._resources,
+                self._themes,
+                plan.catalogue,
+                self._plan_day,
+                hours=self._hours,
+                zone=self._now().zone,
+            )
+            window.changed.connect(self.setting_changed)
+            window.reset_requested.connect(self.setting_reset)
+            window.health_requested.connect(self.open_health)
+            window.file_requested.connect(self._open_file)
+            window.autostart_requested.connect(self._set_autostart)
+            window.destroyed.connect(self._forget_settings)
+            window.set_autostart(self._autostart.is_on() if self._autostart else None)
+            self._settings = _freed_on_close(window)
+            window.show_settings(plan.settings, self._faults)
+        _bring(self._settings)
+
+    def open_about(self) -> None:
+        """Open the page about the program."""
+        from neckbreak.qt.about_window import AboutWindow
+
+        self._open_other(
+            "about", lambda: AboutWindow(self._words, self._icons, self._themes, self._places)
+        )
+
+    def _open_other(self, name: str, build: Callable[[], QWidget]) -> None:
+        if name not in self._others:
+            window = self._others[name] = _freed_on_close(build())
+            window.setObjectName(name)
+            window.destroyed.connect(self._forget_other)
+        _bring(self._others[name])
+
+    # --- what the windows ask ---------------------------------------------------------------------
+
+    def _today(self) -> Today:
+        from neckbreak.domain.day import Today, coming, happened
+        from neckbreak.domain.planning import planned
+
+        plan, now = self._plan(), self._now()
+        settings = plan.settings
+        day = working_day_at(now.wall, settings.hours, settings.days_off, now.zone)
+        if day is None:
+            return Today()
+        entries = self._history.between(day.date, now.local.date())
+        next_ = self._status().next
+        offers = planned(plan, day.date, now.zone)
+        marks = coming(offers, next_, now, settings.limits.gap, plan.catalogue)
+        return Today(day.ranges, (*happened(entries, plan.catalogue), *marks))
+
+    def _plan_day(self, settings: Settings) -> list[PlannedOffer]:
+        """The next working day as these settings would make it."""
+        from dataclasses import replace
+
+        from neckbreak.domain.planning import planned
+
+        now = self._now()
+        today = now.local.date()
+        plan = replace(self._plan(), settings=settings)
+        for days in range(7):
+            if offers := planned(plan, today + timedelta(days=days), now.zone):
+                return offers
+        return []
+
+    def _open_file(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.settings_file)))
+
+    def _set_autostart(self, on: bool) -> None:
+        if self._autostart is not None:
+            self._autostart.set_on(on)
+
+    # --- forgetting -------------------------------------------------------------------------------
+
+    def _forget_control(self) -> None:
+        self._control = None
+
+    def _forget_settings(self) -> None:
+        self._settings = None
+
+    def _forget_welcome(self) -> None:
+        self._welcome = None
+
+    def _forget_other(self, window: QObject) -> None:
+        self._others.pop(window.objectName(), None)

@@ -1,0 +1,48 @@
+"""`neckbreak routines` and `neckbreak history`: what there is, and what happened."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+
+from neckbreak.cli.person import catalogue, say, words
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
+from neckbreak.storage.history import HistoryFile
+from neckbreak.storage.history_formats import history_csv, history_json
+from neckbreak.storage.paths import places
+
+
+def routines(arguments: Namespace) -> int:
+    """List the catalogue, or tell all about one routine."""
+    found = list(catalogue().values())
+    if arguments.id is not None:
+        found = [routine for routine in found if routine.id == arguments.id]
+        if not found:
+            raise WrongUsage(say("cli.routine", value=arguments.id))
+    if arguments.json:
+        print(json.dumps([routine_json(each) for each in found], ensure_ascii=False, indent=1))
+    elif arguments.id is not None:
+        print(*routine_lines(found[0], words().say), sep="\n")
+    else:
+        print(*(routine_row(each, words().say) for each in found), sep="\n")
+    return 0
+
+
+def history(arguments: Namespace) -> int:
+    """List the facts of these days."""
+    file = HistoryFile(places().history_file, words=words())
+    entries = file.between(_day(arguments.first), _day(arguments.last))
+    told = history_csv(entries) if arguments.format == "csv" else history_json(entries)
+    print(told.rstrip("\n"))
+    return 0
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUsage(say("cli.date", value=text)) from error

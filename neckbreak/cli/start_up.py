@@ -1,0 +1,48 @@
+"""`neckbreak` alone, and `neckbreak demo`: the words that start the program with its windows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from neckbreak.cli.person import say
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.storage.log import start_log
+from neckbreak.storage.paths import places
+from neckbreak.system.instance.client import NotRunning, ask
+
+
+def start_program(arguments: Namespace) -> int:
+    """Start in the tray; when it runs already, open its window there."""
+    if _is_opened_already(minimized=arguments.minimized):
+        return 0
+    _need_a_screen()
+    start_log(places().log_file)
+    from neckbreak.app.running import run
+
+    return run(minimized=arguments.minimized)
+
+
+def demo(arguments: Namespace) -> int:
+    """Run the real program for a minute with short intervals."""
+    _need_a_screen()
+    from neckbreak.app.demo import run_demo
+
+    return run_demo(arguments.screens)
+
+
+def _is_opened_already(*, minimized: bool) -> bool:
+    try:
+        ask(places().socket, {"command": "status" if minimized else "open"})
+    except NotRunning:
+        return False
+    return True
+
+
+def _need_a_screen() -> None:
+    """Without one Qt would end the process with a page of its own words."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise WrongUsage(say("cli.no_screen"))
