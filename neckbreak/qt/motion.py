@@ -13,9 +13,10 @@ from neckbreak.domain.settings import Motion
 
 def desktop_prefers_less() -> bool:
     """Whether the person asked the desktop for less motion; False where it doesn't tell."""
-    hints = QGuiApplication.styleHints().accessibility()
+    # Kept by name: PySide invalidates what belongs to a wrapper that nobody holds any more.
+    hints = QGuiApplication.styleHints()
     # Qt 6.12 and later; the values are NoPreference and ReducedMotion.
-    preference = getattr(hints, "motionPreference", None)
+    preference = getattr(hints.accessibility(), "motionPreference", None)
     if preference is not None:
         return bool(preference().name == "ReducedMotion")
     if sys.platform == "win32":

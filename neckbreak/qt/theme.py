@@ -244,5 +244,6 @@ def _base_px() -> int:
 
 
 def _wants_contrast() -> bool:
-    accessibility = QGuiApplication.styleHints().accessibility()
-    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+    # Kept by name: PySide invalidates what belongs to a wrapper that nobody holds any more.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
