@@ -41,7 +41,9 @@ Recent = tuple[Done, ...]
 
 def remember(recent: Recent, new: Done) -> Recent:
     """The same with one more, without what is old: small enough to travel with the session."""
-    kept = tuple(done for done in recent if done.trace in _LIKING or new.at - done.at <= KEPT)
+    # Oldest first: only the beginning can be too old, and likings may stand among it.
+    old = next((n for n, done in enumerate(recent) if new.at - done.at <= KEPT), len(recent))
+    kept = (*(done for done in recent[:old] if done.trace in _LIKING), *recent[old:])
     if new.trace not in _LIKING:
         return (*kept, new)
     same = [done for done in kept if done.routine == new.routine and done.trace in _LIKING]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from random import Random
 from types import MappingProxyType
 
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
-from neckbreak.domain.recent import Done, Trace
+from neckbreak.domain.recent import Done, Recent, Trace
 from neckbreak.domain.routines import CallSafe, Catalogue, Family, Routine, exercises
 from neckbreak.domain.safety import BETWEEN_PRESSES, POINTS_A_DAY, hidden, needs_answers
 
@@ -33,7 +34,7 @@ def choose(
     pool: Sequence[str],
     catalogue: Catalogue,
     health: Health,
-    done: Sequence[Done],
+    done: Recent,
     *,
     reminder: str,
     day: date,
@@ -53,7 +54,7 @@ def choose(
     open_now = [routine for routine in found if not needs_answers(routine, health)]
     if found and not open_now:
         return Choice(None, Message("rotation.answers_first"))
-    past = _Past.of(done, reminder, day, at)
+    past = _past(_Same(done), reminder, day)
     barred = past.barred(catalogue, day, at)
     suitable = [
         routine.id
@@ -99,38 +100,14 @@ _FAMILIES = frozenset(Family)
 
 @dataclass(slots=True)
 class _Past:
-    """What matters of the traces for one choice, gathered in one pass: previews choose often."""
+    """What matters of the traces for one choice, gathered in one pass."""
 
     shown: list[str]  # by this reminder or by hand, oldest first
     last: dict[str, Done]  # by whichever reminder
     liking: dict[str, int]
     hurt: list[str]
-    started: list[Done]  # today or within the hour that a point rests
+    started: list[Done]  # today or yesterday
     today: int  # offers of this reminder
-
-    @classmethod
-    def of(cls, done: Sequence[Done], reminder: str, day: date, at: datetime) -> _Past:
-        """The past of this reminder, told by the traces, which are oldest first."""
-        past = cls([], {}, {}, [], [], 0)
-        offered, started = Trace.OFFERED, Trace.STARTED
-        for entry in done:
-            trace = entry.trace
-            if trace is offered:
-                past.last[entry.routine] = entry
-                if entry.reminder == reminder:
-                    past.shown.append(entry.routine)
-                    past.today += entry.day == day
-            elif trace is started:
-                past.last[entry.routine] = entry
-                past.shown.append(entry.routine)
-                if entry.day == day or at - entry.at < BETWEEN_PRESSES:
-                    past.started.append(entry)
-            elif trace is not Trace.HURT:
-                step = 1 if trace is Trace.MORE else -1
-                past.liking[entry.routine] = past.liking.get(entry.routine, 0) + step
-            elif entry.day == day:
-                past.hurt.append(entry.routine)
-        return past
 
     def barred(self, catalogue: Catalogue, day: date, at: datetime) -> set[str]:
         """The exercises that hurt today, and the points that were pressed enough for now."""
@@ -195,6 +172,45 @@ class _Past:
         return (
             Message("rotation.days_ago", {"n": rested}) if rested > 0 else Message("rotation.turn")
         )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Traces that are equal only to themselves: comparing hundreds would cost what is saved."""
+
+    done: Recent
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.done is other.done
+
+    def __hash__(self) -> int:
+        return id(self.done)
+
+
+# The same past is asked about again and again, until something is offered or done.
+@lru_cache(maxsize=16)
+def _past(traces: _Same, reminder: str, day: date) -> _Past:
+    past = _Past([], {}, {}, [], [], 0)
+    yesterday = day - timedelta(days=1)
+    offered, started = Trace.OFFERED, Trace.STARTED
+    for entry in traces.done:
+        trace = entry.trace
+        if trace is offered:
+            past.last[entry.routine] = entry
+            if entry.reminder == reminder:
+                past.shown.append(entry.routine)
+                past.today += entry.day == day
+        elif trace is started:
+            past.last[entry.routine] = entry
+            past.shown.append(entry.routine)
+            if entry.day >= yesterday:
+                past.started.append(entry)
+        elif trace is not Trace.HURT:
+            step = 1 if trace is Trace.MORE else -1
+            past.liking[entry.routine] = past.liking.get(entry.routine, 0) + step
+        elif entry.day == day:
+            past.hurt.append(entry.routine)
+    return past
 
 
 def _parts(id_: str, catalogue: Catalogue) -> tuple[str, ...]:
