@@ -53,9 +53,10 @@ _LARGE_TYPE = 1.4
 class SettingsWindow(QWidget):
     """Tells every change that is allowed as `changed(key, text)` and knows no file.
 
-    Whoever writes it answers with `show_settings`; `reset_requested` names a key, a section or,
-    when empty, everything. `plan_day` gives the offers of a day under the settings it is handed,
-    `hours` are the working hours while the file names none.
+    Whoever writes it answers each with `show_settings`, which must also come before `show`;
+    `reset_requested` names a key, a section or, when empty, everything. `plan_day` gives the offers
+    of a day under the settings it is handed, `hours` are the working hours while the file names
+    none.
     """
 
     changed = Signal(str, str)
@@ -112,7 +113,6 @@ class SettingsWindow(QWidget):
         self._day_above = DayPanel(themes, words, lying=True)
         self._lay_out()
         self.show_page("when")
-        self.show_settings(self._settings)
         self.resize(*_SIZE)
         Dress(self, themes)
 

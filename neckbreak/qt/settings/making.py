@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from neckbreak.domain.durations import SHORT_WEEKDAYS, parse_days
 from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf
-from neckbreak.domain.listed_kinds import Lengths, Pool, Several, Times
+from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Family
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
@@ -55,7 +55,9 @@ class Maker:
 
     def pool_in_words(self, pool: Iterable[str]) -> str:
         """What a reminder plays: the first two by name, and how many more."""
-        names = [self._pool_name(id_) for id_ in pool]
+        names = [self._pool_name(id_) for id_ in pool if self._is_known(id_)]
+        if not names:
+            return self.words.say("settings.pool.none")
         first = ", ".join(names[:2])
         if len(names) <= 2:
             return first
@@ -100,8 +102,13 @@ class Maker:
                 return LineEditor(self.themes, name, "5m, 10m, 20m")
             case Times():
                 return LineEditor(self.themes, name, "10:00, 14:30")
+            case Dates():
+                return LineEditor(self.themes, name, "2026-12-24, 2026-12-31")
             case _:
                 return LineEditor(self.themes, name)
+
+    def _is_known(self, id_: str) -> bool:
+        return id_ in set(Family) or id_ in self.routines
 
     def _pool_name(self, id_: str) -> str:
         if id_ in set(Family):
