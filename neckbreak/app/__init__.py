@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,7 +19,15 @@ from neckbreak.app.windows import Windows
 from neckbreak.app.wishes import Wishes
 from neckbreak.coordinator import Coordinator
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.events import AlarmRang, Event, Launched, Quitting, SettingsChanged
+from neckbreak.domain.events import (
+    AlarmRang,
+    CameBack,
+    Event,
+    HandsRested,
+    Launched,
+    Quitting,
+    SettingsChanged,
+)
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
@@ -37,7 +46,7 @@ from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
 from neckbreak.storage.session_file import SessionFile
-from neckbreak.storage.settings_file import Fault, SettingsFile
+from neckbreak.storage.settings_file import SettingsFile
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords, words_for
 from neckbreak.system.activity.choose import activity
@@ -45,7 +54,7 @@ from neckbreak.system.autostart.choose import autostart
 from neckbreak.system.clock import SystemClock
 from neckbreak.system.dbus import Bus
 from neckbreak.system.instance.choose import server
-from neckbreak.system.power.choose import power
+from neckbreak.system.power.choose import PowerSense
 
 log = logging.getLogger(__name__)
 
@@ -74,14 +83,22 @@ class Program(QObject):
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
         self.tray = Tray(self.words, self.icons, settings, self.clock.now)
-        self.telling = Telling(self.words, self.tray)
+        session_bus, system_bus = _buses()
+        self.telling = Telling(self.words, self.tray, session_bus)
         self.alarm = Alarm(self.clock)
-        self.prompting = Prompting(self.words, shipped, self.themes, self.clock.now, self._plan)
+        self.prompting = Prompting(
+            self.words,
+            shipped,
+            self.themes,
+            self.clock.now,
+            self._plan,
+            self.telling,
+            self._post,
+        )
         history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
-        session_bus = Bus.session()
         self._activity = activity(self._post, settings.interrupt.idle_after, session_bus)
-        self._power = power(self._post, Bus.system(), session_bus)
+        self._power = PowerSense(self._post, self.clock, system_bus, session_bus)
         self.coordinator = Coordinator(
             clock=self.clock,
             alarm=self.alarm,
@@ -105,8 +122,8 @@ class Program(QObject):
             history,
             self.wishes,
             autostart(),
-            places,
-            None,
+            _told_places(places),
+            places.settings_file,
         )
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self._watch = SettingsWatch(places.settings_file)
@@ -138,6 +155,7 @@ class Program(QObject):
         self.coordinator.displays += [self.tray, self.windows]
         self._activity.start()
         self._power.start()
+        self.telling.start()
         self._watch.start()
         self.coordinator.handle(Launched())
         if self._faults:
@@ -184,10 +202,9 @@ class Program(QObject):
         tray.about_requested.connect(windows.open_about)
         tray.quit_requested.connect(self._quit)
         prompting = self.prompting
-        prompting.post = self._post
-        prompting.snooze = wishes.snooze
-        prompting.skip = wishes.skip
-        prompting.finish_card = wishes.finish_card
+        prompting.snooze_requested.connect(wishes.snooze)
+        prompting.skip_requested.connect(wishes.skip)
+        prompting.done.connect(wishes.finish_card)
         prompting.health_requested.connect(windows.open_health)
         windows.go_requested.connect(self.show)
         windows.setting_changed.connect(self._change_setting)
@@ -199,6 +216,8 @@ class Program(QObject):
         self._watch.changed.connect(self._read_settings)
 
     def _post(self, event: Event) -> None:
+        if isinstance(event, CameBack | HandsRested):
+            self._power.input_seen()
         self.coordinator.handle(event)
 
     def _ring(self) -> None:
@@ -208,6 +227,7 @@ class Program(QObject):
         if isinstance(self.clock, SystemClock):
             self.clock.refresh()
         self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
+        self._power.look()
         self._heartbeat.beat()
         self._server.stay_reachable()
         self._watch.look()
@@ -308,3 +328,18 @@ def application(arguments: list[str]) -> QApplication:
     made.setQuitOnLastWindowClosed(False)
     made.setQuitLockEnabled(False)
     return made
+
+
+def _buses() -> tuple[Bus | None, Bus | None]:
+    """The session's bus and the system's, on Linux."""
+    return (Bus("session"), Bus("system")) if sys.platform == "linux" else (None, None)
+
+
+def _told_places(places: Places) -> list[tuple[str, str]]:
+    """What is kept on disk and where, as the About window tells it."""
+    return [
+        ("about.places.settings", str(places.settings_file)),
+        ("about.places.health", str(places.health_file)),
+        ("about.places.history", str(places.history_file)),
+        ("about.places.log", str(places.log_file)),
+    ]

@@ -7,8 +7,10 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
+from neckbreak.app.telling import DEFAULT, Telling
 from neckbreak.domain.effects import Offer
 from neckbreak.domain.events import (
     Event,
@@ -18,6 +20,8 @@ from neckbreak.domain.events import (
     RoutineFinished,
     StartRequested,
 )
+from neckbreak.domain.menu import name_of
+from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
@@ -29,16 +33,22 @@ if TYPE_CHECKING:
     from neckbreak.qt.prompt_card import PromptCard
     from neckbreak.qt.routine_window import RoutineWindow
 
+# The buttons of a notification.
+START, SNOOZE, SKIP = "start", "snooze", "skip"
+
 
 class Prompting(QObject):
     """One card and one routine window at most; answers are posted as events.
 
-    `health_requested`: the gate's questions come before what was asked for. `stepped`: another
-    step is on the screen.
+    On Wayland a new window may take the keyboard in the middle of a word, so a notification comes
+    first there, and a window only after one of its buttons was pressed. `health_requested`: the
+    gate's questions come before what was asked for.
     """
 
+    snooze_requested = Signal(int)
+    skip_requested = Signal()
+    done = Signal()
     health_requested = Signal()
-    stepped = Signal()
 
     def __init__(
         self,
@@ -47,6 +57,8 @@ class Prompting(QObject):
         themes: Themes,
         now: Callable[[], Moment],
         plan: Callable[[], Plan],
+        telling: Telling,
+        post: Callable[[Event], object],
     ) -> None:
         super().__init__()
         self._words = words
@@ -54,14 +66,15 @@ class Prompting(QObject):
         self._themes = themes
         self._now = now
         self._plan = plan
-        self.post: Callable[[Event], object] = _nobody_listens
-        self.snooze: Callable[[int], None] = _nobody_snoozes
-        self.skip: Callable[[], None] = _nobody_skips
-        self.finish_card: Callable[[], None] = _nobody_skips
+        self._post = post
+        self._telling = telling
+        self._offer: Offer | None = None
         self._card: PromptCard | None = None
         self._window: RoutineWindow | None = None
         self._step: int | None = None
         self._from_keyboard = False
+        telling.answered.connect(self._answered)
+        telling.lost.connect(self._show_card)
 
     @property
     def step(self) -> int | None:
@@ -72,12 +85,21 @@ class Prompting(QObject):
 
     def show(self, offer: Offer) -> None:
         """Show the card of this offer."""
+        self.close()
+        self._offer = offer
+        if _windows_take_the_keyboard() and self._telling.can_ask:
+            self._ask(offer)
+        else:
+            self._show_card()
+
+    def _show_card(self) -> None:
         from neckbreak.qt.prompt_card import PromptCard
 
-        self.close()
+        offer = self._offer
+        if offer is None or self._card is not None:
+            return
         plan = self._plan()
         routine = plan.catalogue.get(offer.routine or "")
-        parts = tuple(_parts(routine, plan)) if routine else ()
         card = PromptCard(
             offer,
             routine,
@@ -86,19 +108,53 @@ class Prompting(QObject):
             self._resources,
             self._themes,
             self._now,
-            parts=parts,
+            parts=tuple(_parts(routine, plan)) if routine else (),
         )
         card.start_requested.connect(self._start_from_card)
-        card.snooze_requested.connect(self._snooze_card)
-        card.skip_requested.connect(self._skip_card)
-        card.done.connect(self._finish_card)
+        card.snooze_requested.connect(self.snooze_requested)
+        card.skip_requested.connect(self.skip_requested)
+        card.done.connect(self.done)
         card.gate_requested.connect(self.health_requested)
         card.destroyed.connect(partial(self._forget_card, card))
         self._card = card
         card.appear()
 
+    def _ask(self, offer: Offer) -> None:
+        """The card as a notification."""
+        plan = self._plan()
+        routine = plan.catalogue.get(offer.routine or "")
+        title = self._words.say(name_of(offer.reminder, plan.settings))
+        if routine is None:
+            text, start = self._words.say("prompt.questions"), "prompt.answer"
+        else:
+            name = self._words.text(f"routine.{routine.id}.name", routine.name)
+            values: dict[str, Value] = {"name": name, "length": routine.duration}
+            text, start = self._words.say(Message("prompt.body", values)), "card.start"
+        buttons = [(START, self._words.say(start)), (DEFAULT, self._words.say(start))]
+        if offer.snoozes_left:
+            buttons.append((SNOOZE, self._words.say("card.snooze")))
+        buttons.append((SKIP, self._words.say("card.skip")))
+        self._telling.ask(title, text, buttons)
+
+    def _answered(self, key: str) -> None:
+        """A button of the notification was pressed; its token lets a window come to the front."""
+        offer = self._offer
+        if offer is None:
+            return
+        self._from_keyboard = True
+        if key == SNOOZE:
+            self.snooze_requested.emit(0)
+        elif key == SKIP:
+            self.skip_requested.emit()
+        elif offer.routine is None:
+            self.health_requested.emit()
+        else:
+            self._start_from_card()
+
     def close(self) -> None:
         """Take the card away, if it shows."""
+        self._offer = None
+        self._telling.withdraw()
         if self._card is not None:
             card, self._card = self._card, None
             card.leave()
@@ -110,31 +166,38 @@ class Prompting(QObject):
         self._close_window()
         plan = self._plan()
         found = plan.catalogue[routine]
+        settings = plan.settings
         window = RoutineWindow(
             self._words,
             self._resources,
             self._themes,
             found,
-            items=tuple(_parts(found, plan)),
-            emergency_number=plan.settings.emergency.number,
+            _parts(found, plan),
+            reminder_name=self._words.say(name_of(reminder, settings)) if reminder else "",
+            number=settings.emergency.number,
+            activate=self._from_keyboard,
         )
+        self._from_keyboard = False
         window.finished.connect(self._finished)
         window.closed.connect(self._closed)
         window.hurt.connect(self._hurt)
         window.liked.connect(self._liked)
-        window.again_requested.connect(partial(self._again, routine))
+        window.again_requested.connect(self._again)
         window.step_changed.connect(self._note_step)
         window.destroyed.connect(partial(self._forget_window, window))
         self._window = window
-        self._note_step(0)
-        window.play(activate=self._from_keyboard)
-        self._from_keyboard = False
+        self._step = 1
+        window.show()
+        if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+            window.raise_()
+        else:
+            window.activateWindow()
 
     def stop_playing(self, reason: Reason) -> None:
         """Close the routine window, or after `hurt` let it show its panel."""
         self._step = None
-        if reason is not Reason.HURT:
-            self._close_window()
+        if reason is not Reason.HURT and self._window is not None:
+            self._window.stop()
 
     def ask_health(self) -> None:
         """Ask the questions of the health gate."""
@@ -142,6 +205,7 @@ class Prompting(QObject):
 
     def take_keyboard(self) -> bool:
         """Bring what shows to the keyboard; False when nothing does."""
+        self._show_card()
         if self._card is not None:
             self._card.take_keyboard()
             self._from_keyboard = True
@@ -161,44 +225,35 @@ class Prompting(QObject):
     # --- answers ----------------------------------------------------------------------------------
 
     def _start_from_card(self) -> None:
-        self.post(StartRequested())
-
-    def _snooze_card(self, seconds: int) -> None:
-        self.snooze(seconds)
-
-    def _skip_card(self) -> None:
-        self.skip()
-
-    def _finish_card(self) -> None:
-        self.finish_card()
+        self._post(StartRequested())
 
     def _finished(self) -> None:
         self._step = None
-        self.post(RoutineFinished())
+        self._post(RoutineFinished())
 
     def _closed(self, played_ms: int) -> None:
         self._step = None
-        self.post(RoutineClosed(timedelta(milliseconds=played_ms)))
+        self._post(RoutineClosed(timedelta(milliseconds=played_ms)))
 
     def _hurt(self, exercise: str) -> None:
-        self.post(Hurt(exercise or None))
+        self._post(Hurt(exercise or None))
 
     def _liked(self, routine: str, more: bool) -> None:
-        self.post(Liked(routine, more))
+        self._post(Liked(routine, more))
 
     def _again(self, routine: str) -> None:
-        self.post(StartRequested(routine))
+        self._from_keyboard = self._window is not None and self._window.isActiveWindow()
+        self._post(StartRequested(routine))
 
     def _note_step(self, number: int) -> None:
-        self._step = number + 1
-        self.stepped.emit()
+        self._step = number
 
     # --- the end of windows -------------------------------------------------------------------------
 
     def _close_window(self) -> None:
         if self._window is not None:
             window, self._window = self._window, None
-            window.dismiss()
+            window.stop()
 
     def _forget_card(self, card: PromptCard) -> None:
         if self._card is card:
@@ -212,3 +267,8 @@ class Prompting(QObject):
 
 def _parts(routine: Routine, plan: Plan) -> list[Routine]:
     return [plan.catalogue[item] for item in routine.items if item in plan.catalogue]
+
+
+def _windows_take_the_keyboard() -> bool:
+    """Whether a compositor gives the keyboard to new windows, as those of Wayland may."""
+    return QGuiApplication.platformName().startswith("wayland")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from neckbreak.app.wishes import Wishes
-from neckbreak.domain.calendar import WeeklyHours, working_day_at
+from neckbreak.domain.calendar import working_day_at
 from neckbreak.domain.health import Health
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.settings_reading import Fault
 from neckbreak.domain.status import Status
 from neckbreak.ports import Autostart, History, Resources, Words
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
-from neckbreak.storage.paths import Places
-from neckbreak.storage.settings_file import Fault
 
 if TYPE_CHECKING:
     from neckbreak.domain.day import Today
@@ -55,8 +56,8 @@ class Windows(QObject):
         history: History,
         wishes: Wishes,
         autostart: Autostart | None,
-        places: Places,
-        hours: WeeklyHours | None,
+        places: Sequence[tuple[str, str]],
+        settings_file: Path,
     ) -> None:
         super().__init__()
         self._words = words
@@ -70,7 +71,7 @@ class Windows(QObject):
         self._wishes = wishes
         self._autostart = autostart
         self._places = places
-        self._hours = hours
+        self._settings_file = settings_file
         self._faults: tuple[Fault, ...] = ()
         self._control: ControlWindow | None = None
         self._settings: SettingsWindow | None = None
@@ -141,8 +142,6 @@ class Windows(QObject):
                 self._themes,
                 plan.catalogue,
                 self._plan_day,
-                hours=self._hours,
-                zone=self._now().zone,
             )
             window.changed.connect(self.setting_changed)
             window.reset_requested.connect(self.setting_reset)
@@ -151,9 +150,18 @@ class Windows(QObject):
             window.autostart_requested.connect(self._set_autostart)
             window.destroyed.connect(self._forget_settings)
             window.set_autostart(self._autostart.is_on() if self._autostart else None)
-            self._settings = _freed_on_close(window)
+            self._settings = window
+            _free_on_close(window)
             window.show_settings(plan.settings, self._faults)
         _bring(self._settings)
+
+    def open_welcome(self) -> None:
+        """Greet: what this is, how much of it, and what to leave out."""
+        self.open_control()
+
+    def open_health(self) -> None:
+        """Ask the health gate's questions."""
+        self.open_settings()
 
     def open_about(self) -> None:
         """Open the page about the program."""
@@ -165,9 +173,9 @@ class Windows(QObject):
 
     def _open_other(self, name: str, build: Callable[[], QWidget]) -> None:
         if name not in self._others:
-            window = self._others[name] = _freed_on_close(build())
-            window.setObjectName(name)
-            window.destroyed.connect(self._forget_other)
+            window = self._others[name] = build()
+            _free_on_close(window)
+            window.destroyed.connect(partial(self._others.pop, name, None))
         _bring(self._others[name])
 
     # --- what the windows ask ---------------------------------------------------------------------
@@ -202,7 +210,7 @@ class Windows(QObject):
         return []
 
     def _open_file(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.settings_file)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings_file)))
 
     def _set_autostart(self, on: bool) -> None:
         if self._autostart is not None:
@@ -219,5 +227,13 @@ class Windows(QObject):
     def _forget_welcome(self) -> None:
         self._welcome = None
 
-    def _forget_other(self, window: QObject) -> None:
-        self._others.pop(window.objectName(), None)
+
+def _free_on_close(window: QWidget) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+def _bring(window: QWidget) -> None:
+    """Show a window that was asked for, in front and with the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -13,7 +13,7 @@ from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import expanded
-from neckbreak.domain.safety import hidden
+from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Pause, Playing, SnoozedOffer
 from neckbreak.domain.turn import Turn
 
@@ -61,6 +61,9 @@ def _start_by_hand(turn: Turn, name: str) -> None:
         routine = choice.routine
     elif name in turn.plan.catalogue:
         routine = name
+        if needs_answers(turn.plan.catalogue[routine], turn.plan.health):
+            turn.do(AskHealth())
+            return
         ticks = hidden(turn.plan.catalogue[routine], turn.plan.health)
         if ticks:
             turn.refuse(Message("start.left_out", {"name": turn.plan.catalogue[routine].name}))
@@ -168,6 +171,10 @@ def _stop_playing(turn: Turn, reason: Reason, played: timedelta | None = None) -
 def hurt(turn: Turn, event: Hurt) -> None:
     """It hurt: stop, and leave that exercise out for today."""
     playing = turn.session.playing
+    if playing is None and event.exercise is not None:  # said on the page after the end
+        turn.remember(event.exercise, Trace.HURT)
+        turn.record(Fact.HURT, None, event.exercise)
+        return
     if playing is None:
         turn.refuse(Message("hurt.nothing"))
         return
