@@ -7,11 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from neckbreak.domain.following import pose_in
+from neckbreak.domain.following import cue
 from neckbreak.domain.pictures import Fill, Motion, Picture
 from neckbreak.domain.player import Player, Scene
 from neckbreak.domain.routines import Breath, Family, Routine, Step
 from neckbreak.domain.timeline import timeline
+
+
+def pose_in(picture: Picture, shown: Scene, *, reduced: bool = False) -> float:
+    return cue(picture, shown, reduced=reduced).pose
 
 
 def picture(motion: Motion, poses: int, cycle: float = 6) -> Picture:
@@ -61,6 +65,11 @@ def test_a_chest_stays_up_after_breathing_in_and_down_after_breathing_out() -> N
 def test_a_roll_takes_as_long_as_its_words() -> None:
     poses = [pose_in(LOOP, scene(ROLL, at)) for at in (0, 2, 4, 7, 8, 10)]
     assert poses == pytest.approx([0, 2, 4, 7, 0, 2])
+
+
+def test_arrows_wait_while_a_pose_is_held() -> None:
+    phases = [cue(SWING, scene(TILT, at)).phase for at in (4.5, 8, 12)]
+    assert phases == [pytest.approx(0.25), None, pytest.approx(0.75)]
 
 
 def test_a_breathing_picture_follows_the_breath() -> None:

@@ -1,0 +1,321 @@
+"""Time and breath as rings, and the pressure scale: each says the same in words and in shape."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from neckbreak.domain.messages import Message
+from neckbreak.domain.pictures import ease
+from neckbreak.domain.player import Breathing
+from neckbreak.domain.timeline import BreathPart
+from neckbreak.ports import Words
+from neckbreak.qt.controls.painting import begin, reads_right_to_left
+from neckbreak.qt.theme import Role, Theme, Themes, font, font_scale, scaled
+
+SECOND = timedelta(seconds=1)
+PEN = 8.0
+SPOKEN_AT = (10, 5, 0)
+"""Seconds left at which a screen reader is told; each second would drown the instructions."""
+
+
+class Ring(QProgressBar):
+    """A round progress bar with a number in the middle; keeps still when motion is reduced."""
+
+    side = 148
+
+    def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._words = words
+        self._seconds = 0
+        self._paused = False
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        # A ring is large already: with larger type its number grows, and it only as far as needed.
+        side = round(self.side * min(font_scale(), 1.25))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def text(self) -> str:
+        """What a screen reader says."""
+        return self._words.say(Message("routine.seconds_left", {"n": self._seconds}))
+
+    def set_paused(self, paused: bool) -> None:
+        """Show with a dashed track that time stands still."""
+        if paused != self._paused:
+            self._paused = paused
+            self.update()
+
+    def _tell(self, seconds: int) -> None:
+        if seconds != self._seconds:
+            self._seconds = seconds
+            if seconds in SPOKEN_AT:
+                self.setRange(0, max(self.maximum(), seconds))
+                self.setValue(seconds)
+
+    def _number(self, painter: QPainter, text: str, factor: float, y: float = 0.0) -> None:
+        painter.setPen(self._themes.theme.ink)
+        number = font(Role.NUMBER, tabular=True, factor=factor)
+        # At most 1.3 times its normal size, or it leaves the ring.
+        number.setPixelSize(min(number.pixelSize(), round(factor * 14 * 1.3)))
+        painter.setFont(number)
+        painter.drawText(
+            QRectF(0, y, self.width(), self.height()), Qt.AlignmentFlag.AlignCenter, text
+        )
+
+
+class CountdownRing(Ring):
+    """How much of a step is left: the arc shrinks clockwise, whichever way words are read."""
+
+    def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(themes, words, parent)
+        self._part = 1.0
+
+    def show_left(self, left: timedelta, lasts: timedelta) -> None:
+        """Show what is left of a step of this length."""
+        seconds = ceil(left / SECOND)
+        part = left / lasts if lasts else 0.0
+        if self._themes.reduced_motion:
+            part = min(seconds * SECOND / lasts, 1.0) if lasts else 0.0
+        # Under one device pixel along the ring nothing can be seen.
+        step = abs(part - self._part) * 440 * self.devicePixelRatioF()
+        if step >= 0.5 or seconds != self._seconds:
+            self._part = part
+            self.update()
+        self._tell(seconds)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = begin(self), self._themes.theme
+        arc = QRectF(self.rect()).adjusted(PEN, PEN, -PEN, -PEN)
+        painter.setPen(_track(theme, self._paused))
+        painter.drawEllipse(arc)
+        # Without anything left there is no dot of the round cap either.
+        if self._part > 0.004:
+            painter.setPen(_stroke(theme, "primary"))
+            painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
+        unit = self._words.say(Message("routine.unit.seconds", {"n": self._seconds}))
+        painter.setFont(font(Role.SMALL))
+        lines = QFontMetricsF(painter.font()).height()
+        self._number(painter, str(self._seconds), Role.NUMBER.factor, -lines * 0.42)
+        painter.setFont(font(Role.SMALL))
+        painter.setPen(theme.ink2)
+        below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
+
+
+class BreathRing(Ring):
+    """A breath: the ring is the clock, with an arc for each part of it; the disc is the lungs."""
+
+    side = 156
+
+    def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(themes, words, parent)
+        self._breathing: Breathing | None = None
+
+    def show_breath(self, breathing: Breathing) -> None:
+        """Show this instant of the breath."""
+        seconds = ceil(breathing.left / SECOND)
+        before = self._breathing
+        still = self._themes.reduced_motion and before is not None
+        if (
+            not still
+            or seconds != self._seconds
+            or before is None
+            or before.current != breathing.current
+        ):
+            self._breathing = breathing
+            self.update()
+        self._tell(seconds)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        breathing = self._breathing
+        if breathing is None:
+            return
+        painter, theme = begin(self), self._themes.theme
+        self._paint_arcs(painter, theme, breathing)
+        colour = _colour(breathing.part)
+        centre, inner = QPointF(self.width() / 2, self.height() / 2), self.width() / 2 - 24
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.faded(colour, 0.2 if theme.dark else 0.14))
+        painter.drawEllipse(centre, inner, inner)
+        lungs = 0.7 if self._themes.reduced_motion else 0.46 + 0.54 * _filled(breathing)
+        painter.setBrush(theme.faded(colour, 0.32 if theme.dark else 0.26))
+        painter.drawEllipse(centre, inner * lungs, inner * lungs)
+        self._number(painter, str(self._seconds), 2.85)
+
+    def _paint_arcs(self, painter: QPainter, theme: Theme, breathing: Breathing) -> None:
+        arc = QRectF(self.rect()).adjusted(PEN + 1, PEN + 1, -PEN - 1, -PEN - 1)
+        whole = sum((length for _, length in breathing.rhythm), timedelta())
+        gap, begins = 5.0, 0.0
+        for number, (part, length) in enumerate(breathing.rhythm):
+            ends = begins + 360 * (length / whole)
+            _arc(painter, arc, begins + gap, ends - gap, _track(theme, self._paused))
+            if number < breathing.current:
+                _arc(painter, arc, begins + gap, ends - gap, _stroke(theme, _colour(part), 0.45))
+            elif number == breathing.current:
+                over = breathing.into / length
+                if self._themes.reduced_motion:
+                    over = 1 - self._seconds * SECOND / length
+                now = min(max(begins + gap + 1, begins + (ends - begins) * over), ends - gap)
+                _arc(painter, arc, begins + gap, now, _stroke(theme, _colour(part)))
+            begins = ends
+
+
+class PressureScale(QWidget):
+    """How firmly to press, 0 to 10: it teaches, it is no input."""
+
+    def __init__(
+        self, themes: Themes, words: Words, low: int, high: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._words = words
+        self._low, self._high = low, high
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words.say(Message("routine.pressure.spoken", self._values())))
+        themes.changed.connect(self.update)
+
+    def set_zone(self, low: int, high: int) -> None:
+        """Aim at another part of the scale."""
+        if (low, high) != (self._low, self._high):
+            self._low, self._high = low, high
+            spoken = self._words.say(Message("routine.pressure.spoken", self._values()))
+            self.setAccessibleName(spoken)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(220), round(self._title_height() + self._foot_height()) + scaled(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(180), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = begin(self), self._themes.theme
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if reads_right_to_left(self):
+            start, end = end, start
+        title = QRectF(0, 0, self.width(), self._title_height())
+        painter.setFont(font(Role.STRONG, factor=1.0))
+        painter.setPen(theme.ink)
+        painter.drawText(title, start, self._words.say(Message("routine.pressure")))
+        painter.setPen(theme.good_ink)
+        zone = self._words.say(Message("routine.pressure.zone", self._values()))
+        painter.drawText(title, end, zone)
+        gap = 2.0
+        width = (self.width() - 10 * gap) / 11
+        y, height = title.bottom() + 4, float(scaled(16))
+        for level in range(11):
+            place = 10 - level if reads_right_to_left(self) else level
+            cell = QRectF(place * (width + gap), y, width, height)
+            self._paint_cell(painter, theme, cell, level)
+        foot = QRectF(0, y + height + 4, self.width(), self._foot_height())
+        painter.setFont(font(Role.TINY))
+        self._paint_words(painter, theme, foot, start, end, width + gap)
+
+    def _paint_cell(self, painter: QPainter, theme: Theme, cell: QRectF, level: int) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(cell, 4, 4)
+        aimed = self._low <= level <= self._high
+        painter.fillPath(path, theme.good_ink if aimed else theme.track)
+        if level > self._high:
+            painter.save()
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            painter.setPen(QPen(theme.accent, 1.4))
+            x = cell.left() - cell.height()
+            while x < cell.right():
+                painter.drawLine(QPointF(x, cell.bottom()), QPointF(x + cell.height(), cell.top()))
+                x += 5
+            painter.restore()
+        elif aimed:
+            painter.setPen(theme.on_primary)
+            painter.setFont(font(Role.TINY_STRONG, tabular=True))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(level))
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        foot: QRectF,
+        start: Qt.AlignmentFlag,
+        end: Qt.AlignmentFlag,
+        step: float,
+    ) -> None:
+        """Words under the scale; the middle one gives way where three don't fit."""
+        touch, firm, much = (
+            self._words.say(Message(f"routine.pressure.{name}"))
+            for name in ("touch", "firm", "much")
+        )
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(theme.ink2)
+        painter.drawText(foot, start, touch)
+        painter.setPen(theme.accent_ink)
+        painter.drawText(foot, end, much)
+        middle = (self._low + self._high + 1) / 2 * step
+        if reads_right_to_left(self):
+            middle = foot.width() - middle
+        wide = metrics.horizontalAdvance(firm)
+        place = QRectF(middle - wide / 2, foot.y(), wide + 2, foot.height())
+        first, last = metrics.horizontalAdvance(touch), metrics.horizontalAdvance(much)
+        if reads_right_to_left(self):
+            first, last = last, first
+        if first + 6 < place.left() and place.right() < foot.width() - last - 6:
+            painter.setPen(theme.good_ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, firm)
+
+    def _values(self) -> dict[str, int]:
+        return {"low": self._low, "high": self._high}
+
+    def _title_height(self) -> float:
+        return QFontMetricsF(font(Role.STRONG, factor=1.0)).height()
+
+    def _foot_height(self) -> float:
+        return QFontMetricsF(font(Role.TINY)).height()
+
+
+def _filled(breathing: Breathing) -> float:
+    """How full the lungs are, from 0 to 1."""
+    part = ease(min(breathing.into / breathing.lasts, 1.0))
+    match breathing.part:
+        case BreathPart.IN:
+            return part
+        case BreathPart.OUT:
+            return 1 - part
+        case _:
+            before = breathing.rhythm[breathing.current - 1][0]
+            return 0.0 if before is BreathPart.OUT else 1.0
+
+
+def _colour(part: BreathPart) -> str:
+    return "calm" if part is BreathPart.IN else "primary"
+
+
+def _track(theme: Theme, paused: bool) -> QPen:
+    pen = QPen(theme.track, PEN)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if paused:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.9, 0.9])
+    return pen
+
+
+def _stroke(theme: Theme, colour: str, opacity: float = 1.0) -> QPen:
+    pen = QPen(theme.faded(colour, opacity), PEN)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _arc(painter: QPainter, place: QRectF, begins: float, ends: float, pen: QPen) -> None:
+    """An arc in degrees clockwise from the top."""
+    painter.setPen(pen)
+    painter.drawArc(place, round((90 - begins) * 16), round(-(ends - begins) * 16))

@@ -1,0 +1,1 @@
+"""The parts of the routine window."""

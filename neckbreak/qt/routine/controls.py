@@ -1,0 +1,84 @@
+"""The row of controls: "This hurt" far from the others, then previous, pause, next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from neckbreak.domain.messages import Message
+from neckbreak.ports import Words
+from neckbreak.qt.controls.button import DangerButton, Kind
+from neckbreak.qt.controls.icon_button import IconButton
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.routine.sentence import LARGE_TYPE
+from neckbreak.qt.theme import Role, Themes, font_scale
+
+
+class Controls(QWidget):
+    """With large type or long words "This hurt" gets a row of its own, and the hint goes."""
+
+    hurt_pressed = Signal()
+    previous_pressed = Signal()
+    pause_pressed = Signal()
+    next_pressed = Signal()
+
+    def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.hurt = DangerButton(themes, words.say(Message("routine.hurt")))
+        self.hurt.setObjectName("routine.hurt")
+        self.previous = self._round(themes, "previous", "routine.previous", 44)
+        self.pause = self._round(themes, "pause", "routine.pause", 60, Kind.PRIMARY)
+        self.next = self._round(themes, "next", "routine.next_button", 44)
+        self.hint = Label(themes, words.say(Message("routine.hint")), Role.TINY, colour="ink2")
+        self.hurt.clicked.connect(self.hurt_pressed)
+        self.previous.clicked.connect(self.previous_pressed)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.next.clicked.connect(self.next_pressed)
+        self.stacked = self._needs_two_rows(720)
+        self._arrange()
+
+    def set_playing(self, playing: bool) -> None:
+        """Let the large button offer the opposite."""
+        glyph = "pause" if playing else "play"
+        self.pause.set_glyph(glyph, self._words.say(Message(f"routine.{glyph}")))
+
+    def _round(
+        self, themes: Themes, glyph: str, name: str, side: int, kind: Kind = Kind.OUTLINE
+    ) -> IconButton:
+        said = self._words.say(Message(name))
+        button = IconButton(themes, glyph, said, side=side, kind=kind)
+        button.setObjectName(f"routine.{glyph}")
+        return button
+
+    def _needs_two_rows(self, width: int) -> bool:
+        # Both sides must be as wide as the wider one, or pause is not in the middle.
+        middle = 44 + 60 + 44 + 2 * 14 + 2 * 8
+        beside = max(self.hurt.sizeHint().width(), self.hint.sizeHint().width())
+        return font_scale() > LARGE_TYPE or middle * font_scale() + 2 * beside > width - 48
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        for button in (self.previous, self.pause, self.next):
+            middle.addWidget(button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        centre = Qt.AlignmentFlag.AlignCenter
+        if self.stacked:
+            self.hint.hide()
+            grid.setVerticalSpacing(12)
+            grid.addLayout(middle, 0, 1, centre)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.hurt.setSizePolicy(policy)
+            grid.addWidget(self.hurt, 1, 0, 1, 3)
+            # Reading order is not the order of rows here: leaving must come before going on.
+            QWidget.setTabOrder(self.next, self.hurt)
+            return
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.hurt, 0, 0, leading)
+        grid.addLayout(middle, 0, 1, centre)
+        grid.addWidget(self.hint, 0, 2, trailing)

@@ -1,0 +1,150 @@
+"""The page of a routine that plays: what it looks like, how long, what to do and to mind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from neckbreak.domain.messages import Message
+from neckbreak.domain.player import Scene
+from neckbreak.domain.routines import Family, Routine
+from neckbreak.domain.timeline import Frame, Timeline
+from neckbreak.ports import Resources
+from neckbreak.qt.controls.icon_button import IconButton
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.routine.aside import Aside
+from neckbreak.qt.routine.caution import CautionSlot
+from neckbreak.qt.routine.controls import Controls
+from neckbreak.qt.routine.info import Info
+from neckbreak.qt.routine.segments import Segments
+from neckbreak.qt.routine.sentence import StepSentence
+from neckbreak.qt.routine.stage import Stage
+from neckbreak.qt.routine.texts import Texts
+from neckbreak.qt.theme import Role, Themes
+
+
+class PlayPage(QWidget):
+    """Header and controls stand still; what is between them scrolls when there is no room."""
+
+    info_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        themes: Themes,
+        texts: Texts,
+        resources: Resources,
+        timeline: Timeline,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._frame: Frame | None = None
+        self._part: Routine | None = None
+        words = texts.words
+        self.name = Label(themes, texts.name(timeline.routine), Role.STRONG, wrap=True)
+        self.place = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.info_button = IconButton(themes, "info", words.say(Message("routine.info")))
+        self.info_button.setObjectName("routine.info")
+        self.info_button.setCheckable(True)
+        self.segments = Segments(themes, timeline)
+        self.stage = Stage(themes, texts, resources)
+        self.aside = Aside(themes, texts)
+        self.sentence = StepSentence(themes)
+        self.caution = CautionSlot(themes)
+        self.footer = Label(themes, "", Role.TINY, colour="ink2", wrap=True)
+        self.controls = Controls(themes, words)
+        self.info = Info(themes, texts)
+        self.info.hide()
+        self.info_button.toggled.connect(self._show_info)
+        self.caution.reserve(
+            (texts.caution(part, presses=step.presses), step.presses)
+            for part in timeline.parts
+            for step in part.steps
+        )
+        tradition = any(part.family is Family.ACUPRESSURE for part in timeline.parts)
+        self.footer.setVisible(tradition)
+        if tradition:
+            self.footer.setText(words.say(Message("routine.tradition")))
+        self._arrange()
+
+    def show_scene(self, scene: Scene, *, playing: bool) -> None:
+        """Show this instant; texts change only with the frame."""
+        if scene.frame is not self._frame:
+            self._show_frame(scene, playing=playing)
+        self.stage.show_scene(scene, playing=playing)
+        self.aside.show_scene(scene)
+        self.segments.show_elapsed(scene.elapsed)
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether time passes."""
+        self.controls.set_playing(playing)
+        self.aside.set_paused(not playing)
+
+    def _show_frame(self, scene: Scene, *, playing: bool) -> None:
+        self._frame = scene.frame
+        self.place.setText(self._texts.place(scene))
+        self.stage.show_frame(scene, playing=playing)
+        self.aside.show_frame(scene)
+        sentence = self._texts.sentence(scene)
+        if sentence != self.sentence.text():
+            self.sentence.say(sentence)
+            self._announce(sentence, scene)
+        presses = scene.frame.step.presses
+        self.caution.say(self._texts.caution(scene.part, presses=presses), presses=presses)
+        if scene.part is not self._part:
+            self._part = scene.part
+            self.info.show_exercise(scene.part)
+
+    def _announce(self, sentence: str, scene: Scene) -> None:
+        """Tell a screen reader: the side first, for hands that are already on their way."""
+        side = scene.frame.side
+        spoken = sentence if side is None else f"{self._texts.side(side)}. {sentence}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _show_info(self, shown: bool) -> None:
+        self.info.setVisible(shown)
+        self._exercise.setVisible(not shown)
+        self.info_toggled.emit(shown)
+
+    def _arrange(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        titles.addWidget(self.name)
+        titles.addWidget(self.place)
+        header = QHBoxLayout()
+        header.addLayout(titles, 1)
+        header.addWidget(self.info_button)
+        self._exercise = self._scrolling_exercise()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 18)
+        page.setSpacing(0)
+        page.addLayout(header)
+        page.addSpacing(10)
+        page.addWidget(self.segments)
+        page.addSpacing(10)
+        page.addWidget(self._exercise, 1)
+        page.addWidget(self.info, 1)
+        page.addSpacing(10)
+        page.addWidget(self.controls)
+
+    def _scrolling_exercise(self) -> QScrollArea:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.stage, 1)
+        row.addWidget(self.aside)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addSpacing(6)
+        column.addWidget(self.sentence)
+        column.addSpacing(4)
+        column.addWidget(self.caution)
+        column.addWidget(self.footer)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        return area

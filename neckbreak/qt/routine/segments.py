@@ -1,0 +1,58 @@
+"""The progress bar of a routine: a segment a turn or an exercise, each as long as its time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from neckbreak.domain.timeline import Timeline
+from neckbreak.qt.controls.painting import begin, mirrored
+from neckbreak.qt.theme import Themes
+
+HEIGHT, GAP = 6, 5
+
+
+class Segments(QWidget):
+    """Shows how far the routine is; the words beside it say the same to a screen reader."""
+
+    def __init__(self, themes: Themes, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._timeline = timeline
+        self._elapsed = timedelta()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_elapsed(self, elapsed: timedelta) -> None:
+        """Fill up to this time of the routine."""
+        total = self._timeline.total
+        step = abs(elapsed - self._elapsed) / total * self.width() * self.devicePixelRatioF()
+        if step >= 0.5 or elapsed == total:
+            self._elapsed = elapsed
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = begin(self), self._themes.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        segments = self._timeline.segments
+        room = self.width() - GAP * (len(segments) - 1)
+        x = 0.0
+        for segment in segments:
+            width = room * (segment.lasts / self._timeline.total)
+            painter.setBrush(theme.track)
+            place = QRectF(x, 0, width, HEIGHT)
+            painter.drawRoundedRect(mirrored(self, place), 3, 3)
+            part = (self._elapsed - segment.starts) / segment.lasts
+            if part > 0:
+                painter.setBrush(theme.primary)
+                filled = QRectF(x, 0, max(width * min(part, 1.0), min(HEIGHT, width)), HEIGHT)
+                painter.drawRoundedRect(mirrored(self, filled), 3, 3)
+            x += width + GAP

@@ -1,0 +1,68 @@
+"""The step's sentence, large enough for arm's length, always with room for two lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.theme import Role, Themes, font, font_scale
+
+SMALLER = 1.6
+LARGE_TYPE = 1.4
+_ENDLESS = 10_000
+
+
+class StepSentence(Label):
+    """Shrinks once for a sentence that needs three lines, or when all type is large already."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(themes, "", Role.SENTENCE, wrap=True, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Show this sentence."""
+        self.setText(text)
+        self._fit()
+
+    def heightForWidth(self, width: int) -> int:
+        chosen = self._font_for(width)
+        needed = _height(chosen, self.text(), width)
+        return max(needed, _two_lines(chosen))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, _two_lines(self.font()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, _two_lines(self.font()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        chosen = self._font_for(self.width())
+        if chosen != self.font():
+            self.setFont(chosen)
+        self.updateGeometry()
+
+    def _font_for(self, width: int) -> QFont:
+        large = font(Role.SENTENCE)
+        too_long = _height(large, self.text(), width) > _two_lines(large) + 2
+        if too_long or font_scale() > LARGE_TYPE:
+            return font(Role.SENTENCE, factor=SMALLER)
+        return large
+
+
+def _height(used: QFont, text: str, width: int) -> int:
+    room = QRect(0, 0, max(width, 1), _ENDLESS)
+    return QFontMetrics(used).boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
+
+
+def _two_lines(used: QFont) -> int:
+    metrics = QFontMetrics(used)
+    return metrics.height() + metrics.lineSpacing()

@@ -1,0 +1,133 @@
+"""The picture with the side it is about, and the names of the point under it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from neckbreak.domain.following import cue
+from neckbreak.domain.pictures import weights
+from neckbreak.domain.player import Scene
+from neckbreak.domain.routines import Point
+from neckbreak.domain.timeline import Side
+from neckbreak.ports import Resources
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.painting import reads_right_to_left
+from neckbreak.qt.illustration import ARROW_DRAWN_IN, FADE, Illustration, has_pulse
+from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.routine.side_cue import SideCue
+from neckbreak.qt.routine.texts import GLYPHS, Texts
+from neckbreak.qt.theme import Role, Themes
+
+LEAST_HEIGHT = 200
+
+
+class Stage(QWidget):
+    """The only part of the window that may shrink."""
+
+    def __init__(
+        self, themes: Themes, texts: Texts, resources: Resources, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._texts = texts
+        self._resources = resources
+        self._showing: tuple[str | None, bool, int] | None = None
+        self.picture = Illustration(themes, texts.words, parent=self)
+        # It takes what the words leave, and no scroll bar comes before it is as small as may be.
+        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.picture.setMinimumHeight(LEAST_HEIGHT)
+        self.side = SideCue(themes, self)
+        self.names = _PointNames(themes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.names)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_frame(self, scene: Scene, *, playing: bool) -> None:
+        """Show the picture, side and names of this frame."""
+        frame = scene.frame
+        other_side = frame.side is Side.RIGHT
+        showing = (frame.step.picture, other_side, frame.part)
+        if showing != self._showing:
+            name = frame.step.picture
+            picture = None if name is None else self._resources.picture(name)
+            self.picture.show_picture(
+                picture,
+                alt=self._texts.alt(scene.part, frame.number, frame.step),
+                other_side=other_side,
+                glyph=GLYPHS[scene.part.family],
+                # A fade goes with the routine's time; a paused one would stop half way.
+                fade=playing and self._showing is not None,
+            )
+            self._showing = showing
+        self.picture.setAccessibleName(self._texts.alt(scene.part, frame.number, frame.step))
+        self.side.setVisible(frame.side is not None)
+        if frame.side is not None:
+            then = "" if frame.then is None else self._texts.then(frame.then)
+            self.side.show_side(frame.side, self._texts.side(frame.side), then)
+            self._place_side()
+        self.names.show_point(scene.part.point)
+
+    def show_scene(self, scene: Scene, *, playing: bool) -> None:
+        """Follow the time."""
+        picture = self.picture.shown
+        if picture is None:
+            return
+        reduced = self._themes.reduced_motion
+        now = cue(picture, scene, reduced=reduced)
+        shown_for = scene.elapsed - scene.frame.shown_from
+        drawn = min((scene.elapsed - scene.frame.starts) / ARROW_DRAWN_IN, 1.0)
+        pulses = has_pulse(picture) and not reduced
+        moment = Moment(
+            now.pose,
+            weights(picture, now.pose),
+            now.phase,
+            shown_for.total_seconds() if pulses else None,
+            drawn if playing and not reduced else 1.0,
+        )
+        self.picture.show_moment(moment, shown_for if playing else FADE)
+
+    def lively(self, scene: Scene) -> bool:
+        """Whether something moves that needs every frame."""
+        picture = self.picture.shown
+        fading = scene.elapsed - scene.frame.shown_from < timedelta(seconds=1)
+        return picture is not None and (picture.moves or has_pulse(picture) or fading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        """Where reading begins; the figure in the middle leaves that corner free."""
+        x = self.width() - self.side.width() if reads_right_to_left(self) else 0
+        self.side.move(x, 0)
+        self.side.raise_()
+
+
+class _PointNames(QWidget):
+    """Code, pinyin, Hanzi and English name of a point, in one line under its picture."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self.code = Label(themes, "", Role.STRONG)
+        self.chinese = Label(themes, "", Role.BODY)
+        self.english = Label(themes, "", Role.SMALL, colour="ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for label in (self.code, self.chinese, self.english):
+            row.addWidget(label)
+        row.addStretch(1)
+
+    def show_point(self, point: Point | None) -> None:
+        """Show the names of this point, or nothing."""
+        self.setVisible(point is not None)
+        if point is not None:
+            self.code.setText(point.code)
+            self.chinese.setText(f"{point.pinyin} {point.hanzi}")
+            self.english.setText(point.english)

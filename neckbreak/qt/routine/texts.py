@@ -1,0 +1,93 @@
+"""What the routine window says of an exercise, in the person's language."""
+
+from __future__ import annotations
+
+from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.player import Scene
+from neckbreak.domain.routines import Family, Routine, Step
+from neckbreak.domain.timeline import BreathPart, Side
+from neckbreak.ports import Words
+
+GLYPHS = {
+    Family.POSTURE: "chair",
+    Family.MOBILITY: "undo",
+    Family.STRENGTH: "strength",
+    Family.CALM: "breath",
+    Family.EYES: "discreet",
+    Family.MOVE: "walk",
+    Family.COMFORT: "sun",
+    Family.MASSAGE: "hand",
+    Family.ACUPRESSURE: "point",
+    Family.CHECKIN: "chart",
+}
+"""What stands in for a picture that is missing."""
+
+
+class Texts:
+    """Says everything in the person's language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def name(self, routine: Routine) -> str:
+        """The name of an exercise or a ready routine."""
+        return self.words.text(f"{routine.id}.name", routine.name)
+
+    def sentence(self, scene: Scene) -> str:
+        """What to do now; between two exercises, what comes."""
+        said = self.step(scene.part, scene.frame.number, scene.frame.step)
+        if scene.frame.rest:
+            return self.words.say(Message("routine.next", {"name": self.name(scene.part)}))
+        return said
+
+    def step(self, part: Routine, number: int, step: Step) -> str:
+        """The instruction of a step."""
+        return self.words.text(f"{part.id}.step.{number}", step.text)
+
+    def alt(self, part: Routine, number: int, step: Step) -> str:
+        """What the picture of a step shows."""
+        return self.words.text(f"{part.id}.step.{number}.alt", step.alt) if step.alt else ""
+
+    def feel(self, part: Routine) -> str:
+        """What it feels like when it is right."""
+        return self.words.text(f"{part.id}.feel", part.feel) if part.feel else ""
+
+    def place(self, scene: Scene) -> str:
+        """Where in the routine: step 2 of 3."""
+        plan, frame = scene.timeline, scene.frame
+        if len(plan.parts) > 1:
+            item: dict[str, Value] = {"n": frame.part + 1, "count": len(plan.parts)}
+            item["name"] = self.name(scene.part)
+            return self.words.say(Message("routine.place.item", item))
+        values: dict[str, Value] = {"n": frame.number, "count": len(scene.part.steps)}
+        values["lasts"] = plan.total
+        two = any(step.sides == 2 for step in scene.part.steps)
+        place = "routine.place.two_sides" if two else "routine.place.step"
+        return self.words.say(Message(place, values))
+
+    def side(self, side: Side) -> str:
+        """Left side, right side: of the person's own body."""
+        return self.words.say(Message(f"routine.side.{side.value}"))
+
+    def then(self, side: Side) -> str:
+        """The side that follows."""
+        return self.words.say(Message(f"routine.then.{side.value}"))
+
+    def turn(self, scene: Scene) -> str:
+        """Which repetition; nothing when there is only one."""
+        frame = scene.frame
+        if frame.repetitions == 1 or frame.rest:
+            return ""
+        values = {"n": frame.repetition, "count": frame.repetitions}
+        return self.words.say(Message("routine.turn", values))
+
+    def breath_word(self, part: BreathPart) -> str:
+        """Breathe in, breathe out, hold."""
+        return self.words.say(Message(f"routine.breath.{part.value}"))
+
+    def caution(self, part: Routine, *, presses: bool) -> str:
+        """The line that stands on every step; on a pressing one with what to mind there."""
+        if not presses:
+            return self.words.say(Message("routine.caution"))
+        note = self.words.text(f"{part.id}.caution", part.caution_note) if part.caution_note else ""
+        return " ".join(filter(None, (self.words.say(Message("routine.caution.press")), note)))

@@ -1,0 +1,351 @@
+"""The routine window: leads through a routine step by step, then asks whether it was good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from neckbreak.domain.messages import Message
+from neckbreak.domain.player import Player, Scene
+from neckbreak.domain.routines import Routine
+from neckbreak.domain.timeline import Frame, timeline
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.painting import begin, reads_right_to_left
+from neckbreak.qt.illustration import FRAME_MS, STILL_FRAME_MS, Clock, steady_clock
+from neckbreak.qt.routine.end_page import EndPage
+from neckbreak.qt.routine.hurt_page import HurtPage
+from neckbreak.qt.routine.play_page import PlayPage
+from neckbreak.qt.routine.texts import Texts
+from neckbreak.qt.theme import Themes, font_scale
+
+SIZE, LEAST = QSize(720, 560), QSize(560, 460)
+PRESSING_HEIGHT = 624
+"""The pressure scale and two lines of cautions need more room."""
+CLOSES_AFTER_MS = 20_000
+UNSEEN_MS = 1_000
+"""How often a window that nobody sees looks whether the routine is over."""
+
+
+class RoutineWindow(QWidget):
+    """Plays `routine`; `parts` are the routines of a ready routine's items.
+
+    `number` is the person's emergency number, `next_up` the line about what comes next. It shows
+    without taking the keyboard unless `activate`. It deletes itself when it closes.
+    """
+
+    finished = Signal()
+    closed = Signal(int)
+    """Closed before its end; milliseconds of the routine that were played."""
+    hurt = Signal(str)
+    """"This hurt" was pressed during the exercise of this id."""
+    liked = Signal(str, bool)
+    """More (true) or less of the routine of this id."""
+    step_changed = Signal(int)
+    """The number of the step that plays, counted from 1 through the whole routine."""
+    again_requested = Signal(str)
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        themes: Themes,
+        routine: Routine,
+        parts: Sequence[Routine] = (),
+        *,
+        reminder_name: str = "",
+        number: str = "",
+        next_up: str = "",
+        activate: bool = False,
+        clock: Clock | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._words = words
+        self._resources = resources
+        self._themes = themes
+        self._routine = routine
+        self._number = number
+        self._next_up = next_up
+        self._activate = activate
+        self._clock = clock or steady_clock()
+        self._texts = Texts(words)
+        self._player = Player(timeline(routine, parts))
+        self._frame: Frame | None = None
+        self._step = 0
+        self._was_playing = False
+        self._over = False
+        self._leaving = False
+        self.setObjectName("routine")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
+        title = self._texts.name(routine)
+        named = {"routine": title, "reminder": reminder_name}
+        plain = Message("routine.window", named)
+        self.setWindowTitle(
+            words.say(Message("routine.window.reminder", named) if reminder_name else plain)
+        )
+        self._pages = QStackedLayout(self)
+        self.page = PlayPage(themes, self._texts, resources, self._player.timeline)
+        self._pages.addWidget(self.page)
+        self._connect_page()
+        self._shortcuts = self._make_shortcuts()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+        self._closing = QTimer(self)
+        self._closing.setSingleShot(True)
+        self._closing.setInterval(CLOSES_AFTER_MS)
+        self._closing.timeout.connect(self.close)
+        self._size_up()
+        Dress(self, themes, from_keyboard=activate)
+        self.page.controls.pause.setFocus()
+
+    @property
+    def playing(self) -> bool:
+        """Whether time passes."""
+        return self._player.playing
+
+    @property
+    def scene(self) -> Scene:
+        """What plays at this instant."""
+        return self._player.at(self._clock())
+
+    def play(self) -> None:
+        """Begin, or go on."""
+        self._player = self._player.play(self._clock())
+        self._show_playing()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._player = self._player.pause(self._clock())
+        self._show_playing()
+
+    def toggle(self) -> None:
+        """Pause or go on."""
+        if self._player.playing:
+            self.pause()
+        else:
+            self.play()
+
+    def go_next(self) -> None:
+        """Jump to what comes next."""
+        self._player = self._player.next(self._clock())
+        self.refresh()
+
+    def go_back(self) -> None:
+        """Begin again what plays, or go to what was before."""
+        self._player = self._player.previous(self._clock())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show this instant; the only place where time becomes visible."""
+        if self._over:
+            return
+        scene = self.scene
+        if scene.finished:
+            self._finish()
+            return
+        self.page.show_scene(scene, playing=self._player.playing)
+        if scene.frame is not self._frame:
+            self._frame = scene.frame
+            self._arrange_timer(scene)
+            if scene.frame.index + 1 != self._step:
+                self._step = scene.frame.index + 1
+                self.step_changed.emit(self._step)
+
+    def stop(self) -> None:
+        """Close without a word: somebody else ended the routine. The panel about pain stays."""
+        if isinstance(self._pages.currentWidget(), HurtPage):
+            return
+        self._leaving = True
+        self.close()
+
+    def show_hurt(self) -> None:
+        """Stop, say so, and show what to do when it hurt."""
+        part = self.scene.part
+        exercise = part.id
+        self._end()
+        page = HurtPage(self._themes, self._words, self._number)
+        page.stop_pressed.connect(self.close)
+        page.only_uncomfortable_pressed.connect(self._show_stopped)
+        self._turn_to(page)
+        page.stop.setFocus()
+        self.hurt.emit(exercise)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._over and not self._player.playing and self._frame is None:
+            self.play()
+        else:
+            self._arrange_timer(self.scene)
+        if self._activate:
+            self.raise_()
+            self.activateWindow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._arrange_timer(self.scene)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._arrange_timer(self.scene)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self._closing.stop()
+        if not self._over and not self._leaving:
+            played = self.scene.elapsed
+            self._over = True
+            self.closed.emit(played // timedelta(milliseconds=1))
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not self._over:
+            self.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._closing.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._wait_for_nobody()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        begin(self).fillRect(event.rect(), self._themes.theme.canvas)
+
+    def _show_playing(self) -> None:
+        self.page.set_playing(self._player.playing)
+        self.refresh()
+        if not self._over:
+            self._arrange_timer(self.scene)
+
+    def _arrange_timer(self, scene: Scene) -> None:
+        """One timer, no faster than something can be seen to change."""
+        if self._over or not self._player.playing:
+            self._timer.stop()
+            return
+        self._timer.start(self._wait_ms(scene))
+
+    def _wait_ms(self, scene: Scene) -> int:
+        if not self.isVisible() or self.isMinimized():
+            return UNSEEN_MS
+        if self._themes.reduced_motion:
+            return STILL_FRAME_MS
+        if scene.breathing is not None or self.page.stage.lively(scene):
+            return FRAME_MS
+        # The ring's arc is 440 pixels long; half a pixel is the least that shows.
+        least = int(scene.frame.lasts.total_seconds() * 1000 / 440 / 2)
+        return min(max(least, FRAME_MS), STILL_FRAME_MS)
+
+    def _finish(self) -> None:
+        self.page.segments.show_elapsed(self._player.timeline.total)
+        self._end()
+        self._show_end(whole=True)
+        self.finished.emit()
+
+    def _show_stopped(self) -> None:
+        self._show_end(whole=False)
+
+    def _show_end(self, *, whole: bool) -> None:
+        plan = self._player.timeline
+        page = EndPage(
+            self._themes,
+            self._texts,
+            self._resources,
+            self._routine,
+            plan.parts,
+            lasted=plan.total,
+            whole=whole,
+            next_up=self._next_up,
+        )
+        page.liked.connect(self._tell_liked)
+        page.hurt_pressed.connect(self.show_hurt)
+        page.again_pressed.connect(self._ask_again)
+        page.close_pressed.connect(self.close)
+        self._turn_to(page)
+        page.close_button.setFocus()
+        QApplication.instance().focusChanged.connect(self._wait_for_nobody)  # type: ignore[union-attr]
+        self._wait_for_nobody()
+
+    def _end(self) -> None:
+        """From here on no time passes, and closing says nothing more."""
+        self._player = self._player.pause(self._clock())
+        self._over = True
+        self._timer.stop()
+        self._closing.stop()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show another page and let go of the one before."""
+        before: QWidget | None = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not None and before is not self.page:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+
+    def _wait_for_nobody(self) -> None:
+        """Close after a while without input; the pointer over the window holds that."""
+        if isinstance(self._pages.currentWidget(), EndPage) and not self.underMouse():
+            self._closing.start()
+
+    def _tell_liked(self, more: bool) -> None:
+        self._wait_for_nobody()
+        self.liked.emit(self._routine.id, more)
+
+    def _ask_again(self) -> None:
+        self.again_requested.emit(self._routine.id)
+        self.close()
+
+    def _pause_for_info(self, shown: bool) -> None:
+        """Nobody can read and move at once."""
+        if shown:
+            self._was_playing = self._player.playing
+            self.pause()
+        elif self._was_playing:
+            self.play()
+
+    def _connect_page(self) -> None:
+        controls = self.page.controls
+        controls.hurt_pressed.connect(self.show_hurt)
+        controls.previous_pressed.connect(self.go_back)
+        controls.pause_pressed.connect(self.toggle)
+        controls.next_pressed.connect(self.go_next)
+        self.page.info_toggled.connect(self._pause_for_info)
+
+    def _make_shortcuts(self) -> tuple[QShortcut, ...]:
+        """Arrows step in reading direction; Esc ends, also at the end."""
+        onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if reads_right_to_left(self):
+            onwards, back = back, onwards
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        return (
+            QShortcut(QKeySequence(onwards), self, self.go_next),
+            QShortcut(QKeySequence(back), self, self.go_back),
+        )
+
+    def _size_up(self) -> None:
+        presses = any(step.presses for step in self._routine.steps)
+        height = PRESSING_HEIGHT if presses else SIZE.height()
+        wanted = QSize(SIZE.width(), round(height * min(font_scale(), 1.4)))
+        room = self.screen().availableGeometry().size() - QSize(24, 48)
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(wanted.expandedTo(self.minimumSize()).boundedTo(room))
