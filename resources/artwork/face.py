@@ -65,6 +65,8 @@ FRONT_STROKES: tuple[Stroke, ...] = (
     ),
     Stroke("lower lip", "skin2", 1.8, ((-0.006, 0.709), (0, 0.7083), (0.006, 0.709))),
 )
+# The fold inside the left ear, on the rest head.
+EAR_FOLD = ((0.0780, -0.040, 0.787), (0.0815, -0.046, 0.791), (0.0820, -0.050, 0.783), (0.0790, -0.049, 0.773), (0.0750, -0.047, 0.764), (0.0735, -0.047, 0.757))
 CHEEKS = {"left": (0.040, 0.752), "right": (-0.040, 0.752)}
 CHEEK_RADII = (0.018, 0.0125)  # metres
 
@@ -97,7 +99,7 @@ def on_face(places: Array) -> tuple[Array, Array]:
 def draw_stroke(figure: Figure, stroke: Stroke, count: int = 7, head_depth: Array | None = None) -> Array:
     """Canvas points of a stroke; where the face turns away it shrinks to its last visible end."""
     places = resample(np.array(stroke.places, float), count=41, closed=False)
-    places = smooth(places, 3.0, closed=False)
+    places = smooth(places, 5.0, closed=False)
     points, across = on_face(places)
     world = figure.on_head(points)
     seen = figure.camera.project(world)
@@ -113,6 +115,28 @@ def draw_stroke(figure: Figure, stroke: Stroke, count: int = 7, head_depth: Arra
         return np.repeat((middle + (away * 60.0, 0.0))[None], count, axis=0)
     rows = np.nonzero(visible)[0]
     return resample(seen[rows.min() : rows.max() + 1, :2], count=count, closed=False)
+
+
+def draw_ear_fold(figure: Figure, side: str, head_depth: Array, count: int = 5) -> Array:
+    """Canvas points of the fold inside one ear; out of sight when the head hides the ear."""
+    sign = 1.0 if side == "left" else -1.0
+    places = resample_3d(np.array(EAR_FOLD) * (sign, 1, 1), 24)
+    seen = figure.camera.project(figure.on_head(places))
+    column = np.round((seen[:, 0] + MARGIN) * FINENESS).astype(int)
+    row = np.round((seen[:, 1] + MARGIN) * FINENESS).astype(int)
+    visible = seen[:, 2] > head_depth[row, column] - 2.5 * HIDDEN
+    if visible.mean() < 0.5:
+        middle = seen[:, :2].mean(0)
+        away = np.sign(middle[0] - figure.head_at((0, -0.05, 0.78))[0, 0]) or 1.0
+        return np.repeat((middle + (away * 60.0, 0.0))[None], count, axis=0)
+    return resample(smooth(seen[:, :2], 2.0, closed=False), count=count, closed=False)
+
+
+def resample_3d(points: Array, count: int) -> Array:
+    """Evenly spaced points along an open line in space."""
+    reached = np.r_[0, np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))]
+    wanted = np.linspace(0, reached[-1], count)
+    return np.stack([np.interp(wanted, reached, points[:, k]) for k in range(3)], axis=1)
 
 
 def draw_cheek(figure: Figure, side: str, count: int = 12) -> Array:

@@ -113,13 +113,17 @@ class Figure:
         return places
 
     def skin_at(self, rest: tuple[float, float, float]) -> Array:
-        """Canvas place of one rest point of the skin, blended from the nearest vertices."""
+        """Canvas place of one rest point of the skin."""
+        return self.camera.at(self.skin_world(rest))
+
+    def skin_world(self, rest: tuple[float, float, float]) -> Array:
+        """World place of one rest point of the skin, blended from the nearest vertices."""
         tree, rows = _nearest(False)
         distance, found = tree.query(np.array(rest), k=4)
         weight = 1 / (distance + 1e-4)
         offset = np.array(rest) - weight @ self._clothes.surface[rows[found]] / weight.sum()
-        place = weight @ self.surface[rows[found]] / weight.sum() + offset
-        return self.camera.at(place)
+        place: Array = weight @ self.surface[rows[found]] / weight.sum() + offset
+        return place
 
     def surface_world(self, rest: tuple[float, float, float], clothes: bool = False) -> Array:
         """The world place of the surface vertex nearest to a rest point."""

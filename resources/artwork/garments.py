@@ -128,13 +128,14 @@ def _cuts(body: Body) -> dict[str, Array]:
     cuts["crew neck"] = 0.1 * (
         np.hypot(x / 0.086, np.maximum(0, neck + 0.035 - z) / collar_depth) - 1
     )
-    cuts["collar band"] = z - (neck - 0.10)
+    cuts["collar band"] = np.minimum(z - (neck - 0.10), 0.105 - np.abs(x))
     cuts["trunk"] = z - 0.10
     cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
-    armhole = np.interp(z, [0.44, 0.50, 0.56, 0.70], [0.22, 0.150, 0.136, 0.136])
+    armhole = np.interp(z, [0.38, 0.43, 0.47, 0.51, 0.56, 0.70], [0.24, 0.19, 0.162, 0.146, 0.136, 0.130])
     cuts["armhole"] = armhole - np.abs(x)
     hairline = _above_hairline(body)
-    round_ear = np.hypot((y - EAR_CENTRE[1]) / 0.030, (z - EAR_CENTRE[2] + 0.004) / 0.036)
+    cuts["hair under the ear"] = np.where(skin, hairline, -1.0)
+    round_ear = np.hypot((y - EAR_CENTRE[1]) / 0.027, (z - EAR_CENTRE[2] + 0.004) / 0.034)
     off_ear = np.where(np.abs(x) > 0.05, 0.02 * (round_ear - 1), 0.02)
     hairline = np.minimum(hairline, off_ear)
     cuts["hair"] = np.where(skin, hairline, -1.0)

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.ndimage import gaussian_filter1d
 
-from .body import Array
+from .body import Array, Indices
 from .curves import matched, sampled, starting_at
 from .silhouettes import Outline
+
+
+EVENING = 1.3  # points over which the match's steps are evened out
 
 
 def follow(
@@ -26,11 +30,18 @@ def follow(
         first_match = int(np.argmin(gap))
         points = np.roll(outline.points, -first_match, 0)
         rest = np.roll(outline.rest, -first_match, 0)
-        chosen = matched(before, before_rest, points, rest, rest_share=rest_share)
+        chosen = _evened(matched(before, before_rest, points, rest, rest_share=rest_share), len(points))
         before = points[chosen]
         before_rest = 0.5 * before_rest + 0.5 * rest[chosen]
         keys.append(before)
     return keys
+
+
+def _evened(path: Indices, total: int) -> Indices:
+    """The same way along an outline with its hurried and lingering steps smoothed out."""
+    even = np.arange(len(path)) * (total / len(path))
+    eased = even + gaussian_filter1d(path - even, EVENING, mode="wrap")
+    return np.maximum.accumulate(np.clip(np.round(eased), 0, total - 1).astype(np.int64))
 
 
 def _steadiest_point(outlines: Sequence[Outline]) -> int:

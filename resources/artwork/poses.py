@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from .body import Array, load_body
-from .skeleton import SIDES, Aim, Pose, X, Y, Z, about, curled_fingers, reach
+from .body import load_body
+from .skeleton import SIDES, Aim, Pose, Turn, X, Y, Z, about, curled_fingers, reach
 
 SPINE = ("spine05", "spine04", "spine03", "spine02", "spine01")
 NECK = ("neck01", "neck02", "neck03", "head")
 NECK_SHARES = (0.25, 0.25, 0.2, 0.3)
+DESK_WRIST = 0.277  # metres above the root: a wrist just over the desk
 RELAXED_SHOULDERS = -9.0  # the rest body's arms stand off and lift its shoulders
 
 
 def both(bone: str, child: str, way: tuple[float, float, float], twist: float = 0.0) -> Pose:
     """The same bone aimed on both sides."""
-    turns: dict[str, Array | Aim] = {}
+    turns: dict[str, Turn] = {}
     for side, sign in SIDES:
         aimed = (way[0] * sign, way[1], way[2])
         turns[f"{bone}.{side}"] = Aim(f"{child}.{side}", aimed, twist * sign)
@@ -22,14 +23,14 @@ def both(bone: str, child: str, way: tuple[float, float, float], twist: float = 
 
 def shoulders(lift: float, back: float = 0.0) -> Pose:
     """Both shoulder girdles lifted and drawn back; relaxed is a lift of RELAXED_SHOULDERS."""
-    turns: dict[str, Array | Aim] = {}
+    turns: dict[str, Turn] = {}
     for side, sign in SIDES:
         turns[f"clavicle.{side}"] = about(Z, back * sign) @ about(Y, -0.75 * lift * sign)
         turns[f"shoulder01.{side}"] = about(Z, 0.5 * back * sign) @ about(Y, -0.35 * lift * sign)
     return Pose(turns)
 
 
-def hanging_arms(out: float = 0.12, forward: float = -0.04) -> Pose:
+def hanging_arms(out: float = 0.17, forward: float = -0.04) -> Pose:
     """Arms loose at the sides."""
     return (
         both("upperarm01", "lowerarm01", (out, -forward, -1.0))
@@ -45,7 +46,7 @@ def standing(lift: float = RELAXED_SHOULDERS, back: float = 0.0) -> Pose:
 
 def spine(bends: Sequence[float], neck: Sequence[float]) -> Pose:
     """Forward bends (positive) from the pelvis up, and of the three neck joints and the head."""
-    turns: dict[str, Array | Aim] = {
+    turns: dict[str, Turn] = {
         bone: about(X, angle) for bone, angle in zip(SPINE, bends, strict=True)
     }
     turns |= {bone: about(X, angle) for bone, angle in zip(NECK, neck, strict=True)}
@@ -76,9 +77,12 @@ def breathing(chest: float = 0.0, belly: float = 0.0) -> Pose:
     return Pose(breath={"chest": chest, "belly": belly})
 
 
-def hands_on_thighs(back_bends: Sequence[float], neck: Sequence[float]) -> Pose:
-    """Sitting with the hands on the thighs."""
+def hands_on_thighs(
+    back_bends: Sequence[float], neck: Sequence[float], *, pelvis: float = 0.0
+) -> Pose:
+    """Sitting with the hands on the thighs; a positive `pelvis` tips it forward."""
     pose = sitting_legs() | spine(back_bends, neck) | shoulders(RELAXED_SHOULDERS + 3)
+    pose |= Pose({"root": about(X, pelvis)})
     for side, sign in SIDES:
         pose = reach(load_body(), pose, side, (0.14 * sign, -0.27, 0.175), (0, -1, -0.16))
         pose |= curled_fingers(load_body(), side, 14)
@@ -103,7 +107,7 @@ def walking() -> Pose:
         "lowerarm01.L": Aim("wrist.L", (0.05, 0.02, -1), 25),
         "wrist.L": Aim("finger3-1.L", (0.02, 0.0, -1)),
     }
-    turns: dict[str, Array | Aim] = {**legs, **arms}
+    turns: dict[str, Turn] = {**legs, **arms}
     body = load_body()
     return (
         spine((3, 0, 0, 0, 0), (-3, 0, 1, 2))
@@ -128,8 +132,8 @@ def at_desk(
             load_body(),
             pose,
             side,
-            (0.13 * sign, -hands_ahead, 0.262),
+            (0.13 * sign, -hands_ahead, DESK_WRIST),
             (0, -1, -0.10),
         )
-        pose |= curled_fingers(load_body(), side, 18)
+        pose |= curled_fingers(load_body(), side, 13)
     return pose

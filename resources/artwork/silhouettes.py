@@ -21,8 +21,14 @@ class Outline:
     rest: Array
 
 
-def outlines(layer: Layer, softness: float = 2.0, least: float = 30.0) -> list[Outline]:
-    """All outlines of a part, largest first; `softness` is the blur in pixels, `least` an area."""
+def outlines(
+    layer: Layer, softness: float = 2.0, least: float = 30.0, ease: float = 1.0
+) -> list[Outline]:
+    """All outlines of a part, largest first.
+
+    `softness` is the blur in pixels, `least` an area, `ease` the length in units over which the
+    coarse mesh's facets are smoothed away.
+    """
     if not layer.mask.any():
         return []
     nearest = distance_transform_edt(
@@ -39,16 +45,16 @@ def outlines(layer: Layer, softness: float = 2.0, least: float = 30.0) -> list[O
         area = signed_area(points)
         if abs(area) < least or len(points) < 12:
             continue
-        points = smooth(points if area > 0 else points[::-1], 2.0)
+        points = smooth(points if area > 0 else points[::-1], ease / STEP)
         x, y = _pixel(points, layer.mask)
         row, column = nearest[0][y, x], nearest[1][y, x]
         found.append((abs(area), Outline(points, layer.rest[row, column].astype(float))))
     return [outline for _, outline in sorted(found, key=lambda pair: -pair[0])]
 
 
-def outline(layer: Layer, softness: float = 2.0) -> Outline:
+def outline(layer: Layer, softness: float = 2.0, ease: float = 1.0) -> Outline:
     """The outline of a part's largest piece."""
-    return outlines(layer, softness)[0]
+    return outlines(layer, softness, ease=ease)[0]
 
 
 def moved(mask: Mask, right: float, down: float) -> Mask:

@@ -37,13 +37,23 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
+class InWorld:
+    """Turn a bone so that its own turn from rest, seen from the world, is this rotation."""
+
+    rotation: tuple[tuple[float, float, float], ...]
+
+
+Turn = Array | Aim | InWorld
+
+
+@dataclass(frozen=True, slots=True)
 class Pose:
     """Turns of bones (a rotation in rest axes, or an Aim), shifts of joints in metres, and breath.
 
     `breath` says how far "chest" and "belly" swell, in metres.
     """
 
-    turns: dict[str, Array | Aim] = field(default_factory=dict)
+    turns: dict[str, Turn] = field(default_factory=dict)
     shifts: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     breath: dict[str, float] = field(default_factory=dict)
 
@@ -77,6 +87,8 @@ def place_bones(body: Body, pose: Pose) -> tuple[Array, Array]:
             wanted = outer.T @ np.asarray(turn.direction, float)
             rest = body.joint(turn.child) - body.joints[index]
             turn = about(wanted, turn.twist) @ shortest(rest, wanted)
+        elif isinstance(turn, InWorld):
+            turn = frames[parent][:3, :3].T @ np.array(turn.rotation)
         if turn is not None:
             local[:3, :3] = turn
             local[:3, 3] = body.joints[index] - turn @ body.joints[index]
@@ -95,18 +107,15 @@ def skinned(body: Body, surface: Array, pose: Pose) -> Posed:
     return Posed(vertices, joints, frames)
 
 
-def curled_fingers(body: Body, side: str, degrees: float, thumb: float = 0.0) -> Pose:
+def curled_fingers(body: Body, side: str, degrees: float) -> Pose:
     """Fingers bent towards the palm, the base joint a little less."""
-    sign = 1.0 if side == "L" else -1.0
+    sign = -1.0 if side == "L" else 1.0
     knuckles = body.joint(f"finger2-1.{side}") - body.joint(f"finger5-1.{side}")
-    turns: dict[str, Array | Aim] = {}
+    turns: dict[str, Turn] = {}
     for finger in range(2, 6):
         for joint in range(1, 4):
             share = 0.6 if joint == 1 else 1.0
             turns[f"finger{finger}-{joint}.{side}"] = about(knuckles, degrees * share * sign)
-    if thumb:
-        turns[f"finger1-2.{side}"] = about(Z, thumb * sign)
-        turns[f"finger1-3.{side}"] = about(Z, thumb * 0.6 * sign)
     return Pose(turns)
 
 
@@ -149,3 +158,37 @@ def reach(
             f"wrist.{side}": Aim(f"finger3-1.{side}", tuple(hand_way), twist / 2 * sign),
         }
     )
+
+
+def hand_axes(body: Body, side: str) -> Array:
+    """The rest hand's axes as rows: along the fingers, towards the thumb's side, out of the palm."""
+    along = body.joint(f"finger3-1.{side}") - body.joint(f"wrist.{side}")
+    along /= np.linalg.norm(along)
+    thumbward = body.joint(f"finger2-1.{side}") - body.joint(f"finger5-1.{side}")
+    thumbward -= (thumbward @ along) * along
+    thumbward /= np.linalg.norm(thumbward)
+    palm = np.cross(thumbward, along) * (1.0 if side == "R" else -1.0)
+    return np.stack([along, thumbward, palm])
+
+
+def hand_turned(body: Body, side: str, along: Array, thumbward: Array) -> Array:
+    """The rotation that points a hand's fingers and its thumb's side in two world directions."""
+    first = np.asarray(along, float) / np.linalg.norm(along)
+    second = np.asarray(thumbward, float) - (np.asarray(thumbward, float) @ first) * first
+    second /= np.linalg.norm(second)
+    third = np.cross(second, first) * (1.0 if side == "R" else -1.0)
+    turned: Array = np.stack([first, second, third]).T @ hand_axes(body, side)
+    return turned
+
+
+def flexed(
+    body: Body, side: str, angles: dict[int, tuple[float, float, float]]
+) -> Pose:
+    """Fingers (2 to 5) bent towards the palm by three angles each, from the knuckle on."""
+    _, thumbward, _ = hand_axes(body, side)
+    sign = -1.0 if side == "L" else 1.0
+    turns: dict[str, Turn] = {}
+    for finger, bends in angles.items():
+        for joint, bend in enumerate(bends, 1):
+            turns[f"finger{finger}-{joint}.{side}"] = about(thumbward, bend * sign)
+    return Pose(turns)

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ..curves import resample, smooth
 from ..camera import Camera, looking
 from ..picture import Picture
-from ..body import load_body
+from ..body import Array, load_body
 from ..figure import Figure
 from ..poses import RELAXED_SHOULDERS, breathing, hands_on_thighs, hanging_arms, head_turned, shoulders, spine, standing
 from ..props import chair, floor
 from ..points import WORDS
-from ..scenes.back import SHOULDER_BLADE, flipped, from_behind, stroke
+from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, stroke
 from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust, seated
 from ..shapes import room_blob, round_blob
@@ -26,15 +27,36 @@ def shoulder_roll() -> Picture:
         "A person lifts both shoulders towards the ears, draws them back and lets them sink.",
         motion="loop",
         cycle_seconds=6.0,
-        holds=(0, 2, 4),
+        holds=(0, 4, 6),
     )
     round_blob(picture)
     poses = []
     for step in range(8):
         turn = 2 * np.pi * step / 8
         poses.append(standing(7 - 17 * np.cos(turn), 4 - 14 * np.sin(turn)))
-    upper_body(picture, poses, front_camera(35))
+    figures = upper_body(picture, poses, front_camera(35))
+    x, y = figures[0].joint_at("upperarm01.R") - (52, 26)
+    picture.overlay("arrow", points=[(x, y + 48), (x - 4, y + 20), (x, y - 10)], role="accent", at=[0.0, 0.5])
+    _arc(picture, np.array([x + 52, y + 8]), 58, 78, 172, (0.5, 0.76))
+    picture.overlay("arrow", points=[(x - 6, y - 4), (x - 8, y + 26), (x - 4, y + 56)], role="accent", at=[0.76, 1.0])
     return picture
+
+
+def _arc(
+    picture: Picture,
+    centre: Array,
+    radius: float,
+    first: float,
+    last: float,
+    shown: tuple[float, float] | None = None,
+) -> None:
+    """A bowed arrow round a place, from one angle to another (degrees, 0 right, 90 up)."""
+    turn = np.radians(np.linspace(first, last, 9))
+    points = np.stack([centre[0] + radius * np.cos(turn), centre[1] - radius * np.sin(turn)], axis=1)
+    if shown:
+        picture.overlay("arrow", points=points, role="accent", at=list(shown))
+    else:
+        picture.overlay("arrow", points=points, role="accent")
 
 
 def side_tilt() -> Picture:
@@ -48,7 +70,12 @@ def side_tilt() -> Picture:
     )
     round_blob(picture)
     poses = [standing() | head_turned(tilt=32 * k / 4) for k in range(5)]
-    upper_body(picture, poses, front_camera())
+    figures = upper_body(picture, poses, front_camera())
+    left, right = (figures[0].joint_at(f"upperarm01.{side}") for side in "RL")
+    level = float(left[1]) - 16
+    picture.overlay("guide", points=[(84, level), (left[0] - 24, level)], role="good", dash=[4, 4])
+    picture.overlay("guide", points=[(right[0] + 24, level), (396, level)], role="good", dash=[4, 4])
+    _arc(picture, np.array([240.0, 175.0]), 170, 60, 30)
     return picture
 
 
@@ -63,7 +90,9 @@ def rotation() -> Picture:
     )
     round_blob(picture)
     poses = [standing() | head_turned(turn=60 * k / 6) for k in range(7)]
-    upper_body(picture, poses, front_camera(), head_turns=True)
+    camera = front_camera(scale=420, centre=(240, 438))
+    upper_body(picture, poses, camera, head_turns=True)
+    _arc(picture, np.array([240.0, 112.0]), 98, 145, 38)
     return picture
 
 
@@ -94,10 +123,9 @@ def chin_tuck() -> Picture:
     )
     round_blob(picture)
     poses = [_bust_pose(_between(FORWARD_NECK, TUCKED_NECK, k / 4)) for k in range(5)]
-    figures = bust(picture, poses, _bust_camera())
+    figures = bust(picture, poses, _bust_camera(), ghost=True)
     chin = [f.head_at((0, -0.148, 0.70))[0] for f in figures]
     picture.anchor("chin", chin)
-    picture.overlay("ghost", key=0, shapes=["head", "hair"])
     tip = chin[-1]
     picture.overlay("arrow", points=[tip + (74, 6), tip + (48, 5), tip + (14, 4)], role="accent")
     return picture
@@ -113,14 +141,13 @@ def head_back() -> Picture:
         holds=(0, 4),
     )
     round_blob(picture)
-    balanced = (-3.0, -1.0, 2.0, 2.0)
+    balanced = (-6.0, -2.0, 3.0, 4.0)
     poses = [_bust_pose(_between((20.0, 7.0, -10.0, -19.0), balanced, k / 4)) for k in range(5)]
-    figures = bust(picture, poses, _bust_camera())
+    figures = bust(picture, poses, _bust_camera(), ghost=True)
     ears = [f.head_at(EAR_HOLE)[0] for f in figures]
     shoulder = figures[-1].joint_at("upperarm01.R")
     picture.anchor("ear.right", ears)
     picture.anchor("shoulder.right", [f.joint_at("upperarm01.R") for f in figures])
-    picture.overlay("ghost", key=0, shapes=["head", "hair"])
     picture.overlay("guide", points=[(ears[-1][0], ears[-1][1] - 90), (ears[-1][0], shoulder[1] + 20)], role="good", dash=[4, 4])
     picture.overlay("ring", anchor="ear.right", role="good")
     picture.overlay("ring", anchor="shoulder.right", role="good")
@@ -141,17 +168,30 @@ def blade_squeeze() -> Picture:
     for k in range(5):
         share = k / 4
         arms = hanging_arms(0.20 + 0.06 * share, -0.10 - 0.22 * share)
-        poses.append(shoulders(RELAXED_SHOULDERS + 2 - 5 * share, -5 + 25 * share) | arms)
-    figures = from_behind(picture, poses, looking(180, 470, (240, 452)))
+        poses.append(shoulders(RELAXED_SHOULDERS + 3 - 7 * share, -14 + 28 * share) | arms)
+    figures = from_behind(picture, poses, looking(180, 450, (240, 446)), tank=False)
     for side, sign in SIDES:
-        keys = [stroke(f, flipped(SHOULDER_BLADE, sign), 14, clothes=False) for f in figures]
-        picture.fill(f"shoulder blade.{WORDS[side]}", "white", keys, opacity=0.3)
+        places = np.array(flipped(SHOULDER_BLADE, sign))
+        keys = [_blade(f, places, side) for f in figures]
+        picture.fill(f"shoulder blade.{WORDS[side]}", "white", keys, opacity=0.34)
+        x = 240 - sign * 124
+        picture.overlay("arrow", points=[(x - sign * 18, 214), (x, 212), (x + sign * 18, 214)], role="accent")
+    spine_line = stroke(figures[0], BACK_MIDLINE, 5)
+    picture.line("spine", "white", 2.2, [spine_line], dash=(1, 7), opacity=0.6)
     return picture
 
 
 def _breaths(step: int) -> float:
     """Fullness of a breath at one of ten seconds: four in, six out."""
     return step / 4 if step <= 4 else (10 - step) / 6
+
+
+def _blade(figure: Figure, places: Array, side: str) -> Array:
+    """The shoulder blade, carried by the collarbone as the real one is."""
+    frame = figure.posed.frames[figure.body.bone(f"clavicle.{side}")]
+    moved = places @ frame[:3, :3].T + frame[:3, 3]
+    ring = figure.camera.project(moved)[:, :2]
+    return resample(smooth(resample(ring, count=120), 4.0), count=16)
 
 
 def breathe() -> Picture:
@@ -186,8 +226,8 @@ def shoulders_drop() -> Picture:
         holds=(0, 4),
     )
     round_blob(picture)
-    upper_body(picture, [standing(20 - 31 * k / 4) for k in range(5)], front_camera())
-    picture.overlay("ghost", key=0, shapes=["shirt"])
+    poses = [standing(20 - 31 * k / 4) for k in range(5)]
+    upper_body(picture, poses, front_camera(), ghost=0)
     for sign in (-1, 1):
         x = 240 + sign * 122
         picture.overlay("arrow", points=[(x, 150), (x + sign * 3, 178), (x, 206)], role="accent")
@@ -207,15 +247,28 @@ def belly_breath() -> Picture:
     poses = []
     for step in range(10):
         full = _breaths(step)
-        pose = shoulders(RELAXED_SHOULDERS + full) | spine((0, 2, 0, -2, 0), (-3, -1, 2, 2))
-        pose |= breathing(chest=0.006 * full, belly=0.040 * full)
+        pose = shoulders(RELAXED_SHOULDERS + full) | hanging_arms(0.16)
+        pose |= breathing(chest=0.006 * full, belly=0.045 * full)
         pose = reach(
-            load_body(), pose, "R", (-0.10, -0.165 - 0.030 * full, 0.225),
-            (-0.75, -0.42, -0.10), elbow=(0.6, 0.6, -1.0), twist=40,
+            load_body(), pose, "R", (-0.145, -0.122 - 0.024 * full, 0.215),
+            (-1.0, -0.42, 0.05), elbow=(1.0, 0.25, -0.6), twist=20,
         )
-        poses.append(pose | curled_fingers(load_body(), "R", 10))
-    bust(picture, poses, looking(90, 400, (215, 398)), arm_over=True)
+        poses.append(pose | curled_fingers(load_body(), "R", 12))
+    upper_body(picture, poses, looking(52, 400, (225, 402)), arm_over="R")
+    picture.overlay("arrow", points=[(322, 318), (344, 316), (366, 312)], role="accent", at=[0.0, 0.4])
+    picture.overlay("arrow", points=[(366, 312), (344, 316), (322, 318)], role="accent", at=[0.4, 1.0])
     return picture
+
+
+PELVIS = ((0.072, 0.185), (0.045, 0.150), (-0.01, 0.140), (-0.060, 0.165), (-0.075, 0.150), (-0.062, 0.085), (-0.020, 0.040), (0.030, 0.050), (0.062, 0.095))
+
+
+def _pelvis(figure: Figure) -> Array:
+    """The pelvis as a bowl in the side view, turning with the root of the body: (y, z) at rest."""
+    frame = figure.posed.frames[figure.body.bone("root")]
+    places = np.array([(-0.1, y, z) for y, z in PELVIS]) @ frame[:3, :3].T + frame[:3, 3]
+    ring = figure.camera.project(places)[:, :2]
+    return resample(smooth(resample(ring, count=120), 4.0), count=16)
 
 
 def hips() -> Picture:
@@ -229,9 +282,12 @@ def hips() -> Picture:
     )
     room_blob(picture)
     floor(picture)
-    slump, tall = (-24.0, 10.0, 14.0, 8.0, 6.0), (4.0, 0.0, -2.0, -2.0, 0.0)
+    slump, tall = (2.0, 12.0, 14.0, 10.0, 8.0), (-3.0, -4.0, -3.0, -1.0, 0.0)
     poses = [
-        hands_on_thighs(_between(slump, tall, k / 4), _between((6, 0, -6, -10), (-4, -1, 2, 3), k / 4))
+        hands_on_thighs(
+            _between(slump, tall, k / 4), _between((4, 2, -8, -16), (-2, -1, 2, 3), k / 4),
+            pelvis=-24 + 33 * k / 4,
+        )
         for k in range(5)
     ]
 
@@ -244,9 +300,11 @@ def hips() -> Picture:
     )
     hip = figures[-1].joint_at("upperleg01.R")
     picture.anchor("hip.right", [f.joint_at("upperleg01.R") for f in figures])
-    turn = np.radians(np.linspace(205, 275, 9))
-    arc = np.stack([hip[0] + 58 * np.cos(turn), hip[1] + 58 * np.sin(turn)], axis=1)
+    picture.fill("pelvis", "white", [_pelvis(f) for f in figures], opacity=0.45)
+    turn = np.radians(np.linspace(232, 305, 9))
+    arc = np.stack([hip[0] + 62 * np.cos(turn), hip[1] + 62 * np.sin(turn)], axis=1)
     picture.overlay("arrow", points=arc, role="accent", at=[0.0, 0.5])
+    picture.overlay("arrow", points=arc[::-1], role="accent", at=[0.5, 1.0])
     picture.overlay("ring", anchor="hip.right", role="good")
     return picture
 

@@ -8,12 +8,14 @@ from ..body import load_body
 from ..camera import looking
 from ..figure import Figure
 from ..picture import Picture
-from ..points import SKULL_BASE, WORDS, back_landmarks, bone_point, gb20, gb21, hand_landmarks, li4, te3
-from ..poses import hanging_arms, head_turned, shoulders, standing
+from ..points import SKULL_BASE, WORDS, back_landmarks, gb20, gb20_place, gb21, hand_landmarks, li4, te3
+from ..poses import head_turned, standing
 from ..scenes.back import from_behind, stroke
-from ..scenes.hand import back_of_hand, ghost_bones
+from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
+from ..scenes.hand import back_of_hand, ghost_bones, hand_layer
+from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, fingers_on, thumb_on
 from ..shapes import round_blob
-from ..skeleton import SIDES, Pose, curled_fingers
+from ..skeleton import SIDES, curled_fingers, flexed
 
 GHOST = 0.55  # opacity of pale landmark lines
 
@@ -23,25 +25,37 @@ def _anchors(picture: Picture, found: dict[str, np.ndarray]) -> None:
         picture.anchor(name, [place])
 
 
+_GB20_POSE = standing() | head_turned(nod=8)
+_GB20_CAMERA = looking(180, 770, (240, 806))
+
+
 def gb20_find() -> Picture:
     """The hollows under the skull, from behind."""
-    picture = Picture("gb20-find", "The back of a head: two points in the hollows directly under the skull, half way between the midline and the bump behind each ear.")
+    return _gb20("gb20-find", "The back of a head: two points in the hollows directly under the skull, half way between the midline and the bump behind each ear.", marked=True)
+
+
+def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
+    picture = Picture(name, alt)
     round_blob(picture, y=190, radius=166)
-    pose = standing() | head_turned(nod=8)
-    camera = looking(180, 770, (240, 806))
-    figure = from_behind(picture, [pose], camera, shade=11)[0]
+    figure = from_behind(picture, [_GB20_POSE], _GB20_CAMERA, shade=11)[0]
     picture.line("skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5))
     _anchors(picture, back_landmarks(figure) | gb20(figure))
-    picture.overlay("marker", anchor="GB20.left")
-    picture.overlay("marker", anchor="GB20.right")
+    for word in WORDS.values() if marked else ():
+        picture.overlay("marker", anchor=f"GB20.{word}")
     return picture
 
 
 def gb21_find() -> Picture:
     """The crest of the shoulder, from behind and a little above."""
-    picture = Picture("gb21-find", "The back of a neck and shoulders: a point on the ridge of the shoulder, half way between the bone at the base of the neck and the tip of the shoulder.")
+    picture, _ = _gb21("gb21-find", "The back of a neck and shoulders: a point on the ridge of the shoulder, half way between the bone at the base of the neck and the tip of the shoulder.")
+    picture.overlay("marker", anchor="GB21.left")
+    return picture
+
+
+def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
+    picture = Picture(name, alt)
     round_blob(picture, y=190, radius=166)
-    camera = looking(180, 520, (240, 500), pitch=14)
+    camera = looking(180, 570, (240, 534), pitch=14)
     figure = from_behind(picture, [standing(-6)], camera)[0]
     drawn = figure.skin(np.where(figure.body.vertices[:, 2] < 0.68, figure.cut("skin"), -1.0)).mask
     marks = back_landmarks(figure)
@@ -51,8 +65,7 @@ def gb21_find() -> Picture:
     _anchors(picture, marks | gb21(figure, drawn))
     picture.overlay("ring", anchor="C7", role="good")
     picture.overlay("ring", anchor="acromion.left", role="good")
-    picture.overlay("marker", anchor="GB21.left")
-    return picture
+    return picture, figure
 
 
 def _hand_picture(name: str, alt: str) -> tuple[Picture, Figure]:
@@ -86,43 +99,82 @@ def hand_rest() -> Picture:
 
 
 def gb20_press() -> Picture:
-    """Thumbs press up and a little inwards."""
-    picture = gb20_find()
-    picture.name = "gb20-press"
-    picture.alt = "The back of a head: both thumbs press up and slightly inward in the hollows under the skull."
+    """Thumbs in the hollows, fingers cradling the skull."""
+    picture = _gb20("gb20-press", "The back of a head held in both hands: the thumbs press up and slightly inward in the hollows under the skull.", marked=False)
+    figure = Figure(_GB20_POSE, _GB20_CAMERA)
+    axes = figure.camera.axes
+    body = load_body()
     for side, sign in SIDES:
-        x, y = (v / 10 for v in picture.anchors[f"GB20.{WORDS[side]}"][0])
-        picture.overlay("arrow", points=[(x - sign * 16, y + 52), (x - sign * 11, y + 36), (x - sign * 5, y + 20)], role="accent")
+        spot = figure.skin_world(gb20_place(sign))
+        way = np.array([0.95 * sign, 0.20, -0.20]) @ axes
+        pose = flexed(body, side, {finger: (14.0, 14.0, 10.0) for finger in range(2, 6)})
+        hand = thumb_on(side, pose, spot, way, axes[2], -40)
+        nothing = np.full(canvas_shape(), NOTHING)
+        draw_pressing_hand(picture, hand, figure.camera, nothing, clip="hair", name=f"press {WORDS[side]}", parts=FINGER_BY_FINGER)
+        picture.overlay("ring", anchor=f"GB20.{WORDS[side]}", role="accent")
+        x, y = figure.camera.at(spot)
+        picture.overlay("arrow", points=[(x + 8 * sign, y + 58), (x + 5 * sign, y + 42), (x + 1 * sign, y + 24)], role="accent")
     return picture
 
 
 def gb21_press() -> Picture:
-    """Straight down into the muscle."""
-    picture = gb21_find()
-    picture.name = "gb21-press"
-    picture.alt = "The back of a neck and shoulders: a finger presses straight down on the ridge of the shoulder."
-    x, y = (v / 10 for v in picture.anchors["GB21.left"][0])
-    picture.overlay("arrow", points=[(x - 14, y - 62), (x - 6, y - 40), (x - 1, y - 18)], role="accent")
+    """Fingers of the other hand over the ridge, straight down into the muscle."""
+    picture, figure = _gb21("gb21-press", "The back of a neck and shoulders: the fingers of the other hand reach over and press straight down on the ridge of the shoulder.")
+    body = load_body()
+    axes = figure.camera.axes
+    place = np.array(picture.anchors["GB21.left"][0]) / 10
+    rested = (figure.skin(figure.cut("skin")) | figure.clothes(figure.cut("trunk"))).depth
+    column, row = (round((v + MARGIN) * FINENESS) for v in place + (0, 18))
+    scale, centre = figure.camera.scale, figure.camera.centre
+    seen = np.array([(place[0] - centre[0]) / scale, (centre[1] - place[1] - 18) / scale, rested[row, column] + 0.010])
+    pose = flexed(body, "R", {2: (26, 46, 30), 3: (22, 44, 30), 4: (24, 46, 30), 5: (30, 48, 30)})
+    hand = fingers_on("R", pose, seen @ axes, np.array([-0.12, 0.10, 0.98]) @ axes, np.array([1.0, 0.22, 0.1]) @ axes)
+    draw_pressing_hand(picture, hand, figure.camera, rested, clip="back", parts=FINGER_BY_FINGER, nails=(2, 3, 4, 5), shade=2.5)
+    x, y = place
+    picture.overlay("arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent")
     return picture
 
 
+def _press_from(
+    picture: Picture,
+    figure: Figure,
+    target: np.ndarray,
+    way: tuple[float, float, float],
+    roll: float,
+    bends: tuple[float, float, float] = (30.0, 36.0, 24.0),
+) -> None:
+    """The right thumb on a point of the left hand; its way as seen: right, up, to the viewer."""
+    body = load_body()
+    pose = flexed(body, "R", {finger: bends for finger in range(2, 6)})
+    axes = figure.camera.axes
+    hand = thumb_on("R", pose, target, np.array(way) @ axes, axes[2], roll)
+    draw_pressing_hand(picture, hand, figure.camera, hand_layer(figure).depth, clip="hand")
+
+
+def _under_skin(figure: Figure, place: np.ndarray) -> np.ndarray:
+    """The world point of the hand's skin seen at a place of the canvas."""
+    layer = hand_layer(figure)
+    column, row = (round((v + MARGIN) * FINENESS) for v in place)
+    x, y = (place[0] - figure.camera.centre[0]), (figure.camera.centre[1] - place[1])
+    seen = np.array([x / figure.camera.scale, y / figure.camera.scale, layer.depth[row, column]])
+    return seen @ figure.camera.axes + np.array(figure.camera.origin)
+
+
 def li4_press() -> Picture:
-    """Thumb on top, towards the bone of the index finger."""
-    picture = li4_find()
-    picture.name = "li4-press"
-    picture.alt = "The back of a left hand: the other thumb presses the fleshy part towards the index finger's hand bone."
-    x, y = (v / 10 for v in picture.anchors["LI4.left"][0])
-    picture.overlay("arrow", points=[(x + 62, y + 14), (x + 40, y + 9), (x + 18, y + 4)], role="accent")
+    """Thumb on top, index finger underneath, towards the bone of the index finger."""
+    picture, figure = _hand_picture("li4-press", "The back of a left hand: the right thumb presses the fleshy part beside the index finger's hand bone, the other fingers hold from below.")
+    spot = _under_skin(figure, li4(figure))
+    _press_from(picture, figure, spot, (-0.88, 0.30, -0.40), 10, (10.0, 24.0, 16.0))
+    picture.overlay("marker", anchor="LI4.left")
     return picture
 
 
 def te3_press() -> Picture:
-    """Straight in."""
-    picture = te3_find()
-    picture.name = "te3-press"
-    picture.alt = "The back of a left hand: the other thumb presses into the groove behind the ring and little knuckles."
-    x, y = (v / 10 for v in picture.anchors["TE3.left"][0])
-    picture.overlay("arrow", points=[(x - 62, y + 30), (x - 40, y + 21), (x - 16, y + 8)], role="accent")
+    """Thumb into the groove, fingers under the palm."""
+    picture, figure = _hand_picture("te3-press", "The back of a left hand: the right thumb presses into the groove behind the ring and little knuckles.")
+    spot = _under_skin(figure, te3(figure))
+    _press_from(picture, figure, spot, (-0.75, 0.60, -0.10), 35, (50.0, 36.0, 24.0))
+    picture.overlay("marker", anchor="TE3.left")
     return picture
 
 

@@ -25,6 +25,7 @@ SHOULDER_BLADE: Places = (
     (0.058, 0.080, 0.465), (0.070, 0.083, 0.425), (0.082, 0.082, 0.418), (0.095, 0.078, 0.440),
     (0.112, 0.068, 0.485), (0.125, 0.058, 0.525),
 )  # fmt: skip
+BACK_MIDLINE: Places = ((0, 0.035, 0.60), (0, 0.05, 0.55), (0, 0.056, 0.48), (0, 0.05, 0.40), (0, 0.04, 0.30), (0, 0.03, 0.22))
 BUN_RAISED = 0.030
 
 
@@ -55,7 +56,7 @@ def from_behind(
     """Draw the back of the upper body through its key poses."""
     figures = [Figure(pose, camera) for pose in poses]
     trunks = [_trunk(f) for f in figures]
-    picture.fill("back", "skin", follow([outline(t, 2.0) for t in trunks], 60), shade="skin2", shift=(shade, -1.5))
+    picture.fill("back", "skin", follow([outline(t, 2.0, ease=2.0) for t in trunks], 60), shade="skin2", shift=(shade, -1.5))
     for side, sign in SIDES:
         for name, places, width in (
             ("trapezius", TRAPEZIUS, 2.2),
@@ -94,12 +95,12 @@ def _top(picture: Picture, figures: Sequence[Figure], trunks: Sequence[Layer], t
         if tank:
             keep = np.minimum(np.minimum(figure.cut("tank neck"), figure.cut("armhole")), figure.cut("no arm"))
             layer = figure.clothes(np.minimum(keep, figure.cut("trunk")))
-            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0))
+            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0, ease=2.5))
         else:
             layer = figure.clothes(np.minimum(np.minimum(figure.cut("no arm"), figure.cut("crew neck") + 0.012), figure.cut("trunk")))
             for side, _ in SIDES:
                 layer = layer | figure.clothes(np.minimum(figure.cut(f"arm.{side}"), figure.cut("sleeve")))
-            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0))
+            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0, ease=2.5))
     picture.fill("shirt", "top", follow(shown, 60 if tank else 80), shade="top2", shift=(shade * 1.1, -2))
 
 

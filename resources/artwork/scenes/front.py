@@ -7,20 +7,17 @@ import numpy as np
 from ..body import Array
 from ..camera import Camera, looking
 from ..curves import resample, smooth
-from ..face import FRONT_STROKES, draw_cheek, draw_stroke
+from ..face import FRONT_STROKES, draw_cheek, draw_ear_fold, draw_stroke
 from ..figure import Figure
 from ..motion import carried, follow
 from ..picture import Picture
-from ..raster import Layer
+from ..raster import FINENESS, MARGIN, Layer
 from ..silhouettes import outline
 from ..skeleton import Pose
 
 SCALE = 450.0
 CENTRE = (240.0, 440.0)
-FEATHER = 0.004  # metres by which one surface must be nearer to hide another
-
-# Where the sleeve meets the body in front, on the rest clothes (left side).
-ARMHOLE = ((0.155, -0.10, 0.545), (0.148, -0.10, 0.52), (0.142, -0.095, 0.49), (0.14, -0.085, 0.46), (0.138, -0.075, 0.43))
+FEATHER = 0.03  # metres by which the neck must be nearer to hide the far side of the collar
 
 
 def front_camera(yaw: float = 0.0, scale: float = SCALE, centre: tuple[float, float] = CENTRE) -> Camera:
@@ -35,6 +32,8 @@ def upper_body(
     *,
     head_turns: bool = False,
     mouth: bool = True,
+    ghost: int | None = None,
+    arm_over: str = "",
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
@@ -44,61 +43,51 @@ def upper_body(
     first = figures[0]
     size = camera.scale / SCALE
     head = [figure.skin(figure.cut("head")) for figure in figures]
-    neck = [figure.skin(figure.cut("neck")) for figure in figures]
+    _, y, z = first.body.vertices.T
+    below_ears = 0.745 - z + 3 * np.clip(y + 0.015, 0, 0.02)
+    neck = [figure.skin(np.minimum(figure.cut("neck"), below_ears)) for figure in figures]
 
     def rigid(layers: Sequence[Layer], count: int, softness: float, detail: float = 1.0) -> list[Array]:
         if head_turns:
-            found = [outline(layer, softness) for layer in layers]
-            return follow(found, count, rest_share=0.25, detail=detail)
+            found = [outline(layer, softness, ease=1.2) for layer in layers]
+            return follow(found, int(count * 1.6), rest_share=0.1, detail=0.4)
         start = follow([outline(layers[0], softness)], count, detail=detail)[0]
         return [carried(start, first.head_frame(), f.head_frame()) for f in figures]
 
     bun = rigid([f.bun(0.012) for f in figures], 24, 2.5)
     picture.fill("bun", "hair", bun, shade="hair2", shift=(4 * size, -3 * size))
-    for side, word in (("L", "left"), ("R", "right")):
-        bare = [
-            np.minimum(f.cut(f"arm.{side}"), 0.06 - f.cut("sleeve")) for f in figures
-        ]
-        arms = [
-            f.skin(np.where(f.body.is_skin(), keep, -1.0))
-            for f, keep in zip(figures, bare, strict=True)
-        ]
-        if all(arm.mask.any() for arm in arms):
-            keys = follow([outline(arm, 1.6) for arm in arms], 34)
-            picture.fill(f"arm.{word}", "skin", keys, shade="skin2", shift=(5 * size, 0))
+    for side in "LR":
+        if side != arm_over:
+            _arm(picture, figures, side)
+    shirts, collars, folds = _shirt(figures, neck)
+    if ghost is not None:
+        draw_ghost(picture, "start", shirts[ghost], above=0.36 * size * SCALE + 44)
     picture.fill("neck", "skin", follow([outline(layer, 1.8) for layer in neck], 32))
 
-    shirts, collars = [], []
-    for figure, throat in zip(figures, neck, strict=True):
-        torso = figure.clothes(
-            np.minimum(np.minimum(figure.cut("no arm"), figure.cut("crew neck") - 0.006), figure.cut("trunk"))
-        )
-        torso = torso.without(torso.depth < throat.depth - FEATHER)
-        band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
-        band = band.without(band.depth < throat.depth - FEATHER)
-        collars.append(outline(band, 2.4))
-        sleeves = [
-            figure.clothes(np.minimum(figure.cut(f"arm.{side}"), figure.cut("sleeve")))
-            for side in "LR"
-        ]
-        shirts.append(outline(torso | sleeves[0] | sleeves[1], 3.0))
-
     heads = rigid(head, 40, 2.0)
-    shadow = [key + (-5.0 * size, 9.0 * size) for key in heads]
+    shadow = [
+        key + ((0.55 * _faces_right(f) - 4.0) * size, 9.0 * size)
+        for key, f in zip(heads, figures, strict=True)
+    ]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
-    picture.fill("collar", "top2", follow(collars, 30))
-    picture.fill("shirt", "top", follow(shirts, 80), shade="top2", shift=(10 * size, -1.5))
-    for side, sign in (("left", 1), ("right", -1)):
-        keys = [_seam(f, sign) for f in figures]
-        picture.line(f"fold.{side}", "top2", 2.4 * size, keys)
-
+    picture.fill("collar", "top2", collars)
+    picture.fill("shirt", "top", shirts, shade="top2", shift=(10 * size, -2.5))
+    for word, keys in folds.items():
+        if len(keys) == len(figures):
+            picture.line(f"fold.{word}", "top2", round(2.4 * size, 1), keys)
+    if arm_over:
+        _arm(picture, figures, arm_over, over=True)
     picture.fill("head", "skin", heads)
     hair = [f.hair() for f in figures]
     hair = [
         h.without(h.depth < np.maximum(a.depth, b.depth) - 0.002)
         for h, a, b in zip(hair, head, neck, strict=True)
     ]
-    picture.fill("hair", "hair", rigid(hair, 56, 3.0, 1.6), shade="hair2", shift=(5 * size, -2 * size))
+    for side in ("left", "right"):
+        keys = [draw_ear_fold(f, side, h.depth) for f, h in zip(figures, head, strict=True)]
+        picture.line(f"ear fold.{side}", "skin2", round(1.8 * size, 1), keys, clip="head")
+    hair_keys = rigid(hair, 60, 3.6, 1.6)
+    picture.fill("hair", "hair", hair_keys, shade="hair2", shift=(4 * size, -1.5 * size))
     for side in ("left", "right"):
         picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], opacity=0.2, clip="head")
     for stroke in FRONT_STROKES:
@@ -112,6 +101,88 @@ def upper_body(
     return figures
 
 
-def _seam(figure: Figure, sign: float) -> Array:
-    places = figure.surface_at(*((x * sign, y, z) for x, y, z in ARMHOLE), clothes=True)
-    return resample(smooth(resample(places, count=30, closed=False), 4.0, closed=False), count=7, closed=False)
+def draw_ghost(
+    picture: Picture, name: str, outline_of_start: Array, *, above: float | None = None
+) -> None:
+    """Where a part began, as a dashed outline behind everything drawn later.
+
+    `above` keeps only what lies higher on the canvas.
+    """
+    ring = np.vstack([outline_of_start, outline_of_start[:1]])
+    if above is not None:
+        lowest = int(np.argmax(outline_of_start[:, 1]))
+        ring = np.roll(outline_of_start, -lowest, axis=0)
+        ring = ring[ring[:, 1] < above]
+    picture.line(name, "accent", 2.0, [ring], dash=(5, 6), opacity=0.8)
+
+
+def _arm(picture: Picture, figures: Sequence[Figure], side: str, *, over: bool = False) -> None:
+    """The bare arm below the sleeve; over the body also the sleeve."""
+    word = "left" if side == "L" else "right"
+    size = figures[0].camera.scale / SCALE
+    bare = [np.minimum(f.cut(f"arm.{side}"), 0.06 - f.cut("sleeve")) for f in figures]
+    arms = [
+        f.skin(np.where(f.body.is_skin(), keep, -1.0))
+        for f, keep in zip(figures, bare, strict=True)
+    ]
+    if not all(arm.mask.any() for arm in arms):
+        return
+    keys = follow([outline(arm, 1.6) for arm in arms], 56 if over else 34)
+    shift = (2 * size, -4 * size) if over else (5 * size, 0.0)
+    picture.fill(f"arm.{word}", "skin", keys, shade="skin2", shift=shift)
+    if over:
+        sleeves = [
+            outline(f.clothes(np.minimum(f.cut(f"arm.{side}") - 0.2, f.cut("sleeve"))), 3.0, ease=2.0)
+            for f in figures
+        ]
+        picture.fill(f"sleeve.{word}", "top", follow(sleeves, 32), shade="top2", shift=(6 * size, -2))
+
+
+def _shirt(
+    figures: Sequence[Figure], neck: Sequence[Layer]
+) -> tuple[list[Array], list[Array], dict[str, list[Array]]]:
+    """Shirt, collar and sleeve creases through the key poses."""
+    shirts, collars = [], []
+    folds: dict[str, list[Array]] = {"left": [], "right": []}
+    for figure, throat in zip(figures, neck, strict=True):
+        body = np.minimum(figure.cut("no arm"), figure.cut("trunk"))
+        torso = figure.clothes(np.minimum(body, figure.cut("crew neck") - 0.006))
+        torso = torso.without(torso.depth < throat.depth - FEATHER)
+        band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
+        collars.append(outline(band.without(band.depth < throat.depth - FEATHER), 2.4, ease=1.5))
+        shirt = torso
+        for side, word in (("L", "left"), ("R", "right")):
+            arm = figure.cut(f"arm.{side}")
+            shirt = shirt | figure.clothes(np.minimum(arm, figure.cut("sleeve")))
+            inner = figure.clothes(np.minimum(arm - 0.25, figure.cut("sleeve")))
+            folds[word] += _fold(figure, side, inner)
+        shirts.append(outline(shirt, 3.0, ease=2.5))
+    return follow(shirts, 84), follow(collars, 30), folds
+
+
+def _faces_right(figure: Figure) -> float:
+    """How many units the nose is to the right of the middle of the head."""
+    nose, middle = figure.head_at((0.0, -0.15, 0.76), (0.0, -0.03, 0.76))
+    return float(nose[0] - middle[0]) / 3
+
+
+def _fold(figure: Figure, side: str, sleeve: Layer) -> list[Array]:
+    """The crease between sleeve and body, or nothing on the far side."""
+    shoulder = figure.joint_at(f"upperarm01.{side}")
+    near = figure.camera.axes[2]
+    if (figure.joint(f"upperarm01.{side}") - figure.joint("neck01")) @ near < -0.06:
+        return []
+    onto_right = shoulder[0] > figure.joint_at("neck01")[0]
+    first_row = int((shoulder[1] + 26 + MARGIN) * FINENESS)
+    points = []
+    for row in range(first_row, sleeve.mask.shape[0], 3):
+        columns = np.nonzero(sleeve.mask[row])[0]
+        if not len(columns):
+            break
+        column = columns.min() if onto_right else columns.max()
+        points.append((column / FINENESS - MARGIN, row / FINENESS - MARGIN))
+    kept = np.array(points[:-4])
+    if len(kept) < 12:
+        return []
+    eased = smooth(resample(kept, count=80, closed=False), 9.0, closed=False)
+    return [resample(eased, count=8, closed=False)]

@@ -13,6 +13,7 @@ from ..picture import Picture
 from ..raster import Layer
 from ..side_face import BROW, EAR_FOLD, EYE, MOUTH, NOSTRIL, cheek_outline, ear_outline, profile_curve
 from ..silhouettes import Outline, outline, pixel_grid
+from .front import draw_ghost
 from ..skeleton import Pose
 
 FAR_DARKER = "skin2"
@@ -52,6 +53,13 @@ def draw_neck(picture: Picture, figures: Sequence[Figure], softness: float = 1.8
     picture.fill("neck", "skin", follow(parts, 36))
 
 
+def draw_start(picture: Picture, figure: Figure) -> None:
+    """The head where it began, dashed, behind everything drawn later."""
+    both = figure.skin(figure.cut("head")) | figure.hair("hair under the ear") | figure.bun()
+    ring = follow([outline(both, 2.0, ease=1.5)], 90, detail=1.8)[0]
+    draw_ghost(picture, "start", ring)
+
+
 def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> None:
     """Head, shade under the jaw, hair, ear and profile strokes."""
     heads = rigid(figures, [f.skin(f.cut("head")) for f in figures[:1]], 84, 1.4, 2.2)
@@ -59,7 +67,7 @@ def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> No
     shadow = [_under_jaw(f, drop) for f in figures]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
     picture.fill("head", "skin", heads)
-    hair = rigid(figures, [f.hair() | f.bun() for f in figures[:1]], 56, 2.6, 1.8)
+    hair = rigid(figures, [f.hair("hair under the ear") | f.bun() for f in figures[:1]], 56, 2.6, 1.8)
     picture.fill("hair", "hair", hair, shade="hair2", shift=(finish.shade * 0.45, -finish.shade * 0.3))
     picture.fill("ear", "skin", [ear_outline(f) for f in figures])
     picture.line("ear fold", "skin2", finish.fine, [profile_curve(f, EAR_FOLD, 7) for f in figures])
@@ -81,31 +89,28 @@ def _under_jaw(figure: Figure, drop: float) -> Array:
 
 
 def bust(
-    picture: Picture, poses: Sequence[Pose], camera: Camera, *, arm_over: bool = False
+    picture: Picture, poses: Sequence[Pose], camera: Camera, *, ghost: bool = False
 ) -> list[Figure]:
-    """Head and shoulders from the side; `arm_over` draws the near arm in front of the body."""
+    """Head and shoulders from the side; `ghost` leaves the first head as a dashed outline."""
     figures = [Figure(pose, camera) for pose in poses]
+    if ghost:
+        draw_start(picture, figures[0])
     draw_neck(picture, figures, 2.2)
     draw_head(picture, figures, BUST)
-    collars, trunks, sleeves, arms = [], [], [], []
+    collars, trunks, arms = [], [], []
     for figure in figures:
         throat = figure.skin(figure.cut("neck"))
         body = np.minimum(figure.cut("no arm"), figure.cut("trunk") + 0.25)
         trunk = figure.clothes(np.minimum(body, figure.cut("crew neck") - 0.006))
         sleeve = figure.clothes(np.minimum(figure.cut("arm.R"), figure.cut("sleeve")))
         band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
-        trunks.append(outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5))
+        trunks.append(outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5, ease=3.0))
         collars.append(outline(band, 2.4))
-        sleeves.append(outline(sleeve, 3.5))
         arms.append(outline(_bare_arm(figure, "R"), 2.0))
     width = BUST.shade * camera.scale / 600
     picture.fill("collar", "top2", follow(collars, 34))
-    if not arm_over:
-        picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
+    picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
     picture.fill("shirt", "top", follow(trunks, 64), shade="top2", shift=(width, -2))
-    if arm_over:
-        picture.fill("arm.near", "skin", follow(arms, 52), shade="skin2", shift=(2, -4))
-        picture.fill("sleeve.near", "top", follow(sleeves, 30), shade="top2", shift=(width * 0.5, -2))
     return figures
 
 
@@ -138,7 +143,7 @@ def seated(
     before_arm(picture, figures)
     near = [outline(_bare_arm(f, "R"), 1.6) for f in figures]
     picture.fill("arm.near", "skin", follow(near, 48), shade="skin2", shift=(0.8, -3.2))
-    picture.fill("sleeve.near", "top", follow([outline(_sleeve(f, "R"), 2.4) for f in figures], 28), shade="top2", shift=(3, -1.2))
+    picture.fill("sleeve.near", "top", follow([outline(_sleeve(f, "R"), 2.4, ease=1.5) for f in figures], 28), shade="top2", shift=(3, -1.2))
     return figures
 
 
@@ -155,7 +160,7 @@ def _leg(picture: Picture, figures: Sequence[Figure], side: str, word: str) -> N
             np.minimum(0.35 - figure.cut(f"leg.{other}") - 0.25, figure.cut("below belt")),
             0.03 - figure.cut(f"shoe.{side}"),
         )
-        legs.append(outline(figure.clothes(trousers), 2.4))
+        legs.append(outline(figure.clothes(trousers), 2.4, ease=1.8))
         shoe = figure.clothes(figure.cut(f"shoe.{side}") + 0.02)
         shoes.append(outline(shoe, 3.0))
         low = -0.798 - figure.body.vertices[:, 2]
@@ -179,4 +184,4 @@ def _torso(figure: Figure, standing: bool) -> Outline:
         back = figure.joint_at("upperleg01.R", (0, 0.12, 0.045))
     x, y = pixel_grid(layer.mask)
     hem = back[1] + (x - back[0]) * (front[1] - back[1]) / (front[0] - back[0])
-    return outline(layer.without(y > hem + 4), 3.0)
+    return outline(layer.without(y > hem + 4), 3.0, ease=2.0)
