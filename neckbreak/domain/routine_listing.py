@@ -71,6 +71,8 @@ def routine_lines(routine: Routine, say: Say) -> Iterator[str]:
         if routine.evidence.sources
         else grade
     )
+    if routine.presses:
+        yield say(Message("routine.tradition"))
 
 
 def _times(step: Step, say: Say) -> str:
