@@ -6,7 +6,7 @@ from datetime import timedelta
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
@@ -111,7 +111,10 @@ class CountdownRing(Ring):
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme.ink2)
         below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
+        # A word that would touch the ring is left out; the number says enough.
+        room = below.width() - 2 * PEN
+        if QFontMetricsF(painter.font()).horizontalAdvance(unit) <= room:
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
 
 
 class BreathRing(Ring):
@@ -207,11 +210,11 @@ class PressureScale(QWidget):
             start, end = end, start
         title = QRectF(0, 0, self.width(), self._title_height())
         painter.setFont(font(Role.STRONG, factor=1.0))
+        name, zone = self._titles()
         painter.setPen(theme.ink)
-        painter.drawText(title, start, self._words.say(Message("routine.pressure")))
+        painter.drawText(title, start | Qt.AlignmentFlag.AlignTop, name)
         painter.setPen(theme.good_ink)
-        zone = self._words.say(Message("routine.pressure.zone", self._values()))
-        painter.drawText(title, end, zone)
+        painter.drawText(title, end | Qt.AlignmentFlag.AlignBottom, zone)
         gap = 2.0
         width = (self.width() - 10 * gap) / 11
         y, height = title.bottom() + 4, float(scaled(16))
@@ -276,8 +279,22 @@ class PressureScale(QWidget):
     def _values(self) -> dict[str, int]:
         return {"low": self._low, "high": self._high}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _titles(self) -> tuple[str, str]:
+        say = self._words.say
+        return say(Message("routine.pressure")), say(
+            Message("routine.pressure.zone", self._values())
+        )
+
     def _title_height(self) -> float:
-        return QFontMetricsF(font(Role.STRONG, factor=1.0)).height()
+        """One line, or two where the words don't fit beside each other."""
+        metrics = QFontMetricsF(font(Role.STRONG, factor=1.0))
+        wide = sum(metrics.horizontalAdvance(words) for words in self._titles()) + 8
+        return metrics.height() * (2 if wide > self.width() else 1)
 
     def _foot_height(self) -> float:
         return QFontMetricsF(font(Role.TINY)).height()

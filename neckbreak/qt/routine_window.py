@@ -33,6 +33,7 @@ from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.theme import Themes, font_scale
 
 SIZE, LEAST = QSize(720, 560), QSize(560, 460)
+LARGEST = 1.6
 PRESSING_HEIGHT = 624
 """The pressure scale and two lines of cautions need more room."""
 CLOSES_AFTER_MS = 20_000
@@ -345,7 +346,7 @@ class RoutineWindow(QWidget):
     def _size_up(self) -> None:
         presses = any(step.presses for step in self._routine.steps)
         height = PRESSING_HEIGHT if presses else SIZE.height()
-        wanted = QSize(SIZE.width(), round(height * min(font_scale(), 1.4)))
+        wanted = QSize(SIZE.width(), round(height * min(font_scale(), LARGEST)))
         room = self.screen().availableGeometry().size() - QSize(24, 48)
         self.setMinimumSize(LEAST.boundedTo(room))
         self.resize(wanted.expandedTo(self.minimumSize()).boundedTo(room))

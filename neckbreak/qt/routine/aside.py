@@ -13,8 +13,7 @@ from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Routine
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.rings import BreathRing, CountdownRing, PressureScale, Ring
-from neckbreak.qt.routine.sentence import LARGE_TYPE
-from neckbreak.qt.routine.texts import Texts
+from neckbreak.qt.routine.texts import LARGE_TYPE, Texts
 from neckbreak.qt.theme import Role, Themes, font_scale
 
 WIDTH = 232
@@ -31,7 +30,7 @@ class Aside(QWidget):
         self.countdown = CountdownRing(themes, texts.words)
         self.breath = BreathRing(themes, texts.words)
         self.pressure = PressureScale(themes, texts.words, *FIRM)
-        self.word = _centred(Label(themes, "", Role.SUBTITLE, factor=1.4))
+        self.word = _centred(Label(themes, "", Role.SUBTITLE, factor=1.4, wrap=True))
         self.turn = _centred(Label(themes, "", Role.STRONG, wrap=True))
         self.small = _centred(Label(themes, "", Role.SMALL, colour="ink2", wrap=True, tabular=True))
         self._rings = QStackedLayout()

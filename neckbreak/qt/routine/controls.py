@@ -10,7 +10,7 @@ from neckbreak.ports import Words
 from neckbreak.qt.controls.button import DangerButton, Kind
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
-from neckbreak.qt.routine.sentence import LARGE_TYPE
+from neckbreak.qt.routine.texts import LARGE_TYPE
 from neckbreak.qt.theme import Role, Themes, font_scale
 
 
@@ -25,11 +25,15 @@ class Controls(QWidget):
     def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.hurt = DangerButton(themes, words.say(Message("routine.hurt")))
+        # They are large already; with large type they grow a little, the words get the room.
+        grown = min(font_scale(), 1.25) / font_scale()
+        self.hurt = DangerButton(
+            themes, words.say(Message("routine.hurt")), height=round(38 * grown)
+        )
         self.hurt.setObjectName("routine.hurt")
-        self.previous = self._round(themes, "previous", "routine.previous", 44)
-        self.pause = self._round(themes, "pause", "routine.pause", 60, Kind.PRIMARY)
-        self.next = self._round(themes, "next", "routine.next_button", 44)
+        self.previous = self._round(themes, "previous", "routine.previous", round(44 * grown))
+        self.pause = self._round(themes, "pause", "routine.pause", round(60 * grown), Kind.PRIMARY)
+        self.next = self._round(themes, "next", "routine.next_button", round(44 * grown))
         self.hint = Label(themes, words.say(Message("routine.hint")), Role.TINY, colour="ink2")
         self.hurt.clicked.connect(self.hurt_pressed)
         self.previous.clicked.connect(self.previous_pressed)

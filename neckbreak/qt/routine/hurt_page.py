@@ -29,7 +29,7 @@ class HurtPage(QWidget):
         known = number or words.say(Message("routine.hurt.local_number"))
         title = Label(themes, words.say(Message("routine.hurt.title")), Role.TITLE, wrap=True)
         said = words.say(Message("routine.hurt.text", {"number": known}))
-        self.text = Label(themes, said, Role.SUBTITLE, factor=1.35, wrap=True)
+        self.text = Label(themes, said, Role.BODY, factor=1.35, wrap=True)
         self.stop = PrimaryButton(themes, words.say(Message("routine.hurt.stop")), height=42)
         self.stop.setObjectName("routine.hurt.stop")
         only = words.say(Message("routine.hurt.uncomfortable"))

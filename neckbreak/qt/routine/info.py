@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.routines import Routine
+from neckbreak.domain.routines import Family, Routine
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.theme import Role, Themes
@@ -54,4 +54,7 @@ class Info(QScrollArea):
             cautions.append(text(f"{part.id}.caution", part.caution_note))
         yield say(Message("routine.info.cautions")), cautions
         grade = say(Message(f"evidence.{part.evidence.grade.value}"))
-        yield say(Message("routine.info.evidence")), [grade]
+        sure = [grade]
+        if part.family is Family.ACUPRESSURE:
+            sure.append(say(Message("routine.tradition")))
+        yield say(Message("routine.info.evidence")), sure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,8 +20,11 @@ from neckbreak.qt.routine.info import Info
 from neckbreak.qt.routine.segments import Segments
 from neckbreak.qt.routine.sentence import StepSentence
 from neckbreak.qt.routine.stage import Stage
-from neckbreak.qt.routine.texts import Texts
-from neckbreak.qt.theme import Role, Themes
+from neckbreak.qt.routine.texts import LARGE_TYPE, Texts
+from neckbreak.qt.theme import Role, Themes, font_scale
+
+LEAST_VIEW = 120
+"""So much of picture and ring is always seen."""
 
 
 class PlayPage(QWidget):
@@ -57,15 +60,13 @@ class PlayPage(QWidget):
         self.info = Info(themes, texts)
         self.info.hide()
         self.info_button.toggled.connect(self._show_info)
+        self.footer.hide()
         self.caution.reserve(
             (texts.caution(part, presses=step.presses), step.presses)
             for part in timeline.parts
             for step in part.steps
         )
-        tradition = any(part.family is Family.ACUPRESSURE for part in timeline.parts)
-        self.footer.setVisible(tradition)
-        if tradition:
-            self.footer.setText(words.say(Message("routine.tradition")))
+        self.footer.setText(words.say(Message("routine.tradition")))
         self._arrange()
 
     def show_scene(self, scene: Scene, *, playing: bool) -> None:
@@ -94,6 +95,9 @@ class PlayPage(QWidget):
         self.caution.say(self._texts.caution(scene.part, presses=presses), presses=presses)
         if scene.part is not self._part:
             self._part = scene.part
+            # With large type it stands on the page about the exercise, or nothing else has room.
+            pressing_points = scene.part.family is Family.ACUPRESSURE
+            self.footer.setVisible(pressing_points and font_scale() <= LARGE_TYPE)
             self.info.show_exercise(scene.part)
 
     def _announce(self, sentence: str, scene: Scene) -> None:
@@ -104,7 +108,8 @@ class PlayPage(QWidget):
 
     def _show_info(self, shown: bool) -> None:
         self.info.setVisible(shown)
-        self._exercise.setVisible(not shown)
+        for widget in (self._exercise, self.sentence):
+            widget.setVisible(not shown)
         self.info_toggled.emit(shown)
 
     def _arrange(self) -> None:
@@ -125,26 +130,26 @@ class PlayPage(QWidget):
         page.addSpacing(10)
         page.addWidget(self._exercise, 1)
         page.addWidget(self.info, 1)
+        page.addSpacing(6)
+        page.addWidget(self.sentence)
+        page.addSpacing(4)
+        page.addWidget(self.caution)
+        page.addWidget(self.footer)
         page.addSpacing(10)
         page.addWidget(self.controls)
 
     def _scrolling_exercise(self) -> QScrollArea:
-        row = QHBoxLayout()
+        """Picture and ring; in a small window they scroll, the sentence never leaves its place."""
+        inner = QWidget()
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.stage, 1)
         row.addWidget(self.aside)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addSpacing(6)
-        column.addWidget(self.sentence)
-        column.addSpacing(4)
-        column.addWidget(self.caution)
-        column.addWidget(self.footer)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(LEAST_VIEW)
         area.setWidget(inner)
         return area

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.routine.texts import LARGE_TYPE
 from neckbreak.qt.theme import Role, Themes, font, font_scale
 
 SMALLER = 1.6
-LARGE_TYPE = 1.4
 _ENDLESS = 10_000
 
 

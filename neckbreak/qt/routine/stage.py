@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +23,9 @@ from neckbreak.qt.routine.texts import GLYPHS, Texts
 from neckbreak.qt.theme import Role, Themes
 
 LEAST_HEIGHT = 200
+WIDEST_OVER = 0.4
+"""The part of the width that the side's plate may take of the picture before it needs a row."""
+ROOM_FOR_SIDE = 64
 
 
 class Stage(QWidget):
@@ -41,10 +45,14 @@ class Stage(QWidget):
         self.picture.setMinimumHeight(LEAST_HEIGHT)
         self.side = SideCue(themes, self)
         self.names = _PointNames(themes)
+        self._row_of_side = QVBoxLayout()
+        self._row_of_picture = QHBoxLayout()
+        self._row_of_picture.addWidget(self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.picture, 1)
+        column.addLayout(self._row_of_side)
+        column.addLayout(self._row_of_picture, 1)
         column.addWidget(self.names)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -103,7 +111,14 @@ class Stage(QWidget):
         self._place_side()
 
     def _place_side(self) -> None:
-        """Where reading begins; the figure in the middle leaves that corner free."""
+        """Over the picture's corner where reading begins; above it where the words need more."""
+        shown = not self.side.isHidden()
+        over = shown and self.side.sizeHint().width() < self.width() * WIDEST_OVER
+        self._row_of_picture.setContentsMargins(ROOM_FOR_SIDE if over else 0, 0, 0, 0)
+        if not over:
+            self._row_of_side.addWidget(self.side, 0, Qt.AlignmentFlag.AlignLeading)
+            return
+        self._row_of_side.removeWidget(self.side)
         x = self.width() - self.side.width() if reads_right_to_left(self) else 0
         self.side.move(x, 0)
         self.side.raise_()

@@ -7,6 +7,10 @@ from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.timeline import BreathPart, Side
 from neckbreak.ports import Words
+from neckbreak.qt.theme import font_scale
+
+LARGE_TYPE = 1.4
+"""From this size of the person's font on, words that stand elsewhere too give way."""
 
 GLYPHS = {
     Family.POSTURE: "chair",
@@ -86,8 +90,13 @@ class Texts:
         return self.words.say(Message(f"routine.breath.{part.value}"))
 
     def caution(self, part: Routine, *, presses: bool) -> str:
-        """The line that stands on every step; on a pressing one with what to mind there."""
+        """The line that stands on every step; on a pressing one with what to mind there.
+
+        With large type the note of the exercise is left to the page about it.
+        """
         if not presses:
             return self.words.say(Message("routine.caution"))
+        if font_scale() > LARGE_TYPE:
+            return self.words.say(Message("routine.caution.press"))
         note = self.words.text(f"{part.id}.caution", part.caution_note) if part.caution_note else ""
         return " ".join(filter(None, (self.words.say(Message("routine.caution.press")), note)))
