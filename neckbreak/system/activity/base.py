@@ -44,6 +44,13 @@ class Source(Protocol):
         """Tell how long there was no input, at once or a little later; None: nobody knows."""
         ...
 
+    def watch_hands(self, rest: timedelta, rested: Callable[[], None]) -> bool:
+        """Call `rested` once the hands lay still for `rest`; zero: don't.
+
+        False where a source can't do that by itself: then its idle time is asked for.
+        """
+        ...
+
 
 class Presence:
     """Posts WentIdle and CameBack in turns, whatever the source repeats."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
@@ -12,26 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from neckbreak.domain.events import HandsRested
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, HandsWatch, IdleTold, Post, Presence, Source
 from neckbreak.system.activity.none import NoActivity
+from neckbreak.system.activity.ways import ways
 from neckbreak.system.capability import Capability
 
 if TYPE_CHECKING:
     from neckbreak.system.dbus import Bus
 
 Build = Callable[[Presence, Failed, timedelta], Source]
-
-
-def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
-    """The ways worth trying in this session, the best first."""
-    if platform != "linux":
-        return ()
-    if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
-        return ("wayland", "gnome")
-    if environ.get("DISPLAY"):
-        return ("x11", "gnome")
-    return ()
 
 
 def activity(
@@ -41,7 +31,7 @@ def activity(
     environ: Mapping[str, str] = os.environ,
 ) -> Activity:
     """The sense of input for this session; building it starts nothing."""
-    builders: dict[str, Build] = {"x11": _x11}
+    builders: dict[str, Build] = {"x11": _x11, "wayland": _wayland}
     if session_bus is not None:
         builders["gnome"] = partial(_gnome, session_bus)
     chosen = {way: builders[way] for way in ways(environ) if way in builders}
@@ -56,6 +46,7 @@ class Activity:
     """
 
     def __init__(self, post: Post, idle_after: timedelta, builders: Mapping[str, Build]) -> None:
+        self._post = post
         self._presence = Presence(post)
         self._idle_after = idle_after
         self._builders = builders
@@ -86,7 +77,7 @@ class Activity:
     def stop(self) -> None:
         """Let go of everything."""
         self._running = False
-        self._hands.watch(timedelta())
+        self.watch(timedelta())
         self._source.stop()
         self._source = NoActivity()
 
@@ -101,7 +92,12 @@ class Activity:
 
     def watch(self, rest: timedelta) -> None:
         """Post HandsRested as soon as there was no input for `rest`; zero: stop watching."""
+        if self._source.watch_hands(rest, self._rested):
+            rest = timedelta()
         self._hands.watch(rest)
+
+    def _rested(self) -> None:
+        self._post(HandsRested())
 
     def _take_next(self) -> None:
         if not self._left:
@@ -132,6 +128,12 @@ def _x11(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
     from neckbreak.system.activity.x11 import X11Activity
 
     return X11Activity(presence, failed, idle_after)
+
+
+def _wayland(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
+    from neckbreak.system.activity.wayland import WaylandActivity
+
+    return WaylandActivity(presence, failed, idle_after)
 
 
 def _gnome(bus: Bus, presence: Presence, failed: Failed, idle_after: timedelta) -> Source:

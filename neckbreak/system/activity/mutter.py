@@ -79,6 +79,10 @@ class MutterActivity:
 
         self._bus.call(MONITOR, "GetIdletime", answered)
 
+    def watch_hands(self, rest: timedelta, rested: Callable[[], None]) -> bool:
+        """Its idle time is asked for."""
+        return False
+
     def _owner_changed(self, there: bool) -> None:
         if not self._forget:
             return

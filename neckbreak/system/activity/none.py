@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from neckbreak.system.activity.base import IdleTold
@@ -24,3 +25,7 @@ class NoActivity:
     def idle_for(self, then: IdleTold) -> None:
         """Nobody knows."""
         then(None)
+
+    def watch_hands(self, rest: timedelta, rested: Callable[[], None]) -> bool:
+        """Nobody can."""
+        return False

@@ -6,6 +6,7 @@ Try it by hand: `xset q`, wait, and look for `went idle` in the log.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
@@ -67,6 +68,10 @@ class X11Activity(QObject):
         """Ask the X server; it answers at once."""
         then(None if self._counter is None else self._counter.idle())
         self._read()
+
+    def watch_hands(self, rest: timedelta, rested: Callable[[], None]) -> bool:
+        """Its idle time is asked for."""
+        return False
 
     def _watch(self) -> None:
         if self._counter is None:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.events import CameBack, Event, HandsRested, WentIdle
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, IdleTold, Presence, Source
-from neckbreak.system.activity.choose import Activity, activity, ways
+from neckbreak.system.activity.choose import Activity, activity
+from neckbreak.system.activity.ways import ways
 
 TWO_MINUTES = timedelta(minutes=2)
 
@@ -27,6 +28,7 @@ class HandSource:
         self.running = False
         self.idle: timedelta | None = timedelta()
         self.asked = 0
+        self.watches_hands = False
 
     def start(self) -> None:
         self.running = True
@@ -42,6 +44,10 @@ class HandSource:
     def idle_for(self, then: IdleTold) -> None:
         self.asked += 1
         then(self.idle)
+
+    def watch_hands(self, rest: timedelta, rested: Callable[[], None]) -> bool:
+        self.rested = rested
+        return self.watches_hands
 
 
 class Desk:
@@ -166,6 +172,18 @@ def test_where_nobody_knows_the_hands_count_as_resting(qtbot: QtBot) -> None:
     assert desk.activity.name == "none"
     desk.activity.watch(timedelta(seconds=3))
     qtbot.waitUntil(lambda: desk.posted == [HandsRested()], timeout=500)
+
+
+def test_a_way_that_watches_the_hands_by_itself_is_not_asked(qtbot: QtBot) -> None:
+    desk = Desk(best=True)
+    desk.activity.start()
+    source = desk.sources["best"]
+    source.watches_hands = True
+    desk.activity.watch(timedelta(milliseconds=10))
+    qtbot.wait(100)
+    assert (source.asked, desk.posted) == (0, [])
+    source.rested()
+    assert desk.posted == [HandsRested()]
 
 
 def test_a_new_threshold_reaches_the_way_in_use(qtbot: QtBot) -> None:

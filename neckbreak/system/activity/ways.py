@@ -1,0 +1,17 @@
+"""Which ways of sensing input are worth trying in a session; free of Qt, for `neckbreak doctor`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+
+def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
+    """The ways worth trying in this session, the best first."""
+    if platform != "linux":
+        return ()
+    if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
+        return ("wayland", "gnome")
+    if environ.get("DISPLAY"):
+        return ("x11", "gnome")
+    return ()
