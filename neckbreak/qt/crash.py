@@ -18,8 +18,10 @@ import PySide6
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
+    QMetaObject,
     QObject,
     QSocketNotifier,
+    Qt,
     QtMsgType,
     Slot,
     qInstallMessageHandler,
@@ -182,7 +184,10 @@ def _replaced(module: Any, name: str, hook: object) -> Callable[[], None]:
 
 def _quit(number: int, frame: FrameType | None) -> None:
     _log().info("Asked to end by %s.", signal.Signals(number).name)
-    QCoreApplication.quit()
+    app = QCoreApplication.instance()
+    if app is not None:
+        # Queued: a plain quit() is forgotten when it comes before the event loop runs.
+        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
 
 
 def _log() -> logging.Logger:
