@@ -82,6 +82,7 @@ class Program(QObject):
 
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
+        QApplication.setWindowIcon(self.icons.app())
         self.tray = Tray(self.words, self.icons, settings, self.clock.now)
         session_bus, system_bus = _buses()
         self.telling = Telling(self.words, self.tray, session_bus)
@@ -184,6 +185,10 @@ class Program(QObject):
         if not self.prompting.take_keyboard():
             self.windows.open_control()
 
+    def quit(self) -> None:
+        """End the program."""
+        QApplication.quit()
+
     # --- connections ------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -200,7 +205,7 @@ class Program(QObject):
         tray.meeting_over_requested.connect(wishes.meeting_over)
         tray.settings_requested.connect(windows.open_settings)
         tray.about_requested.connect(windows.open_about)
-        tray.quit_requested.connect(self._quit)
+        tray.quit_requested.connect(self.quit)
         prompting = self.prompting
         prompting.snooze_requested.connect(wishes.snooze)
         prompting.skip_requested.connect(wishes.skip)
@@ -313,10 +318,7 @@ class Program(QObject):
 
     def _quit_soon(self) -> None:
         # The reply to `neckbreak quit` has to leave first.
-        QTimer.singleShot(100, self._quit)
-
-    def _quit(self) -> None:
-        QApplication.quit()
+        QTimer.singleShot(100, self.quit)
 
 
 def application(arguments: list[str]) -> QApplication:

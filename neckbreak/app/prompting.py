@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from neckbreak.app.telling import DEFAULT, Telling
 from neckbreak.domain.effects import Offer
@@ -80,6 +81,16 @@ class Prompting(QObject):
     def step(self) -> int | None:
         """The number of the step on the screen, counted from 1; None while nothing plays."""
         return self._step
+
+    @property
+    def card(self) -> PromptCard | None:
+        """The card on the screen."""
+        return self._card
+
+    @property
+    def window(self) -> RoutineWindow | None:
+        """The routine window on the screen, also while it shows its last page."""
+        return self._window
 
     # --- the port ---------------------------------------------------------------------------------
 
@@ -187,6 +198,7 @@ class Prompting(QObject):
         window.destroyed.connect(partial(self._forget_window, window))
         self._window = window
         self._step = 1
+        _place_in_the_middle(window)
         window.show()
         if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
             window.raise_()
@@ -272,3 +284,12 @@ def _parts(routine: Routine, plan: Plan) -> list[Routine]:
 def _windows_take_the_keyboard() -> bool:
     """Whether a compositor gives the keyboard to new windows, as those of Wayland may."""
     return QGuiApplication.platformName().startswith("wayland")
+
+
+def _place_in_the_middle(window: QWidget) -> None:
+    """Of the pointer's screen; a compositor that places windows itself takes no notice."""
+    screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+    if screen is not None:
+        frame = window.frameGeometry()
+        frame.moveCenter(screen.availableGeometry().center())
+        window.move(frame.topLeft())
