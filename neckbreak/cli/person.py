@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neckbreak.domain.messages import Message, Value
-from neckbreak.domain.routines import Catalogue
-from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.paths import places, resources
-from neckbreak.storage.settings_file import SettingsFile
 from neckbreak.storage.words import CatalogueWords, words_for
+
+# Settings and exercises cost 60 ms to import: only a command that needs them pays.
+if TYPE_CHECKING:
+    from neckbreak.domain.routines import Catalogue
+    from neckbreak.storage.settings_file import SettingsFile
 
 
 @cache
@@ -27,11 +30,15 @@ def say(id_: str, **values: Value) -> str:
 @cache
 def catalogue() -> Catalogue:
     """The exercises and routines that the program ships."""
+    from neckbreak.storage.content_packs import read_folder
+
     return read_folder(resources() / "packs" / "core").catalogue
 
 
 def settings_file() -> SettingsFile:
     """The person's own settings."""
+    from neckbreak.storage.settings_file import SettingsFile
+
     return SettingsFile(places().settings_file, words=words(), routines=catalogue())
 
 
