@@ -31,7 +31,12 @@ def activity(
     environ: Mapping[str, str] = os.environ,
 ) -> Activity:
     """The sense of input for this session; building it starts nothing."""
-    builders: dict[str, Build] = {"x11": _x11, "wayland": _wayland}
+    builders: dict[str, Build] = {
+        "x11": _x11,
+        "wayland": _wayland,
+        "windows": _windows,
+        "macos": _macos,
+    }
     if session_bus is not None:
         builders["gnome"] = partial(_gnome, session_bus)
     chosen = {way: builders[way] for way in ways(environ) if way in builders}
@@ -140,3 +145,17 @@ def _gnome(bus: Bus, presence: Presence, failed: Failed, idle_after: timedelta) 
     from neckbreak.system.activity.mutter import MutterActivity
 
     return MutterActivity(presence, failed, idle_after, bus)
+
+
+def _windows(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
+    from neckbreak.system.activity.polled import PolledActivity
+    from neckbreak.system.activity.windows import idle
+
+    return PolledActivity("windows", idle, presence, failed, idle_after)
+
+
+def _macos(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
+    from neckbreak.system.activity.macos import idle
+    from neckbreak.system.activity.polled import PolledActivity
+
+    return PolledActivity("macos", idle, presence, failed, idle_after)

@@ -83,6 +83,11 @@ def test_x11_is_never_asked_under_wayland(
     assert ways(environ, "linux") == expected
 
 
+def test_other_systems_have_one_way_each() -> None:
+    assert ways({}, "win32") == ("windows",)
+    assert ways({"DISPLAY": ":0"}, "darwin") == ("macos",)
+
+
 def test_building_starts_nothing() -> None:
     desk = Desk(best=True)
     assert desk.sources == {}
