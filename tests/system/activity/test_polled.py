@@ -53,7 +53,8 @@ def desk(qtbot: QtBot) -> Desk:
 def test_the_next_look_is_when_it_can_matter(desk: Desk, idle_s: float, seconds: float) -> None:
     desk.idle = timedelta(seconds=idle_s)
     desk.sensor.start()
-    assert abs(desk.next_look_ms - seconds * 1000) < 100
+    # Qt may move a timer by a twentieth, to wake the computer less often.
+    assert desk.next_look_ms == pytest.approx(seconds * 1000, rel=0.06, abs=50)
     desk.sensor.stop()
     assert desk.next_look_ms == -1
 
