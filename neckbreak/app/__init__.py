@@ -128,7 +128,7 @@ class Program(QObject):
         )
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self._watch = SettingsWatch(places.settings_file)
-        self._requests = Requests(
+        self.requests = Requests(
             self.coordinator,
             self.words,
             self.clock.now,
@@ -139,7 +139,7 @@ class Program(QObject):
             idle_source=self._idle_source,
             step=self._step,
         )
-        self._server = server(places.socket, self._requests.answer)
+        self._server = server(places.socket, self.requests.answer)
         self._connect()
 
     # --- life -------------------------------------------------------------------------------------
