@@ -180,7 +180,7 @@ class DayStrip(_DayView):
             apart = self._along(next_.at, width) - self._along(one.at, width)
             wanted = half_width(one.mark, scale) + half_width(next_.mark, scale)
             if 0 < apart < wanted:
-                scale = max(scale * apart / wanted, 0.45)
+                scale = max(scale * apart / wanted, 0.6 * font_scale())
         return scale
 
     def _paint_axis(self, painter: QPainter, width: float) -> None:

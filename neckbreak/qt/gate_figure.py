@@ -1,0 +1,125 @@
+"""Neck and shoulders from behind, where what the health gate leaves out is crossed out at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from neckbreak.domain.health import UNANSWERED, Health
+from neckbreak.domain.messages import Message
+from neckbreak.domain.pictures import Picture
+from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.safety import hidden
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.controls.labels import Small
+from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.illustration import fitted, paint_picture
+from neckbreak.qt.theme import Themes, scaled
+
+_PICTURE = "gb21-find"
+_CROP = QRectF(66, 8, 348, 348)
+_POINTS = ("acu.gb20", "acu.gb21")
+
+
+class GateFigure(QWidget):
+    """The figure over one line that counts what is left out."""
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        themes: Themes,
+        catalogue: Catalogue,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._catalogue = catalogue
+        self._drawing = _Drawing(themes, resources.picture(_PICTURE))
+        self._line = Small(themes)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._line)
+        column.addStretch(1)
+        self.setFixedWidth(scaled(240))
+        self.show_health(UNANSWERED)
+
+    @property
+    def crossed_out(self) -> frozenset[str]:
+        """The points that are crossed out."""
+        return self._drawing.crossed_out
+
+    def show_health(self, health: Health) -> None:
+        """Cross out what these answers hide."""
+        exercises = [each for each in self._catalogue.values() if not each.items]
+        out = {each.id for each in exercises if hidden(each, health)}
+        self._drawing.cross_out(frozenset(out & set(_POINTS)))
+        counts = Message("health.left_out", {"n": len(out), "all": len(exercises)})
+        self._line.setText(self._words.say(counts if out else "health.nothing_out"))
+
+
+class _Drawing(QWidget):
+    """The picture with its points; the line below it is what a screen reader gets."""
+
+    def __init__(self, themes: Themes, picture: Picture | None) -> None:
+        super().__init__()
+        self._themes = themes
+        self._picture = picture
+        self.crossed_out: frozenset[str] = frozenset()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def cross_out(self, points: frozenset[str]) -> None:
+        if points != self.crossed_out:
+            self.crossed_out = points
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(240), scaled(240))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            return
+        painter = begin(self)
+        place = QRectF(self.rect())
+        art = self._themes.art
+        paint_picture(painter, place, self._picture, art, crop=_CROP, overlays=False)
+        to_place = fitted(place, _CROP)
+        for id_, points in _points(self._picture).items():
+            for point in points:
+                self._paint_point(painter, to_place.map(point), id_ in self.crossed_out)
+
+    def _paint_point(self, painter: QPainter, at: QPointF, crossed_out: bool) -> None:
+        theme = self._themes.theme
+        radius = scaled(9)
+        painter.setBrush(theme.ink2 if crossed_out else self._themes.art["white"])
+        painter.setPen(QPen(theme.surface if crossed_out else theme.accent, 2))
+        painter.drawEllipse(at, radius, radius)
+        if crossed_out:
+            pen = QPen(theme.surface, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            reach = radius * 0.4
+            for sign in (1, -1):
+                arm = QPointF(reach, sign * reach)
+                painter.drawLine(at - arm, at + arm)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent)
+            painter.drawEllipse(at, radius * 0.5, radius * 0.5)
+
+
+def _points(picture: Picture) -> dict[str, list[QPointF]]:
+    """Where the points lie; GB20 is a quarter of the way in from the bone behind each ear."""
+    anchors = picture.anchors
+    found: dict[str, list[QPointF]] = {}
+    if {"GB21.left", "GB21.right"} <= set(anchors):
+        found["acu.gb21"] = [QPointF(*anchors[f"GB21.{side}"][0]) for side in ("left", "right")]
+    if {"mastoid.left", "mastoid.right"} <= set(anchors):
+        left = QPointF(*anchors["mastoid.left"][0])
+        right = QPointF(*anchors["mastoid.right"][0])
+        inwards = (right - left) * 0.25
+        found["acu.gb20"] = [left + inwards, right - inwards]
+    return found

@@ -1,0 +1,197 @@
+"""The health gate's questions: a part for other windows, and a window of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.routines import Catalogue
+from neckbreak.ports import Resources, Words
+from neckbreak.qt.controls.button import PrimaryButton, QuietButton
+from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.labels import Body, Title
+from neckbreak.qt.controls.painting import begin, box
+from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.controls.tick_box import TickBox
+from neckbreak.qt.gate_figure import GateFigure
+from neckbreak.qt.theme import Themes, font_scale, scaled
+
+
+class HealthGate(QWidget):
+    """A tick for each question; under one that is ticked stands what it hides.
+
+    `answered` tells the answers of the moment after every tick: no tick at all is unanswered, and
+    "None of these" is an answer that clears the others.
+    """
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        words: Words,
+        themes: Themes,
+        health: Health = UNANSWERED,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = {tick: _Row(words, themes, tick, tick in health.ticks) for tick in Tick}
+        self._none = TickBox(themes, words.say("health.tick.none"))
+        self._none.setObjectName("health.none")
+        self._none.setChecked(health == NOTHING_TICKED)
+        self._see_somebody = Strip(themes, words.say("health.see_somebody"), StripKind.CAUTION)
+        self._see_somebody.setVisible(Tick.SYMPTOMS in health.ticks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for row in self._rows.values():
+            row.box.clicked.connect(self._take_tick)
+            column.addWidget(row)
+        none = QHBoxLayout()
+        none.setContentsMargins(14, 3, 10, 3)
+        none.addWidget(self._none)
+        column.addLayout(none)
+        column.addSpacing(6)
+        column.addWidget(self._see_somebody)
+        column.addWidget(Strip(themes, words.say("health.stays_here"), glyph="lock"))
+        self._none.clicked.connect(self._take_none)
+
+    @property
+    def health(self) -> Health:
+        """The answers of the moment."""
+        ticks = frozenset(tick for tick, row in self._rows.items() if row.box.isChecked())
+        return Health(answered=bool(ticks) or self._none.isChecked(), ticks=ticks)
+
+    def box(self, tick: Tick) -> TickBox:
+        """The tick of one question."""
+        return self._rows[tick].box
+
+    @property
+    def none_box(self) -> TickBox:
+        """The tick "None of these"."""
+        return self._none
+
+    def _take_tick(self, on: bool) -> None:
+        if on:
+            self._none.setChecked(False)
+        self._tell()
+
+    def _take_none(self, on: bool) -> None:
+        if on:
+            for row in self._rows.values():
+                row.box.setChecked(False)
+        self._tell()
+
+    def _tell(self) -> None:
+        for row in self._rows.values():
+            row.show_detail()
+        self._see_somebody.setVisible(Tick.SYMPTOMS in self.health.ticks)
+        self.answered.emit(self.health)
+
+
+class HealthWindow(QWidget):
+    """The gate alone, for the acupressure card and the settings; `answered` when it is kept."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        words: Words,
+        resources: Resources,
+        themes: Themes,
+        catalogue: Catalogue,
+        health: Health = UNANSWERED,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setWindowTitle(words.say("health.title"))
+        self.gate = HealthGate(words, themes, health)
+        self._figure = GateFigure(words, resources, themes, catalogue)
+        self._figure.show_health(self.gate.health)
+        self._figure.setVisible(font_scale() <= 1.4)
+        self._keep = PrimaryButton(themes, words.say("health.keep"), height=38)
+        self._keep.setObjectName("health.keep")
+        self._keep.setEnabled(health.answered)
+        not_now = QuietButton(themes, words.say("health.not_now"), height=38)
+        not_now.setObjectName("health.not_now")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(not_now)
+        buttons.addWidget(self._keep)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(4)
+        words_column.addWidget(Title(themes, words.say("health.question")))
+        words_column.addWidget(Body(themes, words.say("health.why"), colour="ink2"))
+        words_column.addSpacing(6)
+        words_column.addWidget(scrolled(self.gate), 1)
+        words_column.addSpacing(6)
+        words_column.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.setSpacing(24)
+        row.addWidget(self._figure)
+        row.addLayout(words_column, 1)
+        self.resize(round(760 * min(font_scale(), 1.4)), round(600 * min(font_scale(), 1.4)))
+        self.gate.answered.connect(self._follow)
+        self._keep.clicked.connect(self._tell)
+        not_now.clicked.connect(self.close)
+        Dress(self, themes)
+
+    def _follow(self, health: Health) -> None:
+        self._figure.show_health(health)
+        self._keep.setEnabled(health.answered)
+
+    def _tell(self) -> None:
+        self.answered.emit(self.gate.health)
+        self.close()
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls down when it must."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
+
+
+class _Row(QWidget):
+    """A question on a ground that shows when it is ticked."""
+
+    def __init__(self, words: Words, themes: Themes, tick: Tick, on: bool) -> None:
+        super().__init__()
+        self._themes = themes
+        self._hides = words.say(f"health.hides.{tick}")
+        self.box = TickBox(themes, words.say(f"health.tick.{tick}"), ticked=on)
+        self.box.setObjectName(f"health.{tick}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 10, 3)
+        row.addWidget(self.box)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(scaled(32))
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Say below what it hides, while it is ticked; to a screen reader always."""
+        self.box.set_detail(self._hides if self.box.isChecked() else "")
+        self.box.setAccessibleDescription(self._hides)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.box.isChecked():
+            theme = self._themes.theme
+            border = QPen(theme.edge, 2) if theme.contrast else None
+            box(begin(self), QRectF(self.rect()), 12, theme.soft, border)
