@@ -41,6 +41,7 @@ class FocusRing(QFocusFrame):
         # Keys and clicks are seen at the native window, which comes with the first show.
         window.installEventFilter(self)
         self._watch_native_window()
+        self.hide()
 
     def show_for_keyboard(self) -> None:
         """Behave as though a key had just been pressed."""

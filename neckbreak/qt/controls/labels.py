@@ -33,7 +33,9 @@ class Label(QLabel):
         self.setFont(font(role, tabular=tabular, factor=factor))
         self.setWordWrap(wrap)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def set_colour(self, colour: str) -> None:
         """Take another role of colour."""
