@@ -14,13 +14,10 @@ from jeepney.low_level import Message as BusMessage
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, IdleTold, Presence
+from neckbreak.system.activity.ways import GNOME_MONITOR
 from neckbreak.system.dbus import Bus, Failure, Reply, Service
 
-MONITOR = Service(
-    "org.gnome.Mutter.IdleMonitor",
-    "/org/gnome/Mutter/IdleMonitor/Core",
-    "org.gnome.Mutter.IdleMonitor",
-)
+MONITOR = Service(GNOME_MONITOR, "/org/gnome/Mutter/IdleMonitor/Core", GNOME_MONITOR)
 
 
 class MutterActivity:

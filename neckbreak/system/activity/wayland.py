@@ -6,9 +6,8 @@ Try it by hand: `wayland-info | grep idle`, `swayidle -d timeout 5 'echo idle' r
 
 from __future__ import annotations
 
-import os
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -19,29 +18,26 @@ from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, IdleTold, Presence
 from neckbreak.system.activity.wayland_wire import (
     DISPLAY,
+    DONE,
+    FIRST_ROUND,
+    GLOBAL,
+    GREETING,
+    NEW_NOTIFIER,
+    NOTIFIERS,
+    OLD_NOTIFIER,
+    REGISTRY,
+    SEAT,
     WaylandError,
     WireEvent,
     request,
+    socket_path,
     taken,
 )
 
-SEAT = "wl_seat"
-# The order is the preference; both events and both ways of asking are the same but for the order
-# of the arguments.
-NEW_NOTIFIER = "ext_idle_notifier_v1"
-OLD_NOTIFIER = "org_kde_kwin_idle"
-
-_REGISTRY, _FIRST_ROUND = 2, 3
 # Requests and events by their place in the protocols.
-_SYNC, _GET_REGISTRY, _BIND, _DESTROY = 0, 1, 0, 0
+_BIND, _DESTROY = 0, 0
 _GET_IDLE, _GET_INPUT_IDLE, _GET_IDLE_OLD = 1, 2, 0
-_ERROR, _GLOBAL, _DONE, _IDLED, _RESUMED = 0, 0, 0, 0, 1
-
-
-def socket_path(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the compositor listens."""
-    name = environ.get("WAYLAND_DISPLAY") or "wayland-0"
-    return Path(environ.get("XDG_RUNTIME_DIR", "")) / name
+_ERROR, _IDLED, _RESUMED = 0, 0, 1
 
 
 class WaylandActivity(QObject):
@@ -69,7 +65,7 @@ class WaylandActivity(QObject):
         self._socket: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
         self._arrived = bytearray()
-        self._ids = count(_FIRST_ROUND + 1)
+        self._ids = count(FIRST_ROUND + 1)
         self._globals: dict[str, tuple[int, int]] = {}
         self._manager: tuple[int, str, int] | None = None
         self._seat = 0
@@ -91,9 +87,7 @@ class WaylandActivity(QObject):
         self._socket = connection
         self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
-        self._send(
-            request(DISPLAY, _GET_REGISTRY, _REGISTRY) + request(DISPLAY, _SYNC, _FIRST_ROUND)
-        )
+        self._send(GREETING)
 
     def stop(self) -> None:
         """Hang up; the notifications go with the connection."""
@@ -160,10 +154,10 @@ class WaylandActivity(QObject):
                 raise WaylandError("an event of no object")
             case (sender, opcode) if sender == DISPLAY and opcode == _ERROR:
                 raise WaylandError(repr(event.body))
-            case (sender, opcode) if sender == _REGISTRY and opcode == _GLOBAL:
+            case (sender, opcode) if sender == REGISTRY and opcode == GLOBAL:
                 name, interface, version = event.announced()
                 self._globals.setdefault(interface, (name, version))
-            case (sender, opcode) if sender == _FIRST_ROUND and opcode == _DONE:
+            case (sender, opcode) if sender == FIRST_ROUND and opcode == DONE:
                 self._begin()
             case (sender, opcode) if sender == self._away and opcode == _IDLED:
                 self._presence.went_idle(self._idle_after)
@@ -174,7 +168,7 @@ class WaylandActivity(QObject):
 
     def _begin(self) -> None:
         """Everything was announced: take what is needed."""
-        found = next((name for name in (NEW_NOTIFIER, OLD_NOTIFIER) if name in self._globals), None)
+        found = next((name for name in NOTIFIERS if name in self._globals), None)
         if found is None or SEAT not in self._globals:
             self._give_up("no_notifier")
             return
@@ -186,7 +180,7 @@ class WaylandActivity(QObject):
     def _bind(self, interface: str, version: int) -> int:
         name, _ = self._globals[interface]
         number = next(self._ids)
-        self._send(request(_REGISTRY, _BIND, name, interface, version, number))
+        self._send(request(REGISTRY, _BIND, name, interface, version, number))
         return number
 
     def _ask_for(self, idle: timedelta) -> int:

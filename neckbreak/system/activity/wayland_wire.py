@@ -6,11 +6,24 @@ KDE's idle.xml, which has the same shape.
 
 from __future__ import annotations
 
+import os
+import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 
-DISPLAY = 1
+SEAT = "wl_seat"
+NEW_NOTIFIER = "ext_idle_notifier_v1"
+OLD_NOTIFIER = "org_kde_kwin_idle"
+# The better one first.
+NOTIFIERS = (NEW_NOTIFIER, OLD_NOTIFIER)
+
+# The ids of the first objects, and their requests and events by their place in the protocol.
+DISPLAY, REGISTRY, FIRST_ROUND = 1, 2, 3
+GLOBAL, DONE = 0, 0
+_SYNC, _GET_REGISTRY = 0, 1
 _HEADER = struct.Struct("=II")
 
 
@@ -57,6 +70,30 @@ def taken(arrived: bytearray) -> Iterator[WireEvent]:
         yield WireEvent(sender, opcode, body)
 
 
+def socket_path(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the compositor listens."""
+    name = environ.get("WAYLAND_DISPLAY") or "wayland-0"
+    return Path(environ.get("XDG_RUNTIME_DIR", "")) / name
+
+
+def offered(path: Path, patience: timedelta) -> frozenset[str]:
+    """The interfaces that the compositor offers, waited for; raises OSError or ValueError."""
+    found = set()
+    arrived = bytearray()
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(patience.total_seconds())
+        connection.connect(str(path))
+        connection.sendall(GREETING)
+        while more := connection.recv(65536):
+            arrived += more
+            for event in taken(arrived):
+                if (event.sender, event.opcode) == (REGISTRY, GLOBAL):
+                    found.add(event.announced()[1])
+                elif event.sender == FIRST_ROUND:
+                    return frozenset(found)
+    raise WaylandError("it hung up")
+
+
 def _text(text: str) -> bytes:
     data = text.encode() + b"\0"
     return struct.pack("=I", len(data)) + data.ljust(_padded(len(data)), b"\0")
@@ -64,3 +101,7 @@ def _text(text: str) -> bytes:
 
 def _padded(length: int) -> int:
     return (length + 3) & ~3
+
+
+# What a client says first: tell me everything, and when you are done.
+GREETING = request(DISPLAY, _GET_REGISTRY, REGISTRY) + request(DISPLAY, _SYNC, FIRST_ROUND)

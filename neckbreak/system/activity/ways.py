@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+GNOME_MONITOR = "org.gnome.Mutter.IdleMonitor"
+
 _BY_SYSTEM = {"win32": ("windows",), "darwin": ("macos",)}
 
 

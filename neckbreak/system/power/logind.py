@@ -15,8 +15,8 @@ from jeepney.low_level import Message as BusMessage
 from neckbreak.domain.messages import Message
 from neckbreak.system.dbus import Bus, Failure, Reply, Service
 from neckbreak.system.power.base import Failed, Power
+from neckbreak.system.power.names import LOGIND
 
-LOGIND = "org.freedesktop.login1"
 MANAGER = Service(LOGIND, "/org/freedesktop/login1", f"{LOGIND}.Manager")
 
 

@@ -12,17 +12,7 @@ from jeepney.low_level import Message as BusMessage
 
 from neckbreak.system.dbus import Bus, Service
 from neckbreak.system.power.base import Power
-
-# The same signal under the names that desktops give it.
-SCREEN_SAVERS = (
-    Service(
-        "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
-    ),
-    Service("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
-    Service("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver", "org.cinnamon.ScreenSaver"),
-    Service("org.mate.ScreenSaver", "/org/mate/ScreenSaver", "org.mate.ScreenSaver"),
-    Service("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver", "org.xfce.ScreenSaver"),
-)
+from neckbreak.system.power.names import SCREEN_SAVERS
 
 
 class ScreenSavers:
@@ -37,10 +27,11 @@ class ScreenSavers:
 
     def start(self) -> None:
         """Begin to listen to all of them."""
-        for saver in SCREEN_SAVERS:
+        for name, path in SCREEN_SAVERS:
+            saver = Service(name, path, name)
             self._forget += [
-                self._bus.listen(saver, "ActiveChanged", partial(self._told, saver.name)),
-                self._bus.watch_owner(saver.name, partial(self._owner_changed, saver.name)),
+                self._bus.listen(saver, "ActiveChanged", partial(self._told, name)),
+                self._bus.watch_owner(name, partial(self._owner_changed, name)),
             ]
         self._bus.when_lost(self._lost)
 
@@ -60,5 +51,5 @@ class ScreenSavers:
             self._power.unlock(saver)
 
     def _lost(self) -> None:
-        for saver in SCREEN_SAVERS:
-            self._power.unlock(saver.name)
+        for name, _ in SCREEN_SAVERS:
+            self._power.unlock(name)

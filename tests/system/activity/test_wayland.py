@@ -16,14 +16,17 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.events import CameBack, Event, WentIdle
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Presence
-from neckbreak.system.activity.wayland import (
+from neckbreak.system.activity.wayland import WaylandActivity
+from neckbreak.system.activity.wayland_wire import (
     NEW_NOTIFIER,
     OLD_NOTIFIER,
     SEAT,
-    WaylandActivity,
+    WaylandError,
+    WireEvent,
+    request,
     socket_path,
+    taken,
 )
-from neckbreak.system.activity.wayland_wire import WaylandError, WireEvent, request, taken
 from tests.system.conftest import nothing_left_behind
 
 TWO_MINUTES = timedelta(minutes=2)

@@ -18,7 +18,8 @@ from neckbreak.system.dbus import Bus
 from neckbreak.system.power.base import Power
 from neckbreak.system.power.choose import PowerSense
 from neckbreak.system.power.gap import SleepGap
-from neckbreak.system.power.logind import LOGIND, MANAGER
+from neckbreak.system.power.logind import MANAGER
+from neckbreak.system.power.names import LOGIND
 from tests.system.conftest import (
     Answer,
     BusDaemon,
