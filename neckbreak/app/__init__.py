@@ -142,7 +142,7 @@ class Program(QObject):
         self._server = server(places.socket, self.requests.answer)
         self._connect()
 
-    # --- life -------------------------------------------------------------------------------------
+    # --- life
 
     def start(self, *, minimized: bool = False) -> None:
         """Take the place of the one instance, sense, show the icon, begin.
@@ -189,7 +189,7 @@ class Program(QObject):
         """End the program."""
         QApplication.quit()
 
-    # --- connections ------------------------------------------------------------------------------
+    # --- connections
 
     def _connect(self) -> None:
         tray, wishes, windows = self.tray, self.wishes, self.windows
@@ -249,7 +249,7 @@ class Program(QObject):
     def _idle_source(self) -> str:
         return self._activity.name
 
-    # --- settings and health ------------------------------------------------------------------------
+    # --- settings and health
 
     def _read_settings(self) -> None:
         settings, faults = self._settings_file.read()
@@ -297,7 +297,7 @@ class Program(QObject):
         title = self.words.say(Message("settings.notice.faults", {"n": len(lines)}))
         self.telling.tell_text(title, "\n".join(lines))
 
-    # --- first run, no tray, the end ------------------------------------------------------------------
+    # --- first run, no tray, the end
 
     def _greet(self) -> None:
         self.windows.open_welcome()

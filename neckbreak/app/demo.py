@@ -55,8 +55,11 @@ enabled = false
 """
 
 
-def run_demo(screens: str | None) -> int:
-    """Play; with a folder, save a picture of the tray, the card and each step, then end."""
+def run_demo(screens: Path | None) -> list[Path]:
+    """Play; with a folder, save a picture of the tray, the card and each step, then end.
+
+    Returns the pictures that were saved.
+    """
     with tempfile.TemporaryDirectory(prefix="neckbreak-demo-") as home:
         places = _places(Path(home))
         start_log(places.log_file)
@@ -75,12 +78,12 @@ def run_demo(screens: str | None) -> int:
             ending = QTimer(program)
             ending.timeout.connect(_End(program, ending).look)
             ending.start(LASTS_MS)
-            return qt.exec()
-        camera = Camera(program, Path(screens))
+            qt.exec()
+            return []
+        camera = Camera(program, screens)
         camera.start()
-        code = qt.exec()
-        print(*camera.saved, sep="\n")
-        return code
+        qt.exec()
+        return camera.saved
 
 
 def _places(home: Path) -> Places:

@@ -92,7 +92,7 @@ class Prompting(QObject):
         """The routine window on the screen, also while it shows its last page."""
         return self._window
 
-    # --- the port ---------------------------------------------------------------------------------
+    # --- the port
 
     def show(self, offer: Offer) -> None:
         """Show the card of this offer."""
@@ -234,7 +234,7 @@ class Prompting(QObject):
         self.close()
         self._close_window()
 
-    # --- answers ----------------------------------------------------------------------------------
+    # --- answers
 
     def _start_from_card(self) -> None:
         self._post(StartRequested())
@@ -260,7 +260,7 @@ class Prompting(QObject):
     def _note_step(self, number: int) -> None:
         self._step = number
 
-    # --- the end of windows -------------------------------------------------------------------------
+    # --- the end of windows
 
     def _close_window(self) -> None:
         if self._window is not None:

@@ -31,7 +31,7 @@ DONE, NO, WRONG_USAGE = 0, 1, 2
 
 
 class Requests:
-    """What the running instance can be asked; `show`, `open_` and `quit_` are done by the program."""
+    """What the running instance can be asked; the program does `show`, `open_` and `quit_`."""
 
     def __init__(
         self,

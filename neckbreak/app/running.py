@@ -6,7 +6,7 @@ import gc
 import sys
 
 from neckbreak.app import Program, application
-from neckbreak.qt.crash import CrashGuard, unusable_qt
+from neckbreak.qt.crash import CrashGuard
 from neckbreak.storage.paths import places
 from neckbreak.system.instance.client import ask
 from neckbreak.system.instance.protocol import AlreadyRunning
@@ -14,10 +14,6 @@ from neckbreak.system.instance.protocol import AlreadyRunning
 
 def run(*, minimized: bool) -> int:
     """Start, wait for the end, and leave nothing behind; returns the exit code."""
-    problem = unusable_qt()
-    if problem is not None:
-        print(problem, file=sys.stderr)
-        return 2
     found = places()
     qt = application(sys.argv[:1])
     program = Program(found)

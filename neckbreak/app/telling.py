@@ -55,7 +55,7 @@ class Telling(QObject):
         self._sentences.clear()
         self.notifier.stop()
 
-    # --- sentences --------------------------------------------------------------------------------
+    # --- sentences
 
     def tell(self, message: Message) -> None:
         """Show the sentence."""
@@ -66,7 +66,7 @@ class Telling(QObject):
         number = self.notifier.notify(title, text, ((DEFAULT, self._words.say("tell.open")),))
         self._sentences[number] = (title, text)
 
-    # --- the card as a notification -----------------------------------------------------------------
+    # --- the card as a notification
 
     @property
     def can_ask(self) -> bool:

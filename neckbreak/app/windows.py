@@ -78,7 +78,7 @@ class Windows(QObject):
         self._welcome: WelcomeWindow | None = None
         self._others: dict[str, QWidget] = {}
 
-    # --- keeping up -----------------------------------------------------------------------------
+    # --- keeping up
 
     def show(self, status: Status) -> None:
         """Show this state where a window shows it."""
@@ -103,7 +103,7 @@ class Windows(QObject):
             if window is not None:
                 window.close()
 
-    # --- opening --------------------------------------------------------------------------------
+    # --- opening
 
     def open_control(self) -> None:
         """Open the window behind the tray, or bring it to the front."""
@@ -178,7 +178,7 @@ class Windows(QObject):
             window.destroyed.connect(partial(self._others.pop, name, None))
         _bring(self._others[name])
 
-    # --- what the windows ask ---------------------------------------------------------------------
+    # --- what the windows ask
 
     def _today(self) -> Today:
         from neckbreak.domain.day import Today, coming, happened
@@ -216,7 +216,7 @@ class Windows(QObject):
         if self._autostart is not None:
             self._autostart.set_on(on)
 
-    # --- forgetting -------------------------------------------------------------------------------
+    # --- forgetting
 
     def _forget_control(self) -> None:
         self._control = None

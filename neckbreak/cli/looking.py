@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from datetime import date
 
-from neckbreak.cli.person import catalogue, say, words
+from neckbreak.cli.person import catalogue, date_named, say, words
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
 from neckbreak.storage.history import HistoryFile
@@ -33,16 +32,9 @@ def routines(arguments: Namespace) -> int:
 def history(arguments: Namespace) -> int:
     """List the facts of these days."""
     file = HistoryFile(places().history_file, words=words())
-    entries = file.between(_day(arguments.first), _day(arguments.last))
+    first = date_named(arguments.first) if arguments.first else None
+    last = date_named(arguments.last) if arguments.last else None
+    entries = file.between(first, last)
     told = history_csv(entries) if arguments.format == "csv" else history_json(entries)
     print(told.rstrip("\n"))
     return 0
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongUsage(say("cli.date", value=text)) from error

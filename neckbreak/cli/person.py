@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.messages import Message, Value
 from neckbreak.storage.paths import places, resources
 from neckbreak.storage.words import CatalogueWords, words_for
@@ -42,10 +44,16 @@ def settings_file() -> SettingsFile:
     return SettingsFile(places().settings_file, words=words(), routines=catalogue())
 
 
+def date_named(text: str) -> date:
+    """The date that was typed; raises WrongUsage when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUsage(say("cli.date", value=text)) from error
+
+
 def existing(name: str) -> Path:
     """The file that was named; raises WrongUsage when it is not there."""
-    from neckbreak.cli.wrong_usage import WrongUsage
-
     path = Path(name)
     if not path.is_file():
         raise WrongUsage(say("cli.no_file", file=name))

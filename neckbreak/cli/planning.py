@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from datetime import date
 from zoneinfo import ZoneInfo
 
-from neckbreak.cli.person import catalogue, existing, say, settings_file, words
+from neckbreak.cli.person import catalogue, date_named, existing, say, settings_file, words
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.settings import Settings
-from neckbreak.storage.scenario_file import health_of
+from neckbreak.storage.scenario_file import health_of, zone_named
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file
 from neckbreak.system.clock import SystemClock
@@ -27,7 +26,7 @@ def plan(arguments: Namespace) -> int:
         raise WrongUsage(say("cli.plan.days", most=MOST_DAYS))
     now = SystemClock().now()
     zone = _zone(arguments.zone) if arguments.zone else now.zone
-    first = _date(arguments.date) if arguments.date else now.wall.astimezone(zone).date()
+    first = date_named(arguments.date) if arguments.date else now.wall.astimezone(zone).date()
     settings = _settings(arguments.settings)
     health = _health(arguments.health)
     offers = planned(
@@ -85,13 +84,6 @@ def _health(text: str | None) -> Health:
 
 def _zone(name: str) -> ZoneInfo:
     try:
-        return ZoneInfo(name)
-    except (OSError, ValueError) as error:  # an unknown name, or a folder of names
-        raise WrongUsage(say("cli.zone", value=name)) from error
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
+        return zone_named(name)
     except ValueError as error:
-        raise WrongUsage(say("cli.date", value=text)) from error
+        raise WrongUsage(say("cli.zone", value=name)) from error

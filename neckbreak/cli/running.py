@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from typing import Any, NoReturn
+from typing import Any
 
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.storage.paths import places
@@ -73,7 +73,7 @@ def _pause(words: list[str]) -> dict[str, Any]:
         case [length]:
             return {"seconds": _seconds(length, "cli.pause")}
         case _:
-            _wrong("cli.pause")
+            raise _wrong("cli.pause")
 
 
 def _meeting(words: list[str]) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def _meeting(words: list[str]) -> dict[str, Any]:
         case [length]:
             return {"seconds": _seconds(length, "cli.meeting")}
         case _:
-            _wrong("cli.meeting")
+            raise _wrong("cli.meeting")
 
 
 def _snooze_seconds(text: str) -> float:
@@ -93,7 +93,7 @@ def _snooze_seconds(text: str) -> float:
 
     seconds = _seconds(text, "cli.duration")
     if not SHORTEST_SNOOZE.total_seconds() <= seconds <= LONGEST_SNOOZE.total_seconds():
-        _wrong("snooze.range")
+        raise _wrong("snooze.range")
     return seconds
 
 
@@ -102,10 +102,10 @@ def _seconds(text: str, problem: str) -> float:
 
     try:
         length = parse_duration(text)
-    except ValueError:
-        _wrong(problem, value=text)
+    except ValueError as error:
+        raise _wrong(problem, value=text) from error
     if not length:
-        _wrong(problem, value=text)
+        raise _wrong(problem, value=text)
     return length.total_seconds()
 
 
@@ -114,11 +114,11 @@ def _time(text: str) -> str:
 
     try:
         return f"{parse_time(text):%H:%M}"
-    except ValueError:
-        _wrong("cli.time", value=text)
+    except ValueError as error:
+        raise _wrong("cli.time", value=text) from error
 
 
-def _wrong(id_: str, **values: str) -> NoReturn:
+def _wrong(id_: str, **values: str) -> WrongUsage:
     from neckbreak.cli.person import say
 
-    raise WrongUsage(say(id_, **values))
+    return WrongUsage(say(id_, **values))

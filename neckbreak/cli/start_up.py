@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from neckbreak.cli.person import say
 from neckbreak.cli.wrong_usage import WrongUsage
@@ -29,7 +30,10 @@ def demo(arguments: Namespace) -> int:
     _need_a_screen()
     from neckbreak.app.demo import run_demo
 
-    return run_demo(arguments.screens)
+    screens = arguments.screens
+    saved = run_demo(None if screens is None else Path(screens))
+    print(*saved, sep="\n")
+    return 0
 
 
 def _is_opened_already(*, minimized: bool) -> bool:
@@ -41,7 +45,12 @@ def _is_opened_already(*, minimized: bool) -> bool:
 
 
 def _need_a_screen() -> None:
-    """Without one Qt would end the process with a page of its own words."""
+    """Say in one line what else Qt would say in a page, or by ending the process."""
+    from neckbreak.qt.crash import unusable_qt
+
+    problem = unusable_qt()
+    if problem is not None:
+        raise WrongUsage(problem)
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

@@ -18,7 +18,14 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults
-from neckbreak.domain.simulation import OPPOSITE, Answer, Happening, Scenario, Scripted
+from neckbreak.domain.simulation import (
+    EPOCH,
+    OPPOSITE,
+    Answer,
+    Happening,
+    Scenario,
+    Scripted,
+)
 from neckbreak.ports import Words
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file
@@ -92,11 +99,11 @@ class _Reader:
     def _scenario(self, raw: Mapping[str, Any]) -> Scenario | None:
         for key in raw.keys() - _KEYS:
             self._blame(self._line(key), "scenario.unknown_key", key=key)
-        zone = self._value(raw, "zone", "", _zone, "scenario.zone")
+        zone = self._value(raw, "zone", "", zone_named, "scenario.zone")
         if zone is None:
             if "zone" not in raw:
                 self._blame(1, "scenario.missing", key="zone")
-            return None
+            zone = ZoneInfo("UTC")  # to find what else is wrong
         start = self._instant(raw, "start", zone)
         end = self._instant(raw, "end", zone)
         if start and end and end <= start:
@@ -133,7 +140,7 @@ class _Reader:
             self.faults.append((line, fault_line(file, fault, self.words)))
         return reading.settings
 
-    # --- events -------------------------------------------------------------------------------
+    # --- events
 
     def _events(
         self, raw: Mapping[str, Any], zone: ZoneInfo, start: datetime | None, end: datetime | None
@@ -142,8 +149,9 @@ class _Reader:
         for number, table in enumerate(_tables(raw.get("event", []))):
             line = lines[number] if number < len(lines) else 1
             at = self._event_instant(table, line, zone)
+            scripted = list(self._scripted(table, line, at or EPOCH, zone))
             if at is not None:
-                yield from self._scripted(table, line, at, zone)
+                yield from scripted
         lines = self._table_lines("every")
         for number, table in enumerate(_tables(raw.get("every", []))):
             line = lines[number] if number < len(lines) else 1
@@ -196,7 +204,7 @@ class _Reader:
     ) -> ZoneInfo | None:
         if what is not Happening.ZONE:
             return None
-        return self._event_value(table, "to", line, _zone, "scenario.zone") or zone
+        return self._event_value(table, "to", line, zone_named, "scenario.zone") or zone
 
     def _new_plan(self, table: Mapping[str, Any], line: int, what: Happening) -> Plan | None:
         if what is not Happening.SETTINGS:
@@ -204,7 +212,7 @@ class _Reader:
         new = self._settings(table.get("file", ""), self._key_line(line, "file"))
         return replace(self._first_plan, settings=new)
 
-    # --- values and their lines -----------------------------------------------------------------
+    # --- values and their lines
 
     def _value(
         self,
@@ -290,10 +298,11 @@ def _tables(value: object) -> list[Mapping[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The time zone of this name; raises ValueError for an unknown one."""
     try:
         return ZoneInfo(name)
-    except (OSError, ValueError) as error:  # an unknown name, or a folder of names
+    except (OSError, ValueError, KeyError) as error:  # unknown, or a folder of names
         raise ValueError(name) from error
 
 
