@@ -1,4 +1,4 @@
-"""What the hub needs of the world, as protocols; each has one real side and one hand-turned fake."""
+"""What the hub needs of the world, as protocols; each has a real side and a hand-turned fake."""
 
 from __future__ import annotations
 

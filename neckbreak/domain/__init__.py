@@ -1,1 +1,1 @@
-"""Decides: what to do with the body, when to offer it, what is known. Standard library values only."""
+"""Decides what to do with the body, when to offer it, and what is known; plain values only."""

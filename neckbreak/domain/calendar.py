@@ -15,7 +15,7 @@ DAY_TURN = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A stretch of a working day, as offsets from its midnight; an end past 24 h is the next morning.
+    """A stretch of a working day, as offsets from its midnight; past 24 h is the next morning.
 
     Half-open: the very end is outside.
     """
@@ -38,7 +38,7 @@ class WeeklyHours:
 
 @dataclass(frozen=True, slots=True)
 class WorkingDay:
-    """One working day as instants in UTC; it belongs to the date on which its first range starts."""
+    """One working day as instants in UTC, named after the date on which its first range starts."""
 
     date: date
     zone: ZoneInfo
@@ -68,7 +68,7 @@ class WorkingDay:
     def at(self, wall: time) -> datetime | None:
         """The instant of a fixed time within this day's ranges; None when it falls outside them.
 
-        A time before the first range's start is looked for after midnight too, for days that cross it.
+        A time before the first range is looked for after midnight too, for days that cross it.
         """
         for shift in (timedelta(), DAY):
             found = instant_of(datetime.combine(self.date, wall) + shift, self.zone)
@@ -147,7 +147,7 @@ def next_working_day(
 def day_of(
     instant: datetime, hours: WeeklyHours, days_off: frozenset[date], zone: ZoneInfo
 ) -> date:
-    """The date that `instant` counts towards: its working day's, else the one that turns at 04:00."""
+    """The date that `instant` counts towards: its working day's, else one that turns at 04:00."""
     found = working_day_at(instant, hours, days_off, zone)
     if found is not None:
         return found.date

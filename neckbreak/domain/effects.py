@@ -38,7 +38,7 @@ class ClosePrompt:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """Open the routine window on this routine; `offered` tells the schedule's from the person's own."""
+    """Open the routine window; `offered` tells an offer from the person's own start."""
 
     routine: str
     reminder: str | None

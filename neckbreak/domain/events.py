@@ -98,7 +98,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class StartRequested:
-    """The person starts a reminder or a routine by id; no name: what the card offers, else the next."""
+    """The person starts a reminder or routine by id; no name: the card's own, else the next."""
 
     name: str | None = None
 
@@ -137,7 +137,7 @@ class Liked:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The person pauses everything: for a time, until an instant, until tomorrow, or until resumed."""
+    """The person pauses: for a time, until an instant, until tomorrow, or until they resume."""
 
     length: timedelta | None = None
     until: datetime | None = None

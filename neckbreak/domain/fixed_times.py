@@ -11,7 +11,7 @@ from neckbreak.domain.reminders import At, BeforeEnd, Reminder
 
 @lru_cache(maxsize=512)
 def fixed_times(reminder: Reminder, day: WorkingDay) -> tuple[tuple[str, datetime], ...]:
-    """The (key, instant) pairs of this reminder on this day; the key names the time, not the instant.
+    """The (key, instant) pairs of this reminder on this day; the key names the wall time.
 
     So a clock that is set back, or an hour that comes twice, cannot bring the same time again.
     """

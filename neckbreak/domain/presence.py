@@ -36,7 +36,7 @@ def holds(session: Session, plan: Plan) -> tuple[Reason, ...]:
 
 
 def is_present(session: Session) -> bool:
-    """Whether still hands mean presence: in a meeting, before a full-screen window, in a routine."""
+    """Whether still hands mean presence: in a meeting, a full-screen window, a routine."""
     return (
         session.playing is not None
         or session.own_meeting

@@ -60,5 +60,5 @@ class Reason(StrEnum):
     CLOSED = "closed"
 
 
-# The holds that a setting may switch off, in the order in which a reason is named when several apply.
+# The holds that a setting may switch off; of several the first is named.
 HOLDS = (Reason.MEETING, Reason.FULL_SCREEN, Reason.DO_NOT_DISTURB)
