@@ -180,3 +180,35 @@ def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
     yield
     qtbot.wait(10)
     assert (open_files(), threading.active_count()) == before
+
+
+class Screen:
+    """An X server without a screen, and a hand on its mouse."""
+
+    def __init__(self) -> None:
+        ours, theirs = os.pipe()
+        command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", "640x480x24"]
+        self.process = subprocess.Popen(
+            [*command, "-nolisten", "tcp", "-noreset"], pass_fds=[theirs], stderr=subprocess.DEVNULL
+        )
+        os.close(theirs)
+        with os.fdopen(ours) as numbers:
+            self.display = f":{numbers.readline().strip()}"
+
+    def move_mouse(self) -> None:
+        subprocess.run(
+            ["xdotool", "mousemove_relative", "3", "3"],
+            env={**os.environ, "DISPLAY": self.display},
+            check=True,
+        )
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    screen = Screen()
+    yield screen
+    screen.stop()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -18,42 +16,10 @@ from neckbreak.system.activity.base import Presence
 from neckbreak.system.activity.choose import activity
 from neckbreak.system.activity.x11 import X11Activity
 from neckbreak.system.activity.x11_idle_counter import IdleCounter, NoIdleCounter
-from tests.system.conftest import nothing_left_behind
+from tests.system.conftest import Screen, nothing_left_behind
 
 pytestmark = pytest.mark.desktop
 SECOND = timedelta(seconds=1)
-
-
-class Screen:
-    """An X server without a screen, and a hand on its mouse."""
-
-    def __init__(self) -> None:
-        ours, theirs = os.pipe()
-        command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", "640x480x24"]
-        self.process = subprocess.Popen(
-            [*command, "-nolisten", "tcp", "-noreset"], pass_fds=[theirs], stderr=subprocess.DEVNULL
-        )
-        os.close(theirs)
-        with os.fdopen(ours) as numbers:
-            self.display = f":{numbers.readline().strip()}"
-
-    def move_mouse(self) -> None:
-        subprocess.run(
-            ["xdotool", "mousemove_relative", "3", "3"],
-            env={**os.environ, "DISPLAY": self.display},
-            check=True,
-        )
-
-    def stop(self) -> None:
-        self.process.kill()
-        self.process.wait()
-
-
-@pytest.fixture
-def screen() -> Iterator[Screen]:
-    screen = Screen()
-    yield screen
-    screen.stop()
 
 
 class Sense:

@@ -1,0 +1,120 @@
+"""Looks at what this desktop offers, now, without Qt and without a running neckbreak.
+
+It waits for answers, so it is for the command line, not for the windows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from neckbreak.domain.messages import Message
+from neckbreak.system.activity.ways import GNOME_MONITOR, ways
+from neckbreak.system.autostart.choose import autostart
+from neckbreak.system.bus_names import names_on
+from neckbreak.system.capability import Capability
+from neckbreak.system.power.names import LOGIND, SCREEN_SAVERS
+
+_PATIENCE = timedelta(seconds=1)
+
+Names = frozenset[str]
+Refusal = Message | None
+
+
+def examine(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> tuple[Capability, ...]:
+    """What is there of tray, idle, sleep, lock, notifications and autostart, in this order."""
+    session, system = names_on("SESSION", _PATIENCE), names_on("SYSTEM", _PATIENCE)
+    return (
+        _tray(session, environ, platform),
+        _idle(session, environ, platform),
+        *_sleep_and_lock(session, system),
+        _notifications(session),
+        autostart(platform=platform, environ=environ).capability,
+    )
+
+
+def _tray(session: Names, environ: Mapping[str, str], platform: str) -> Capability:
+    if platform in ("win32", "darwin"):
+        return Capability("tray", platform)
+    if "org.kde.StatusNotifierWatcher" in session:
+        return Capability("tray", "status notifier")
+    if environ.get("DISPLAY"):
+        from neckbreak.system.x11_tray import tray_is_there
+
+        if tray_is_there(environ["DISPLAY"]):
+            return Capability("tray", "xembed", Message("sense.tray.no_watcher"))
+    return Capability("tray", "none", Message("sense.tray.absent"), Message("sense.tray.how"))
+
+
+def _idle(session: Names, environ: Mapping[str, str], platform: str) -> Capability:
+    probes: dict[str, Callable[[], Refusal]] = {
+        "x11": lambda: _x11(environ),
+        "wayland": lambda: _wayland(environ),
+        "gnome": lambda: None if GNOME_MONITOR in session else _absent("idle.gnome"),
+        "windows": _windows,
+        "macos": _macos,
+    }
+    first: Refusal = None
+    for way in ways(environ, platform):
+        why = probes[way]()
+        if why is None:
+            return Capability("idle", way, first)
+        first = first or why
+    return Capability("idle", "none", first, Message("sense.idle.how"))
+
+
+def _x11(environ: Mapping[str, str]) -> Refusal:
+    from neckbreak.system.activity.x11_idle_counter import IdleCounter, NoIdleCounter
+
+    try:
+        IdleCounter(environ["DISPLAY"]).close()
+    except NoIdleCounter as error:
+        return error.why
+    return None
+
+
+def _wayland(environ: Mapping[str, str]) -> Refusal:
+    from neckbreak.system.activity.wayland_wire import NOTIFIERS, offered, socket_path
+
+    try:
+        there = offered(socket_path(environ), _PATIENCE)
+    except (OSError, ValueError):
+        return Message("sense.idle.wayland.no_server")
+    return None if there & set(NOTIFIERS) else Message("sense.idle.wayland.no_notifier")
+
+
+def _windows() -> Refusal:
+    from neckbreak.system.activity.windows import idle
+
+    return Message("sense.idle.refused") if idle() is None else None
+
+
+def _macos() -> Refusal:
+    from neckbreak.system.activity.macos import idle
+
+    return Message("sense.idle.refused") if idle() is None else None
+
+
+def _sleep_and_lock(session: Names, system: Names) -> tuple[Capability, Capability]:
+    if LOGIND in system:
+        return Capability("sleep", "logind"), Capability("lock", "logind")
+    absent = _absent("sleep")
+    sleep = Capability("sleep", "gap", absent)
+    if any(name in session for name, _ in SCREEN_SAVERS):
+        return sleep, Capability("lock", "screen saver", absent)
+    return sleep, Capability("lock", "none", _absent("lock"))
+
+
+def _notifications(session: Names) -> Capability:
+    if "org.freedesktop.Notifications" in session:
+        return Capability("notifications", "freedesktop")
+    how = Message("sense.notifications.how")
+    return Capability("notifications", "none", _absent("notifications"), how)
+
+
+def _absent(what: str) -> Message:
+    return Message(f"sense.{what}.absent")
