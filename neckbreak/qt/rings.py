@@ -112,7 +112,7 @@ class CountdownRing(Ring):
         painter.setPen(theme.ink2)
         below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
         # A word that would touch the ring is left out; the number says enough.
-        room = below.width() - 2 * PEN
+        room = self.width() * 0.66
         if QFontMetricsF(painter.font()).horizontalAdvance(unit) <= room:
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
 

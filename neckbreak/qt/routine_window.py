@@ -348,5 +348,5 @@ class RoutineWindow(QWidget):
         height = PRESSING_HEIGHT if presses else SIZE.height()
         wanted = QSize(SIZE.width(), round(height * min(font_scale(), LARGEST)))
         room = self.screen().availableGeometry().size() - QSize(24, 48)
-        self.setMinimumSize(LEAST.boundedTo(room))
+        self.setMinimumSize(LEAST.boundedTo(room).expandedTo(self.minimumSizeHint()))
         self.resize(wanted.expandedTo(self.minimumSize()).boundedTo(room))

@@ -22,6 +22,7 @@ class SideCue(QWidget):
         self._side = Side.LEFT
         self._word = ""
         self._then = ""
+        self._in_row = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
 
@@ -34,12 +35,27 @@ class SideCue(QWidget):
             self.adjustSize()
             self.update()
 
-    def sizeHint(self) -> QSize:
+    def set_in_row(self, in_row: bool) -> None:
+        """Whether it has a row of its own: then what follows stands beside the plate."""
+        if in_row != self._in_row:
+            self._in_row = in_row
+            self.updateGeometry()
+            self.adjustSize()
+            self.update()
+
+    def plate_width(self) -> int:
+        """The width of the plate alone."""
         words = QFontMetrics(self._word_font()).horizontalAdvance(self._word)
-        after = QFontMetrics(font(Role.SMALL)).horizontalAdvance(self._then) + 6
-        width = 2 * PADDING + self._figure() + GAP + words
-        below = QFontMetrics(font(Role.SMALL)).height() + 6 if self._then else 0
-        return QSize(max(width, after), self._plate_height() + below)
+        return 2 * PADDING + self._figure() + GAP + words
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(font(Role.SMALL))
+        after = metrics.horizontalAdvance(self._then)
+        if self._in_row:
+            beside = after + GAP + 2 if self._then else 0
+            return QSize(self.plate_width() + beside, self._plate_height())
+        below = metrics.height() + 6 if self._then else 0
+        return QSize(max(self.plate_width(), after + 12), self._plate_height() + below)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -47,8 +63,7 @@ class SideCue(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = begin(self), self._themes.theme
         height = self._plate_height()
-        words = QFontMetrics(self._word_font()).horizontalAdvance(self._word)
-        width = 2 * PADDING + self._figure() + GAP + words
+        width = self.plate_width()
         plate = mirrored(self, QRectF(0, 0, width, height))
         painter.setPen(QPen(theme.edge, 1) if theme.contrast else Qt.PenStyle.NoPen)
         painter.setBrush(theme.accent_soft)
@@ -58,7 +73,8 @@ class SideCue(QWidget):
         _paint_shoulders(painter, theme, place, self._side)
         painter.setPen(theme.accent_ink)
         painter.setFont(self._word_font())
-        text = mirrored(self, QRectF(PADDING + side + GAP, 0, words + 2, height - 1))
+        begins = PADDING + side + GAP
+        text = mirrored(self, QRectF(begins, 0, width - begins - PADDING + 2, height - 1))
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self._word)
         if self._then:
             painter.setPen(theme.ink2)
@@ -67,7 +83,10 @@ class SideCue(QWidget):
             if reads_right_to_left(self):
                 start = Qt.AlignmentFlag.AlignRight
             after = QRectF(6, height + 4, self.width() - 12, self.height() - height - 4)
-            painter.drawText(after, start | Qt.AlignmentFlag.AlignTop, self._then)
+            if self._in_row:
+                after = QRectF(width + GAP, 0, self.width() - width - GAP, height)
+            across = Qt.AlignmentFlag.AlignVCenter if self._in_row else Qt.AlignmentFlag.AlignTop
+            painter.drawText(mirrored(self, after), start | across, self._then)
 
     def _word_font(self) -> QFont:
         return font(Role.SUBTITLE, factor=1.22)

@@ -14,6 +14,7 @@ from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
 from neckbreak.domain.timeline import Side
 from neckbreak.ports import Resources
+from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.painting import reads_right_to_left
 from neckbreak.qt.illustration import ARROW_DRAWN_IN, FADE, Illustration, has_pulse
@@ -113,7 +114,8 @@ class Stage(QWidget):
     def _place_side(self) -> None:
         """Over the picture's corner where reading begins; above it where the words need more."""
         shown = not self.side.isHidden()
-        over = shown and self.side.sizeHint().width() < self.width() * WIDEST_OVER
+        over = shown and self.side.plate_width() < self.width() * WIDEST_OVER
+        self.side.set_in_row(not over)
         self._row_of_picture.setContentsMargins(ROOM_FOR_SIDE if over else 0, 0, 0, 0)
         if not over:
             self._row_of_side.addWidget(self.side, 0, Qt.AlignmentFlag.AlignLeading)
@@ -132,12 +134,12 @@ class _PointNames(QWidget):
         self.code = Label(themes, "", Role.STRONG)
         self.chinese = Label(themes, "", Role.BODY)
         self.english = Label(themes, "", Role.SMALL, colour="ink2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = FlowLayout(self, spacing=10, line_spacing=0)
         for label in (self.code, self.chinese, self.english):
             row.addWidget(label)
-        row.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_point(self, point: Point | None) -> None:
         """Show the names of this point, or nothing."""
