@@ -15,7 +15,8 @@ from ..scenes.back import from_behind
 from ..scenes.front import upper_body
 from ..shapes import round_blob
 
-PACK_HALF_WIDTH = 0.135  # metres from the midline to the ends over the shoulders
+PACK_HALF_WIDTH = 0.160  # metres from the midline to the ends over the shoulders
+NECK_HALF_WIDTH = 0.066
 
 
 def jaw() -> Picture:
@@ -49,39 +50,47 @@ def _pack(name: str, alt: str, role: str) -> Picture:
     picture = Picture(name, alt)
     round_blob(picture)
     figure = from_behind(picture, [standing()], looking(180, 450, (240, 440)), tank=False)[0]
-    cloth = _draped(figure, PACK_HALF_WIDTH + 0.016, 0.010, 0.030)
-    picture.fill("cloth", "sole", [cloth], shade="metal", shift=(7, -4))
-    pack = _draped(figure, PACK_HALF_WIDTH, 0.014, 0.0)
+    cloth = _draped(figure, PACK_HALF_WIDTH + 0.014, longer=0.022)
+    picture.fill("cloth", "sole", [cloth], shade="metal", shift=(4, -2.5))
+    pack = _draped(figure, PACK_HALF_WIDTH)
     picture.fill("pack", role, [pack])
-    picture.fill("pack shade", "ink", [pack], clip="pack", opacity=0.0)
-    for number, x in enumerate((-0.075, 0.0, 0.075), 1):
-        top, low = _crest(figure, x), _crest(figure, x)
-        seam = np.array([(figure.camera.at(np.array([x, 0, 0]))[0], top + 4), (figure.camera.at(np.array([x, 0, 0]))[0] - x * 30, low + 58)])
-        picture.line(f"quilting {number}", "white", 2.0, [seam], opacity=0.35)
+    lit = pack + (5.0, -4.0)
+    picture.fill("pack light", "white", [lit], clip="pack", opacity=0.14)
+    for number, share in enumerate((-0.66, -0.33, 0.0, 0.33, 0.66), 1):
+        x = share * PACK_HALF_WIDTH
+        place = float(figure.camera.at(np.array([-x, 0.0, 0.0]))[0])
+        top, drop = _crest_over_neck(figure, x), _drop(x, PACK_HALF_WIDTH)
+        low = top + drop * figure.camera.scale - 12
+        seam = [(place, top + 10), (place + share * 5, (top + low) / 2), (place - share * 2, low)]
+        picture.line(f"quilting {number}", "white", 2.2, [np.array(seam)], opacity=0.4, clip="pack")
     return picture
 
 
-def _crest(figure: Figure, x: float) -> float:
-    """The canvas height of the shoulder line at a distance from the midline."""
-    column = np.abs(figure.surface[:, 0] - x) < 0.012
-    low = figure.body.vertices[:, 2] < 0.655
-    rows = column & low & (figure.body.vertices[:, 2] > 0.5)
-    return float(figure.camera.project(figure.surface[rows])[:, 1].min())
+def _crest_over_neck(figure: Figure, x: float) -> float:
+    """The canvas height of a wrap that lies on the shoulders and round the neck."""
+    column = np.abs(figure.surface[:, 0] - np.sign(x) * max(abs(x), NECK_HALF_WIDTH)) < 0.012
+    rows = column & (figure.body.vertices[:, 2] < 0.655) & (figure.body.vertices[:, 2] > 0.5)
+    crest = float(figure.camera.project(figure.surface[rows])[:, 1].min())
+    inside = max(0.0, 1 - abs(x) / NECK_HALF_WIDTH)
+    return crest - 6 - 5 * inside**0.5
 
 
-def _draped(figure: Figure, half: float, over: float, longer: float) -> Array:
-    """A soft wrap lying over both shoulders and the base of the neck."""
+def _drop(x: float, half: float) -> float:
+    """How far the wrap hangs down the back, in metres: most in the middle."""
+    return 0.055 + 0.105 * max(0.0, 1 - (abs(x) / half) ** 2.2)
+
+
+def _draped(figure: Figure, half: float, longer: float = 0.0) -> Array:
+    """A soft wrap lying over both shoulders and round the base of the neck."""
     upper, lower = [], []
-    for x in np.linspace(-half, half, 9):
-        place = figure.camera.at(np.array([x, 0.0, 0.0]))[0]
-        near_neck = max(0.0, 1 - abs(x) / 0.05)
-        crest = min(_crest(figure, x), _crest(figure, 0.065 * np.sign(x) if x else 0.065))
-        height = _crest(figure, x) if abs(x) > 0.06 else crest + near_neck * 6
-        upper.append((place, height - over * figure.camera.scale))
-        drop = 0.165 + longer - 0.25 * abs(x) ** 1.2
-        lower.append((place * 0.94 + 240 * 0.06, height + drop * figure.camera.scale))
+    scale = figure.camera.scale
+    for x in np.linspace(-half, half, 15):
+        place = float(figure.camera.at(np.array([-x, 0.0, 0.0]))[0])
+        height = _crest_over_neck(figure, float(x) or 1e-6)
+        upper.append((place, height))
+        lower.append((place, height + (_drop(float(x), half) + longer) * scale))
     ring = np.array(upper + lower[::-1])
-    return resample(smooth(resample(ring, count=240), 5.0), count=40)
+    return resample(smooth(resample(ring, count=240), 6.0), count=44)
 
 
 def warm() -> Picture:

@@ -8,13 +8,13 @@ from ..body import load_body
 from ..camera import looking
 from ..figure import Figure
 from ..picture import Picture
-from ..points import SKULL_BASE, WORDS, back_landmarks, gb20, gb20_place, gb21, hand_landmarks, li4, te3
+from ..points import SKULL_BASE, WORDS, back_landmarks, bone_point, gb20, gb20_place, gb21, hand_landmarks, li4, te3
 from ..poses import head_turned, standing
 from ..scenes.back import from_behind, stroke
 from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
 from ..scenes.hand import back_of_hand, ghost_bones, hand_layer
 from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, fingers_on, thumb_on
-from ..shapes import round_blob
+from ..shapes import polygon, round_blob
 from ..skeleton import SIDES, curled_fingers, flexed
 
 GHOST = 0.55  # opacity of pale landmark lines
@@ -40,8 +40,12 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
     figure = from_behind(picture, [_GB20_POSE], _GB20_CAMERA, shade=11)[0]
     picture.line("skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5))
     _anchors(picture, back_landmarks(figure) | gb20(figure))
-    for word in WORDS.values() if marked else ():
-        picture.overlay("marker", anchor=f"GB20.{word}")
+    if marked:
+        for word in WORDS.values():
+            picture.overlay("marker", anchor=f"GB20.{word}")
+        picture.overlay("label", anchor="mastoid.right", message="picture.label.bone_behind_ear", offset=[36, 24])
+        picture.anchor("skull base", [figure.skin_at(SKULL_BASE[4])])
+        picture.overlay("label", anchor="skull base", message="picture.label.skull_edge", offset=[-98, 40])
     return picture
 
 
@@ -65,12 +69,18 @@ def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
     _anchors(picture, marks | gb21(figure, drawn))
     picture.overlay("ring", anchor="C7", role="good")
     picture.overlay("ring", anchor="acromion.left", role="good")
+    picture.overlay("label", anchor="C7", message="picture.label.neck_bone", offset=[84, -34])
+    picture.overlay("label", anchor="acromion.left", message="picture.label.shoulder_tip", offset=[-20, 26])
     return picture, figure
 
 
-def _hand_picture(name: str, alt: str) -> tuple[Picture, Figure]:
+def _hand_picture(name: str, alt: str, *, on_desk: bool = False) -> tuple[Picture, Figure]:
     picture = Picture(name, alt)
     round_blob(picture, y=186, radius=160)
+    if on_desk:
+        top = polygon([(60, 46), (420, 46), (420, 350), (60, 350)])
+        picture.fill("desk top", "desk", [top], clip="blob", opacity=0.55)
+        picture.line("desk edge", "desk2", 4.0, [np.array([(60, 46), (420, 46)], float)], clip="blob", opacity=0.55)
     figure = back_of_hand(picture, curled_fingers(load_body(), "L", 6))
     _anchors(picture, hand_landmarks(figure) | {"LI4.left": li4(figure), "TE3.left": te3(figure)})
     return picture, figure
@@ -81,6 +91,8 @@ def li4_find() -> Picture:
     picture, figure = _hand_picture("li4-find", "The back of a left hand: a point in the fleshy part between thumb and index finger, beside the middle of the index finger's hand bone.")
     ghost_bones(picture, figure, (2,))
     picture.overlay("marker", anchor="LI4.left")
+    picture.anchor("metacarpal middle.index", [figure.camera.at(bone_point(figure, 2, 0.5))])
+    picture.overlay("label", anchor="metacarpal middle.index", message="picture.label.index_bone", offset=[-96, 34])
     return picture
 
 
@@ -89,12 +101,13 @@ def te3_find() -> Picture:
     picture, figure = _hand_picture("te3-find", "The back of a left hand: a point in the groove between the hand bones of ring and little finger, just behind their knuckles.")
     ghost_bones(picture, figure, (4, 5))
     picture.overlay("marker", anchor="TE3.left")
+    picture.overlay("label", anchor="knuckle.ring", message="picture.label.ring_knuckle", offset=[-86, -50])
     return picture
 
 
 def hand_rest() -> Picture:
     """A hand at rest."""
-    picture, _ = _hand_picture("hand-rest", "The back of a left hand, resting, fingers loosely spread.")
+    picture, _ = _hand_picture("hand-rest", "A left hand rests on a desk, palm down, fingers loosely spread.", on_desk=True)
     return picture
 
 

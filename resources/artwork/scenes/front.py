@@ -89,7 +89,7 @@ def upper_body(
     hair_keys = rigid(hair, 60, 3.6, 1.6)
     picture.fill("hair", "hair", hair_keys, shade="hair2", shift=(4 * size, -1.5 * size))
     for side in ("left", "right"):
-        picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], opacity=0.2, clip="head")
+        picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], clip="head")
     for stroke in FRONT_STROKES:
         keys = [
             draw_stroke(f, stroke, head_depth=h.depth if head_turns else None)

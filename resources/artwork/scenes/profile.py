@@ -71,7 +71,7 @@ def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> No
     picture.fill("hair", "hair", hair, shade="hair2", shift=(finish.shade * 0.45, -finish.shade * 0.3))
     picture.fill("ear", "skin", [ear_outline(f) for f in figures])
     picture.line("ear fold", "skin2", finish.fine, [profile_curve(f, EAR_FOLD, 7) for f in figures])
-    picture.fill("cheek", "cheek", [cheek_outline(f) for f in figures], opacity=0.2)
+    picture.fill("cheek", "cheek", [cheek_outline(f) for f in figures])
     for name, role, width, places in (
         ("eye", "line", finish.eye, EYE),
         ("brow", "hair", finish.brow, BROW),
