@@ -84,11 +84,7 @@ class SettingsWindow(QWidget):
         self._hours = hours
         self._settings = defaults(hours=hours)
         self._undoable: list[list[tuple[str, str]]] = []
-        routines = {
-            id_: words.text(f"routine.{id_}.name", routine.name)
-            for id_, routine in catalogue.items()
-        }
-        self._maker = Maker(themes, words, routines)
+        self._maker = Maker(themes, words, catalogue)
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._autostart: Toggle | None = None
@@ -136,6 +132,7 @@ class SettingsWindow(QWidget):
         """Say above the pages that, for one, changes last until the end; empty: no more."""
         self._notice.set_text(sentence)
         self._notice.setVisible(bool(sentence))
+        self._show_strips()
 
     def set_autostart(self, on: bool | None) -> None:
         """Show whether the program starts at login; None: this computer offers no such thing."""
@@ -169,31 +166,34 @@ class SettingsWindow(QWidget):
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(6)
-        for strip in (self._notice, self._faults):
-            strip.setContentsMargins(0, 0, 0, 0)
-            middle.addWidget(strip)
+        self._strips = QWidget()
+        strips = QVBoxLayout(self._strips)
+        strips.setContentsMargins(6, 14, 8, 0)
+        strips.addWidget(self._notice)
+        strips.addWidget(self._faults)
+        self._strips.hide()
+        middle.addWidget(self._strips)
         middle.addWidget(self._stack, 1)
         self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._rail_around = _with_margins(self._rail, 14)
         self._beside = _with_margins(self.day, 18)
-        self._above = _with_margins(self._day_above, 14)
+        self._above = _with_margins(self._day_above, 6)
 
     def _arrange(self, width: int) -> None:
-        large = font_scale() > _LARGE_TYPE
-        beside = width >= _DAY_BESIDE and not large
-        rail_beside = width >= _RAIL_BESIDE * (1.5 if large else 1)
+        """Day and rail stand beside the pages, or lie above them where there is no room."""
+        beside = width >= _DAY_BESIDE and font_scale() <= _LARGE_TYPE
+        rail_beside = width >= _RAIL_BESIDE * font_scale()
         grid = self._grid
         self._rail.fold(not rail_beside)
-        grid.addWidget(
-            self._rail_around, 1 if not rail_beside else 0, 0, 2 if rail_beside else 1, 1
-        )
-        column = 1 if rail_beside else 0
-        grid.addWidget(self._above, 0, column)
-        grid.addWidget(self._middle, 2 if not rail_beside else 1, column)
+        if rail_beside:
+            grid.addWidget(self._rail_around, 0, 0, 3, 1)
+        else:
+            grid.addWidget(self._rail_around, 0, 1)
+        grid.addWidget(self._above, 1, 1)
+        grid.addWidget(self._middle, 2, 1)
         grid.addWidget(self._beside, 0, 2, 3, 1)
-        grid.setColumnStretch(0, 0 if rail_beside else 1)
-        grid.setColumnStretch(1, 1 if rail_beside else 0)
-        grid.setRowStretch(2 if not rail_beside else 1, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
         self._beside.setVisible(beside)
         self._above.setVisible(not beside)
         self.day.setFixedWidth(scaled(276))
@@ -213,6 +213,8 @@ class SettingsWindow(QWidget):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             # The page is reached by its fields; the area itself would be a stop without sense.
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            # A page takes the width that there is, and arranges its rows for it.
+            page.setMinimumWidth(1)
             area.setWidget(page)
             self._areas[name] = area
             self._stack.addWidget(area)
@@ -276,6 +278,7 @@ class SettingsWindow(QWidget):
 
     def _show_faults(self, faults: Sequence[Fault]) -> None:
         self._faults.setVisible(bool(faults))
+        self._show_strips()
         if not faults:
             return
         lines = [self._words.say(Message("settings.faults", {"n": len(faults)}))]
@@ -287,6 +290,9 @@ class SettingsWindow(QWidget):
             line = Message("settings.faults.line", {"line": fault.line or 1, "fault": said})
             lines.append(self._words.say(line))
         self._faults.set_text("\n".join(lines))
+
+    def _show_strips(self) -> None:
+        self._strips.setHidden(self._notice.isHidden() and self._faults.isHidden())
 
     # --- what it tells
 

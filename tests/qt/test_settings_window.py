@@ -403,6 +403,18 @@ def test_faults_of_the_file_are_listed_with_their_lines(window: SettingsWindow) 
     assert not any("settings in your file" in text for text in _texts(window))
 
 
+def test_a_single_exercise_is_found_behind_more(window: SettingsWindow, owner: Owner) -> None:
+    field = window.field("reminder.long.pool")
+    assert isinstance(field, Field)
+    editor = field.editor
+    assert isinstance(editor, ChipsEditor)
+    assert "acu.te3" not in editor._chips
+    more = next(b for b in field.findChildren(QPushButton) if b.text() == "Single exercises")
+    more.click()
+    editor.chip("acu.te3").click()
+    assert owner.heard[-1] == ("reminder.long.pool", "move.walk, acu.te3")
+
+
 def test_hours_are_dragged_at_their_ends_in_quarters(window: SettingsWindow, owner: Owner) -> None:
     row = window.field("hours.monday")
     bar = row.findChild(HoursBar)

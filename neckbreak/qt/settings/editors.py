@@ -16,6 +16,7 @@ from neckbreak.domain.durations import (
     parse_time,
 )
 from neckbreak.domain.kinds import Count, Length
+from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.segmented import Segmented
@@ -255,7 +256,10 @@ class LineEditor(Editor):
 
 
 class ChipsEditor(Editor):
-    """Any of several; `chosen` tells which of them a text of the file means."""
+    """Any of several; `chosen` tells which of them a text of the file means.
+
+    `more` are further choices, which show after a click on the words that come with them.
+    """
 
     wide = True
 
@@ -265,6 +269,7 @@ class ChipsEditor(Editor):
         name: str,
         choices: Sequence[tuple[str, str]],
         chosen: Callable[[str], Iterable[str]],
+        more: tuple[str, Sequence[tuple[str, str]]] = ("", ()),
     ) -> None:
         super().__init__()
         self._themes = themes
@@ -280,18 +285,31 @@ class ChipsEditor(Editor):
         self.setFocusProxy(None)  # type: ignore[arg-type]
         for value, words in choices:
             self._add(value, words)
+        self._further = dict(more[1])
+        self._more = QuietButton(themes, more[0], glyph="plus", height=30)
+        self._more.clicked.connect(self._show_further)
+        self._flow.addWidget(self._more)
+        self._more.setVisible(bool(self._further))
 
     def show_text(self, text: str) -> None:
         chosen = list(self._chosen(text))
         for value in chosen:
             if value not in self._chips:
-                self._add(value, value)
+                self._add(value, self._further.pop(value, value))
         for value, chip in self._chips.items():
             chip.setChecked(value in chosen)
 
     def chip(self, value: str) -> Chip:
         """The chip of this value."""
         return self._chips[value]
+
+    def _show_further(self) -> None:
+        self._more.hide()
+        known = len(self._chips)
+        for value, words in self._further.items():
+            self._add(value, words)
+        self._further = {}
+        list(self._chips.values())[known].setFocus()
 
     def _add(self, value: str, words: str) -> None:
         chip = Chip(self._themes, words, checkable=True)

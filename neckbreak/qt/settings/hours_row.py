@@ -61,7 +61,7 @@ class HoursRow(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._fault)
-        self.line.setMinimumWidth(scaled(150))
+        self.line.setMinimumWidth(scaled(198))
         self.line.textEdited.connect(self._judge)
         self._bar.edited.connect(self._take_from_bar)
         self._back.clicked.connect(self._ask_for_default)
@@ -77,6 +77,7 @@ class HoursRow(QWidget):
         self._set_fault(None)
         if self._read(self.line.text()) != value:
             self.line.setText(_KIND.text(value))
+            self.line.setCursorPosition(0)
         self._name.set_colour("ink" if value else "ink2")
         self._bar.show_ranges(_KIND.read(_KIND.text(value)) or ())
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from neckbreak.domain.durations import SHORT_WEEKDAYS, parse_days
 from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf
 from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.messages import Message
-from neckbreak.domain.routines import Family
+from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
 from neckbreak.domain.settings import Preset
 from neckbreak.ports import Words
@@ -30,11 +30,11 @@ from neckbreak.qt.theme import Themes
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What every field needs: `routines` are the names of the exercises that a pool may name."""
+    """What every field needs; `catalogue` is what a pool may name."""
 
     themes: Themes
     words: Words
-    routines: Mapping[str, str]
+    catalogue: Catalogue
 
     def field(self, key: str, *, described: bool = True) -> Field:
         """The field of this key."""
@@ -94,8 +94,7 @@ class Maker:
                 ]
                 return ChipsEditor(self.themes, name, days, _days)
             case Pool():
-                families = [(each, self._pool_name(each)) for each in Family]
-                return ChipsEditor(self.themes, name, [*families, *self.routines.items()], _parts)
+                return self._pool_editor(name)
             case Hours():
                 return LineEditor(self.themes, name, self.words.say("settings.example.hours"))
             case Lengths():
@@ -107,13 +106,31 @@ class Maker:
             case _:
                 return LineEditor(self.themes, name)
 
+    def _pool_editor(self, name: str) -> ChipsEditor:
+        """Families and ready routines; single exercises on demand."""
+        filled = {routine.family for routine in self.catalogue.values()} | {Family.CHECKIN}
+        ready = [id_ for id_, routine in self.catalogue.items() if routine.items]
+        single = [id_ for id_, routine in self.catalogue.items() if not routine.items]
+        first = [*(family for family in Family if family in filled), *ready]
+        return ChipsEditor(
+            self.themes,
+            name,
+            [(id_, self._pool_name(id_)) for id_ in first],
+            _parts,
+            more=(
+                self.words.say("settings.pool.single"),
+                [(id_, self._pool_name(id_)) for id_ in single],
+            ),
+        )
+
     def _is_known(self, id_: str) -> bool:
-        return id_ in set(Family) or id_ in self.routines
+        return id_ in set(Family) or id_ in self.catalogue
 
     def _pool_name(self, id_: str) -> str:
         if id_ in set(Family):
             return self.words.say(f"settings.family.{id_}")
-        return self.routines.get(id_, id_)
+        routine = self.catalogue.get(id_)
+        return id_ if routine is None else self.words.text(f"routine.{id_}.name", routine.name)
 
     def _word(self, key: str, word: str) -> str:
         return self.words.say(f"settings.word.{key}.{word}")

@@ -171,10 +171,13 @@ class WhenPage(Page):
 
 def _preset_note(settings: Settings, defaults: Mapping[str, object]) -> Message:
     """Which preset, and how many of its values the person changed."""
-    changed = sum(
-        1
-        for key, value in values_of(settings).items()
-        if key.partition(".")[0] in ("limits", "reminder") and defaults.get(key) != value
+    changed = len(
+        {
+            # A reminder of the person's own is one change, whatever its values are.
+            key if key in defaults else split_reminder_key(key)[0]
+            for key, value in values_of(settings).items()
+            if key.partition(".")[0] in ("limits", "reminder") and defaults.get(key) != value
+        }
     )
     name = Message(f"settings.word.preset.{settings.preset}")
     if not changed:

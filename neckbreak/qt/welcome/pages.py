@@ -37,7 +37,7 @@ class WelcomePage(QWidget):
         self.words = words
         self.themes = themes
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         title = Display(themes, words.say(f"welcome.{name}.title"))
         title.setFont(Label(themes, role=Role.TITLE).font())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.qt.controls.painting import begin, box, mirrored
@@ -39,11 +39,9 @@ class Steps(QWidget):
         x = 0.0
         for number in range(self._count):
             width = scaled(_LONG if number == self._now else _DOT)
-            colour = theme.primary if number <= self._now else theme.edge
             dot = mirrored(self, QRectF(x, 0, width, scaled(_DOT)))
-            if number <= self._now:
-                box(painter, dot, dot.height() / 2, colour, None)
-            else:
-                ring = theme.track if not theme.contrast else theme.edge
-                box(painter, dot, dot.height() / 2, ring, None)
+            done = number <= self._now
+            fill = theme.primary if done else None if theme.contrast else theme.track
+            border = QPen(theme.edge, 1) if theme.contrast else None
+            box(painter, dot, dot.height() / 2, fill, border)
             x += width + scaled(_GAP)
