@@ -91,13 +91,16 @@ def why(status: Status, plan: Plan, now: Moment) -> Message:
     """One line about why things are as they are."""
     limits = plan.settings.limits
     match (status.mode, status.reason):
+        case (Mode.WAITING, Reason.LIMIT):
+            values = {"hour": limits.per_hour, "day": limits.per_day}
+            return Message("control.why.limit", values)
+        case (Mode.WAITING, _) if status.next is None:
+            return Message("control.why.nothing")
         case (Mode.WAITING, Reason.GAP) if status.next is not None:
             at = when(status.next.at, now)
             return Message("control.why.gap", {"when": at, "length": limits.gap})
         case (Mode.WAITING, Reason.FIRST_MINUTES):
             return Message("control.why.first_minutes", {"length": limits.first_minutes})
-        case (Mode.WAITING, Reason.LIMIT):
-            return Message("control.why.limit", {"n": limits.per_hour})
         case (Mode.WAITING | Mode.HELD | Mode.OFF, Reason() as reason):
             return Message(f"control.why.{reason}")
         case (Mode.PAUSED | Mode.SNOOZED | Mode.AWAY, _):

@@ -44,6 +44,8 @@ WIDEST = 520
 FOLDED_WIDTH = 560
 FOLDS_AT = 1.5
 EXPIRY_STEP_MS = 5000
+# Beside the gate's questions; it shows nothing that one could press.
+GATE_PICTURE = "hand-rest"
 IN_MS, OUT_MS = 220, 140
 SLIDE = 12
 # A card that is not guided is done as it stands if it is as short as this.
@@ -184,6 +186,7 @@ class PromptCard(QWidget):
             mirrored(self, track),
             self.time_left(),
             theme,
+            floating=self._floating,
             mirrored=reads_right_to_left(self),
         )
 
@@ -226,7 +229,7 @@ class PromptCard(QWidget):
         self._follow: Follow | None = None
         if routine is None:
             self._content.line.setText(words.say("card.gate.why"))
-            self._show_picture(None, "")
+            self._show_picture(GATE_PICTURE, "")
         elif followed:
             self._follow = Follow(timeline(routine, parts), clock, self)
             self._follow.step_changed.connect(self._show_step)

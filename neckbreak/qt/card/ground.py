@@ -36,11 +36,19 @@ def paint_ground(painter: QPainter, plate: QRectF, theme: Theme, *, floating: bo
 
 
 def paint_time_left(
-    painter: QPainter, plate: QRectF, track: QRectF, left: float, theme: Theme, *, mirrored: bool
+    painter: QPainter,
+    plate: QRectF,
+    track: QRectF,
+    left: float,
+    theme: Theme,
+    *,
+    floating: bool,
+    mirrored: bool,
 ) -> None:
     """Paint how much of its time the card has left, from 0 to 1, along the bottom."""
+    radius = RADIUS - 1 if floating else 0
     outline = QPainterPath()
-    outline.addRoundedRect(plate.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+    outline.addRoundedRect(plate.adjusted(1, 1, -1, -1), radius, radius)
     painter.save()
     painter.setClipPath(outline)
     painter.fillRect(track, theme.sunken)
