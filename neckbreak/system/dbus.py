@@ -6,7 +6,6 @@ By jeepney: QtDBus in PySide6 turns every integer into an int32, which strict se
 from __future__ import annotations
 
 import logging
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,14 +15,13 @@ from time import monotonic
 from typing import Any
 
 from jeepney import DBusAddress, MatchRule, message_bus, new_error, new_method_call
-from jeepney.auth import BEGIN, AuthenticationError, Authenticator
-from jeepney.bus import get_bus
-from jeepney.low_level import HeaderFields, MessageFlag, MessageType, Parser
+from jeepney.low_level import HeaderFields, MessageFlag, MessageType
 from jeepney.low_level import Message as BusMessage
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from neckbreak.system.bus_connection import BusConnection
 
 PATIENCE = timedelta(seconds=5)
-_CONNECTING_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +60,10 @@ class Bus(QObject):
         self.which = which
         self.dead = False
         self._lost: list[Callable[[], None]] = []
-        self._socket: socket.socket | None = None
-        self._authenticator: Authenticator | None = None
-        self._parser = Parser()
+        self._connection: BusConnection | None = None
         self._serials = count(1)
         self._waiting: dict[int, tuple[float, Then]] = {}
         self._listeners: list[_Listener] = []
-        self._outgoing = bytearray()
-        # What was asked before the bus let us in.
-        self._early = bytearray()
-        self._readable: QSocketNotifier | None = None
-        self._writable: QSocketNotifier | None = None
         self._deadline = QTimer(self)
         self._deadline.setSingleShot(True)
         self._deadline.timeout.connect(self._give_up_waiting)
@@ -151,87 +142,27 @@ class Bus(QObject):
     def _forget(self, listener: _Listener) -> None:
         if listener in self._listeners:
             self._listeners.remove(listener)
-            if not self.dead and self._socket is not None:
+            if self._connection is not None:
                 self._ask(message_bus.RemoveMatch(listener.told), _ignore)
 
     def _send(self, data: bytes) -> None:
-        if self.dead:
-            QTimer.singleShot(0, self._fail_everybody)
-            return
-        if self._socket is None:
+        if not self.dead and self._connection is None:
             self._connect()
-        if self._authenticator is not None:
-            self._early += data
+        if self._connection is not None:
+            self._connection.send(data)
         else:
-            self._outgoing += data
-            self._write()
+            QTimer.singleShot(0, self._fail_everybody)
 
     def _connect(self) -> None:
-        connection = socket.socket(socket.AF_UNIX)
+        hello = next(self._serials)
         try:
-            connection.settimeout(_CONNECTING_S)
-            connection.connect(get_bus(self.which.upper()))
-            connection.setblocking(False)
+            self._connection = BusConnection(
+                self.which.upper(), hello, self._hand_out, self._die, self
+            )
         except (OSError, KeyError, RuntimeError, ValueError) as error:
-            connection.close()
-            self._die(f"can't be reached: {str(error) or type(error).__name__}")
-            return
-        self._socket = connection
-        number = connection.fileno()
-        self._readable = QSocketNotifier(number, QSocketNotifier.Type.Read, self)
-        self._readable.activated.connect(self._read)
-        self._writable = QSocketNotifier(number, QSocketNotifier.Type.Write, self)
-        self._writable.setEnabled(False)
-        self._writable.activated.connect(self._write)
-        self._authenticator = Authenticator()
-        self._outgoing += self._authenticator.data_to_send() or b""
-        self._early += message_bus.Hello().serialise(next(self._serials))
-        self._write()
-
-    @Slot()
-    def _read(self) -> None:
-        if self._socket is None:
-            return
-        try:
-            arrived = self._socket.recv(65536)
-            if not arrived:
-                raise ConnectionError("it hung up")
-            if self._authenticator is not None:
-                self._let_in(self._authenticator, arrived)
-            else:
-                self._parser.add_data(arrived)
-        except BlockingIOError:
-            return
-        except (OSError, AuthenticationError) as error:
-            self._die(str(error))
-            return
-        self._take_messages()
-
-    def _let_in(self, authenticator: Authenticator, arrived: bytes) -> None:
-        authenticator.feed(arrived)
-        self._outgoing += authenticator.data_to_send() or b""
-        if authenticator.authenticated:
-            self._authenticator = None
-            self._outgoing += BEGIN + self._early
-            self._early.clear()
-        self._write()
-
-    @Slot()
-    def _take_messages(self) -> None:
-        while not self.dead:
-            try:
-                message = self._parser.get_next_message()
-            except Exception as error:  # noqa: BLE001 - whatever breaks on bytes that are no D-Bus
-                self._die(f"sent nonsense: {error!r}")
-                return
-            if message is None:
-                return
-            try:
-                self._hand_out(message)
-            except BaseException:
-                # The fault of one listener is for the crash report, not for the others.
-                QTimer.singleShot(0, self._take_messages)
-                raise
+            self._die(f"it can't be reached: {str(error) or type(error).__name__}")
+        if self.dead:  # it hung up on the first bytes
+            self._connection = None
 
     def _hand_out(self, message: BusMessage) -> None:
         header = message.header
@@ -248,20 +179,6 @@ class Bus(QObject):
             case MessageType.method_call if not header.flags & MessageFlag.no_reply_expected:
                 refusal = new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
                 self._send(refusal.serialise(next(self._serials)))
-
-    @Slot()
-    def _write(self) -> None:
-        if self._socket is None or self._writable is None:
-            return
-        try:
-            if self._outgoing:
-                del self._outgoing[: self._socket.send(self._outgoing)]
-        except BlockingIOError:
-            pass
-        except OSError as error:
-            self._die(str(error))
-            return
-        self._writable.setEnabled(bool(self._outgoing))
 
     def _expect_replies(self) -> None:
         """One timer for all, and none while nobody waits."""
@@ -299,19 +216,10 @@ class Bus(QObject):
             told()
 
     def _hang_up(self) -> None:
-        for notifier in (self._readable, self._writable):
-            if notifier is not None:
-                notifier.setEnabled(False)
-                notifier.deleteLater()
-        self._readable = self._writable = None
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
         self._deadline.stop()
-        self._authenticator = None
-        self._parser = Parser()
-        self._outgoing.clear()
-        self._early.clear()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

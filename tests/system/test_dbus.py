@@ -141,7 +141,7 @@ def test_without_a_bus_every_call_fails_and_the_log_says_so_once(
     assert all(isinstance(reply, Failure) for reply in replies.heard)
     assert lost == [True]
     assert [record.message for record in caplog.records] == [
-        "Going on without the session bus: can't be reached: [Errno 2] No such file or directory"
+        "Going on without the session bus: it can't be reached: [Errno 2] No such file or directory"
     ]
 
 

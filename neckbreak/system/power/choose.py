@@ -15,6 +15,7 @@ from neckbreak.system.power.gap import SleepGap
 
 if TYPE_CHECKING:
     from neckbreak.system.dbus import Bus
+    from neckbreak.system.power.screen_saver import ScreenSavers
 
 
 class PowerSense(QObject):
@@ -37,39 +38,41 @@ class PowerSense(QObject):
         self._system_bus = system_bus
         self._session_bus = session_bus
         self._gap = SleepGap(self._power, clock)
-        self._sources: list[Source] = []
+        self._source: Source = self._gap
+        self._savers: ScreenSavers | None = None
         self._refused: Message | None = None
 
     @property
     def capabilities(self) -> tuple[Capability, Capability]:
         """What `doctor` says about sleep and about lock."""
-        names = [source.name for source in self._sources]
-        lock = next((name for name in names if name != self._gap.name), "none")
-        return (
-            Capability("sleep", names[0] if names else "none", self._refused),
-            Capability("lock", lock, self._refused if lock == "none" else None),
-        )
+        sleep = self._source.name
+        if sleep != self._gap.name:
+            return Capability("sleep", sleep), Capability("lock", sleep)
+        if self._savers is not None and self._savers.is_there:
+            lock = Capability("lock", self._savers.name, self._refused)
+        else:
+            lock = Capability("lock", "none", Message("sense.lock.absent"))
+        return Capability("sleep", sleep, self._refused), lock
 
     def start(self) -> None:
         """Begin to watch."""
-        if self._system_bus is None:
-            self._sources = [self._gap]
-        else:
+        if self._system_bus is not None:
             from neckbreak.system.power.logind import Logind
 
-            self._sources = [Logind(self._power, self._set_aside, self._system_bus)]
+            self._source = Logind(self._power, self._set_aside, self._system_bus)
+        self._source.start()
         if self._session_bus is not None:
             from neckbreak.system.power.screen_saver import ScreenSavers
 
-            self._sources.append(ScreenSavers(self._power, self._session_bus))
-        for source in tuple(self._sources):
-            source.start()
+            self._savers = ScreenSavers(self._power, self._session_bus)
+            self._savers.start()
 
     def stop(self) -> None:
         """Let go of everything."""
-        for source in self._sources:
-            source.stop()
-        self._sources = []
+        self._source.stop()
+        if self._savers is not None:
+            self._savers.stop()
+        self._source, self._savers = self._gap, None
 
     @Slot()
     def look(self) -> None:
@@ -85,5 +88,5 @@ class PowerSense(QObject):
         logging.getLogger(__name__).warning("Finding out about sleep afterwards only: %s", why.id)
         self._refused = why
         self._power.forget()
-        self._sources[0] = self._gap
+        self._source = self._gap
         self._gap.start()

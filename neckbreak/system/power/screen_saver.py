@@ -24,6 +24,12 @@ class ScreenSavers:
         self._power = power
         self._bus = session_bus
         self._forget: list[Callable[[], None]] = []
+        self._present: set[str] = set()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is any screen saver to hear of, as far as is known by now."""
+        return bool(self._present)
 
     def start(self) -> None:
         """Begin to listen to all of them."""
@@ -47,9 +53,13 @@ class ScreenSavers:
             self._power.unlock(saver)
 
     def _owner_changed(self, saver: str, there: bool) -> None:
-        if not there:
+        if there:
+            self._present.add(saver)
+        else:
+            self._present.discard(saver)
             self._power.unlock(saver)
 
     def _lost(self) -> None:
+        self._present.clear()
         for name, _ in SCREEN_SAVERS:
             self._power.unlock(name)

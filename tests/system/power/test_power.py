@@ -193,7 +193,7 @@ def test_without_a_login_manager_the_screen_saver_still_tells_of_locks(
     sense.sensor.start()
     qtbot.waitUntil(lambda: sense.sensor.capabilities[0].chosen == "gap")
     assert sense.sensor.capabilities[0].why == Message("sense.sleep.absent")
-    assert sense.sensor.capabilities[1].chosen == "screen saver"
+    qtbot.waitUntil(lambda: sense.sensor.capabilities[1].chosen == "screen saver")
     assert len(caplog.records) == 1
     saver.emit(*SAVER, "b", (True,))
     qtbot.waitUntil(lambda: sense.posted == [Locked()])
