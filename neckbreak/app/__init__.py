@@ -161,9 +161,11 @@ class Program(QObject):
         self.coordinator.handle(Launched())
         if self._faults:
             self._tell_faults()
+        if minimized:  # no window at login; a first greeting waits for the next start by hand
+            return
         if not self._settings_file.path.exists():
             self._greet()
-        elif not minimized:
+        else:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._open_without_tray)
 
     def stop(self) -> None:

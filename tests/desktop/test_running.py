@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from pathlib import Path
 
 from tests.desktop.conftest import NECKBREAK, RunningNeckbreak
@@ -34,6 +35,8 @@ def test_its_icon_is_drawn_and_says_what_it_is(neckbreak: RunningNeckbreak) -> N
 
 
 def test_started_at_login_it_opens_no_window(neckbreak: RunningNeckbreak) -> None:
+    neckbreak.status()  # it has started and answers
+    time.sleep(1)
     assert neckbreak.desktop.windows() == []
 
 
@@ -48,6 +51,7 @@ def test_a_second_start_opens_the_control_window_of_the_first(
     neckbreak: RunningNeckbreak,
 ) -> None:
     desktop = neckbreak.desktop
+    assert desktop.windows() == []
     assert desktop.run(*NECKBREAK).returncode == 0
     wait_until(lambda: len(desktop.windows()) == 1, "the control window is open")
     assert len(desktop.bus.tray_items()) == 1
