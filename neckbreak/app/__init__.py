@@ -164,7 +164,7 @@ class Program(QObject):
         if minimized:  # no window at login; a first greeting waits for the next start by hand
             return
         if not self._settings_file.path.exists():
-            self._greet()
+            self.windows.open_welcome()
         else:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._open_without_tray)
 
@@ -214,6 +214,7 @@ class Program(QObject):
         prompting.done.connect(wishes.finish_card)
         prompting.health_requested.connect(windows.open_health)
         windows.go_requested.connect(self.show)
+        windows.greeted.connect(self._write_first_file)
         windows.setting_changed.connect(self._change_setting)
         windows.setting_reset.connect(self._reset_setting)
         windows.health_answered.connect(self._answer_health)
@@ -301,8 +302,10 @@ class Program(QObject):
 
     # --- first run, no tray, the end
 
-    def _greet(self) -> None:
-        self.windows.open_welcome()
+    def _write_first_file(self) -> None:
+        """After the greeting the settings are a file, so that it is not the first run again."""
+        if not self._settings_file.path.exists():
+            self._change_setting("preset", self._plan().settings.preset)
 
     def _open_without_tray(self) -> None:
         if not self.tray.available():

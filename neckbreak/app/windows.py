@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from neckbreak.app.wishes import Wishes
 from neckbreak.domain.calendar import working_day_at
-from neckbreak.domain.health import Health
+from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.settings_reading import Fault
@@ -22,6 +23,7 @@ from neckbreak.domain.status import Status
 from neckbreak.ports import Autostart, History, Resources, Words
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
+from neckbreak.qt.tray import Tray
 
 if TYPE_CHECKING:
     from neckbreak.domain.day import Today
@@ -31,18 +33,22 @@ if TYPE_CHECKING:
     from neckbreak.qt.settings_window import SettingsWindow
     from neckbreak.qt.welcome_window import WelcomeWindow
 
+# What somebody new would try: short, seated, and known to everybody.
+TRY_FIRST = "shoulders"
+
 
 class Windows(QObject):
     """Opens windows, keeps them up to date, and forgets them when they close.
 
     What a person changes in them is told: `setting_changed` with key and text, `setting_reset`
-    with a key, `health_answered`.
+    with a key, `health_answered`; `greeted` when the first run's window was closed.
     """
 
     setting_changed = Signal(str, str)
     setting_reset = Signal(str)
     health_answered = Signal(object)
     go_requested = Signal()
+    greeted = Signal()
 
     def __init__(
         self,
@@ -156,12 +162,50 @@ class Windows(QObject):
         _bring(self._settings)
 
     def open_welcome(self) -> None:
-        """Greet: what this is, how much of it, and what to leave out."""
-        self.open_control()
+        """Greet: what this is, how much of it, what to leave out, and when the first one comes."""
+        if self._welcome is None:
+            from neckbreak.domain.emergency import emergency_number
+            from neckbreak.qt.welcome_window import WelcomeWindow
+            from neckbreak.storage.zone_country import country_of
+
+            plan = self._plan()
+            country = country_of(self._now().zone.key or "")
+            window = WelcomeWindow(
+                self._words,
+                self._resources,
+                self._themes,
+                plan.catalogue,
+                plan.settings,
+                self._plan_day,
+                self._first,
+                icon=_where_the_icon_is(),
+                number=emergency_number(country),
+                autostart=self._autostart.is_on() if self._autostart else None,
+            )
+            window.number_chosen.connect(partial(self.setting_changed.emit, "emergency.number"))
+            window.preset_chosen.connect(partial(self.setting_changed.emit, "preset"))
+            window.health_answered.connect(self.health_answered)
+            window.autostart_requested.connect(self._set_autostart)
+            window.try_requested.connect(self._try_one)
+            window.finished.connect(self.greeted)
+            window.destroyed.connect(self._forget_welcome)
+            _free_on_close(window)
+            self._welcome = window
+        _bring(self._welcome)
 
     def open_health(self) -> None:
         """Ask the health gate's questions."""
-        self.open_settings()
+        from neckbreak.qt.health_gate import HealthWindow
+
+        def build() -> QWidget:
+            plan = self._plan()
+            window = HealthWindow(
+                self._words, self._resources, self._themes, plan.catalogue, plan.health
+            )
+            window.answered.connect(self.health_answered)
+            return window
+
+        self._open_other("health", build)
 
     def open_about(self) -> None:
         """Open the page about the program."""
@@ -209,6 +253,20 @@ class Windows(QObject):
                 return offers
         return []
 
+    def _first(self) -> Message | None:
+        """When the first reminder comes, as the first run says it."""
+        from neckbreak.domain.menu import name_of, when
+
+        next_ = self._status().next
+        if next_ is None:
+            return None
+        name = name_of(next_.reminder, self._plan().settings)
+        values: dict[str, Value] = {"when": when(next_.at, self._now()), "name": name}
+        return Message("welcome.first", values)
+
+    def _try_one(self) -> None:
+        self._wishes.start(TRY_FIRST)
+
     def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings_file)))
 
@@ -237,3 +295,10 @@ def _bring(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def _where_the_icon_is() -> str:
+    """Where to look for the tray's icon, in the words of the first run."""
+    if not Tray.available():
+        return "none"
+    return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
