@@ -205,6 +205,8 @@ class FreedesktopNotifier:
         server_id, key = message.body
         number = self._number_of(server_id)
         if number is not None:
+            # Most services take it away by themselves now; some leave it standing.
+            self.close(number)
             self._chosen(number, key, self._tokens.pop(server_id, None))
 
     def _end_told(self, message: BusMessage) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +21,13 @@ from tests.system.conftest import (
     BusDaemon,
     FakeService,
     Offer,
+    Screen,
     in_step,
     nothing_left_behind,
 )
 
 EVERYTHING = ["actions", "body", "body-markup", "persistence"]
+OPEN = (("default", "Open"),)
 BUTTONS = (("start", "Start"), ("snooze.10m", "Snooze 10 min"))
 
 
@@ -126,6 +130,7 @@ def test_a_button_tells_which_notification_and_brings_its_token(
         (number, "start", "token-from-the-compositor"),
         (number, "snooze.10m", None),
     ]
+    assert 40 in service.closed(), "some services leave it standing"
 
 
 def test_other_programs_notifications_mean_nothing(
@@ -269,6 +274,36 @@ def test_a_bus_that_dies_loses_what_shows(
     number = show(person, service, qtbot)
     daemon.stop()
     qtbot.waitUntil(lambda: person.ended == [(number, Ending.LOST)])
+
+
+@pytest.mark.desktop
+def test_a_real_service_shows_it_and_tells_of_its_button(
+    person: Person, screen: Screen, daemon: BusDaemon, own_home: Path, qtbot: QtBot
+) -> None:
+    environ = {
+        "DISPLAY": screen.display,
+        "DBUS_SESSION_BUS_ADDRESS": daemon.address,
+        "HOME": str(own_home),
+        "PATH": "/usr/bin:/bin",
+    }
+    dunst = subprocess.Popen(["dunst"], env=environ, stderr=subprocess.DEVNULL)
+    try:
+        person.notifier.start()
+        qtbot.waitUntil(lambda: person.notifier.has_buttons)
+        number = person.notifier.notify("Posture check", "Sit back & grow.", OPEN)
+
+        def pressed() -> bool:
+            subprocess.run(["dunstctl", "action", "0"], env=environ, check=True)
+            qtbot.wait(50)
+            return bool(person.chosen)
+
+        qtbot.waitUntil(pressed)
+        assert person.chosen[0] == (number, "default", None)
+        qtbot.waitUntil(lambda: bool(person.ended))
+        assert person.ended[0][0] == number
+    finally:
+        dunst.kill()
+        dunst.wait()
 
 
 def test_without_a_bus_every_notification_is_lost_and_said_so(qtbot: QtBot) -> None:
