@@ -92,9 +92,12 @@ def paint_picture(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    _paint_on_canvas(painter, to_rect, shapes, art, shown, overlays=overlays)
-    if overlays and words is not None:
-        paint_labels(painter, rect, to_rect, shapes, art, shown.mix, words)
+    painter.save()
+    painter.setTransform(to_rect, True)
+    shapes.paint(painter, art, shown.mix)
+    painter.restore()
+    if overlays:
+        _paint_over(painter, rect, to_rect, shapes, art, shown, words)
     painter.restore()
 
 
@@ -106,21 +109,22 @@ def fitted(rect: QRectF, crop: QRectF) -> QTransform:
     return to_rect.scale(scale, scale).translate(-crop.center().x(), -crop.center().y())
 
 
-def _paint_on_canvas(
+def _paint_over(
     painter: QPainter,
-    to_rect: QTransform,
+    place: QRectF,
+    to_place: QTransform,
     shapes: Shapes,
     art: Art,
     moment: Moment,
-    *,
-    overlays: bool,
+    words: Words | None,
 ) -> None:
+    """Paint labels and overlays; labels first, so that no line of theirs crosses a point."""
+    if words is not None:
+        paint_labels(painter, place, to_place, shapes, art, moment.mix, words)
     painter.save()
-    painter.setTransform(to_rect, True)
-    shapes.paint(painter, art, moment.mix)
-    if overlays:
-        for overlay in shapes.picture.overlays:
-            paint_overlay(painter, overlay, shapes, art, moment)
+    painter.setTransform(to_place, True)
+    for overlay in shapes.picture.overlays:
+        paint_overlay(painter, overlay, shapes, art, moment)
     painter.restore()
 
 
@@ -298,13 +302,7 @@ class Illustration(QLabel):
                 painter.setTransform(to_place, True)
                 self._shapes.paint_layer(painter, art, self._moment.mix, layer)
                 painter.restore()
-        painter.save()
-        painter.setTransform(to_place, True)
-        for overlay in self._shapes.picture.overlays:
-            paint_overlay(painter, overlay, self._shapes, art, self._moment)
-        painter.restore()
-        if self._words is not None:
-            paint_labels(painter, place, to_place, self._shapes, art, self._moment.mix, self._words)
+        _paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
 
     def _paint_missing(self, painter: QPainter, place: QRectF, art: Art) -> None:
         radius = min(place.width(), place.height()) * 0.44

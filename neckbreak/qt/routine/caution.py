@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.theme import Themes
@@ -19,9 +19,12 @@ class CautionSlot(QWidget):
         self._quiet = Strip(themes, "", StripKind.NOTE)
         self._amber = Strip(themes, "", StripKind.CAUTION)
         self._all: tuple[tuple[str, bool], ...] = ()
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._quiet)
-        self._pages.addWidget(self._amber)
+        self._amber.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._quiet)
+        column.addWidget(self._amber)
+        column.addStretch(1)
 
     def reserve(self, texts: Iterable[tuple[str, bool]]) -> None:
         """Keep room for each of these; True marks those of pressing steps."""
@@ -32,12 +35,13 @@ class CautionSlot(QWidget):
         """Show this caution."""
         strip = self._amber if presses else self._quiet
         strip.set_text(text)
-        self._pages.setCurrentWidget(strip)
+        self._quiet.setVisible(not presses)
+        self._amber.setVisible(presses)
 
     def text(self) -> str:
         """The caution that shows."""
-        shown = self._pages.currentWidget()
-        return shown.label.text() if isinstance(shown, Strip) else ""
+        shown = self._quiet if self._amber.isHidden() else self._amber
+        return shown.label.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,7 +29,7 @@ class Segments(QWidget):
         """Fill up to this time of the routine."""
         total = self._timeline.total
         step = abs(elapsed - self._elapsed) / total * self.width() * self.devicePixelRatioF()
-        if step >= 0.5 or elapsed == total:
+        if step >= 1 or elapsed == total:
             self._elapsed = elapsed
             self.update()
 
