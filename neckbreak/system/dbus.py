@@ -92,8 +92,13 @@ class Bus(QObject):
             (service.interface, name),
         )
 
-    def listen(self, service: Service, signal: str, heard: Heard) -> Callable[[], None]:
-        """Hear a signal of the service; returns what stops it."""
+    def listen(
+        self, service: Service, signal: str, heard: Heard, about: str | None = None
+    ) -> Callable[[], None]:
+        """Hear a signal of the service, or only those whose first argument is `about`.
+
+        What was not asked for does not wake us. Returns what stops it.
+        """
         rule = {"type": "signal", "interface": service.interface, "member": signal}
         # The bus looks at who sends; the message itself then bears that one's number, not its name.
         listener = _Listener(
@@ -101,6 +106,9 @@ class Bus(QObject):
             seen=MatchRule(path=service.path, **rule),
             heard=heard,
         )
+        if about is not None:
+            listener.told.add_arg_condition(0, about)
+            listener.seen.add_arg_condition(0, about)
         self._listeners.append(listener)
         self._ask(message_bus.AddMatch(listener.told), _ignore)
         return partial(self._forget, listener)
@@ -110,14 +118,12 @@ class Bus(QObject):
         bus = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
         def heard(message: BusMessage) -> None:
-            of, _, now = message.body
-            if of == name:
-                changed(bool(now))
+            changed(bool(message.body[2]))
 
         def answered(reply: Reply) -> None:
             changed(not isinstance(reply, Failure) and bool(reply[0]))
 
-        forget = self.listen(bus, "NameOwnerChanged", heard)
+        forget = self.listen(bus, "NameOwnerChanged", heard, about=name)
         self.call(bus, "NameHasOwner", answered, "s", (name,))
         return forget
 

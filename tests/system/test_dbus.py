@@ -129,6 +129,20 @@ def test_a_service_that_comes_and_goes_is_noticed(bus: Bus, offer: Offer, qtbot:
     qtbot.waitUntil(lambda: there.heard == [False, True, False])
 
 
+def test_other_programs_that_come_and_go_do_not_wake_us(
+    bus: Bus, offer: Offer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = Replies()
+    bus.watch_owner("org.example.Bell", there)
+    there.one(qtbot)
+    handed_out: list[object] = []
+    monkeypatch.setattr(bus._connection, "_arrived", handed_out.append)
+    for number in range(3):
+        offer(f"org.example.Other{number}").stop()
+    qtbot.wait(100)
+    assert handed_out == []
+
+
 def test_without_a_bus_every_call_fails_and_the_log_says_so_once(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
