@@ -154,6 +154,7 @@ class Illustration(QLabel):
         self._moment = Moment(0.0, ((0, 1.0),))
         self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
         self._reach = 0.0
+        self._plain = False
         self._leaving: QPixmap | None = None
         self._left_over = 0.0
         self._playing = False
@@ -183,12 +184,15 @@ class Illustration(QLabel):
         alt: str = "",
         other_side: bool = False,
         glyph: str | None = None,
+        plain: bool = False,
         fade: bool = False,
     ) -> None:
         """Show another picture from its beginning; `alt` is better than the picture's own.
 
-        `other_side` mirrors it; `fade` lets the old one go slowly (unless motion is reduced).
+        `other_side` mirrors it; `plain` shows the person alone, at rest, without points and arrows;
+        `fade` lets the old one go slowly (unless motion is reduced).
         """
+        self._plain = plain
         self._leaving = self._picture_of_now() if fade and self._may_fade() else None
         self._left_over = 1.0 if self._leaving is not None else 0.0
         self._glyph = glyph or self._glyph
@@ -196,7 +200,7 @@ class Illustration(QLabel):
             self._shapes = None
         else:
             self._shapes = Shapes(mirrored(picture) if other_side else picture)
-            self._moment = telling_moment(picture)
+            self._moment = Moment(0.0, ((0, 1.0),)) if plain else telling_moment(picture)
             self._reach = self._shapes.reach()
         self.setAccessibleName(alt or ("" if picture is None else picture.alt))
         self._began = self._waited_since = self._clock()
@@ -302,7 +306,8 @@ class Illustration(QLabel):
                 painter.setTransform(to_place, True)
                 self._shapes.paint_layer(painter, art, self._moment.mix, layer)
                 painter.restore()
-        _paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
+        if not self._plain:
+            _paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
 
     def _paint_missing(self, painter: QPainter, place: QRectF, art: Art) -> None:
         radius = min(place.width(), place.height()) * 0.44

@@ -57,12 +57,14 @@ class Ring(QProgressBar):
             self._paused = paused
             self.update()
 
-    def _tell(self, seconds: int) -> None:
-        if seconds != self._seconds:
-            self._seconds = seconds
-            if seconds in SPOKEN_AT:
-                self.setRange(0, max(self.maximum(), seconds))
-                self.setValue(seconds)
+    def _tell(self, seconds: int, lasts: timedelta) -> None:
+        whole = ceil(lasts / SECOND)
+        self._seconds = seconds
+        if whole != self.maximum():
+            self.setRange(0, whole)
+            self.setValue(seconds)
+        elif seconds in SPOKEN_AT and seconds != self.value():
+            self.setValue(seconds)
 
     def _number(self, painter: QPainter, text: str, factor: float, y: float = 0.0) -> None:
         painter.setPen(self._themes.theme.ink)
@@ -93,7 +95,7 @@ class CountdownRing(Ring):
         if step >= 0.5 or seconds != self._seconds:
             self._part = part
             self.update()
-        self._tell(seconds)
+        self._tell(seconds, lasts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = begin(self), self._themes.theme
@@ -139,7 +141,7 @@ class BreathRing(Ring):
         ):
             self._breathing = breathing
             self.update()
-        self._tell(seconds)
+        self._tell(seconds, breathing.lasts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         breathing = self._breathing

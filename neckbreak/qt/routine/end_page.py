@@ -169,7 +169,7 @@ class EndPage(QWidget):
         picture = Illustration(self._themes, glyph=GLYPHS[routine.family])
         names = [step.picture for step in routine.steps if step.picture is not None]
         shown = self._resources.picture(names[-1]) if names else None
-        picture.show_picture(shown, alt=self._texts.name(routine))
+        picture.show_picture(shown, alt=self._texts.name(routine), plain=True)
         picture.setFixedSize(260, 216)
         return picture
 
