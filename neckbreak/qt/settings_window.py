@@ -24,14 +24,14 @@ from neckbreak.domain.setting_keys import kind_of, split_reminder_key, values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, defaults
 from neckbreak.ports import Resources, Words
-from neckbreak.qt.controls.button import OutlineButton, QuietButton
+from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.strip import Strip, StripKind
-from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.settings.day_panel import DayPanel
 from neckbreak.qt.settings.making import Maker
-from neckbreak.qt.settings.pages import Page, interrupts_page, looks_page
+from neckbreak.qt.settings.pages import Page, interrupts_page
+from neckbreak.qt.settings.plain_pages import ComputerPage, HealthPage, LooksPage
 from neckbreak.qt.settings.rail import Rail
 from neckbreak.qt.settings.when_page import WhenPage
 from neckbreak.qt.theme import Themes, font_scale, scaled
@@ -45,7 +45,8 @@ _PAGES = (
 )
 _SIZE = (1104, 780)
 _LEAST = (560, 480)
-_DAY_BESIDE = 880
+_DAY_WIDTH = 276
+_ROOM_FOR_PAGES = 490
 _RAIL_BESIDE = 700
 _LARGE_TYPE = 1.4
 
@@ -87,7 +88,7 @@ class SettingsWindow(QWidget):
         self._maker = Maker(themes, words, catalogue)
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
-        self._autostart: Toggle | None = None
+        self._computer: ComputerPage | None = None
         self._starts_at_login: bool | None = False
         self.setWindowTitle(words.say("settings.title"))
         self.setMinimumSize(*_LEAST)
@@ -137,9 +138,8 @@ class SettingsWindow(QWidget):
     def set_autostart(self, on: bool | None) -> None:
         """Show whether the program starts at login; None: this computer offers no such thing."""
         self._starts_at_login = on
-        if self._autostart is not None:
-            self._autostart.setEnabled(on is not None)
-            self._autostart.setChecked(on is True)
+        if self._computer is not None:
+            self._computer.set_autostart(on)
 
     def field(self, key: str) -> QWidget:
         """The widget with which a key is changed; turns to its page."""
@@ -181,7 +181,8 @@ class SettingsWindow(QWidget):
 
     def _arrange(self, width: int) -> None:
         """Day and rail stand beside the pages, or lie above them where there is no room."""
-        beside = width >= _DAY_BESIDE and font_scale() <= _LARGE_TYPE
+        left_for_pages = width - self._rail.sizeHint().width() - scaled(_DAY_WIDTH)
+        beside = left_for_pages >= _ROOM_FOR_PAGES and font_scale() <= _LARGE_TYPE
         rail_beside = width >= _RAIL_BESIDE * font_scale()
         grid = self._grid
         self._rail.fold(not rail_beside)
@@ -196,7 +197,7 @@ class SettingsWindow(QWidget):
         grid.setRowStretch(2, 1)
         self._beside.setVisible(beside)
         self._above.setVisible(not beside)
-        self.day.setFixedWidth(scaled(276))
+        self.day.setFixedWidth(scaled(_DAY_WIDTH))
 
     def _page(self, name: str) -> Page:
         """The page of this name, built when it is first wanted."""
@@ -229,42 +230,18 @@ class SettingsWindow(QWidget):
             case "interrupts":
                 return interrupts_page(self._maker)
             case "looks":
-                return looks_page(self._maker)
+                return LooksPage(self._maker, self._resources)
             case "health":
-                return self._health_page()
+                health = HealthPage(self._maker)
+                health.health_requested.connect(self.health_requested)
+                return health
             case _:
-                return self._computer_page()
-
-    def _health_page(self) -> Page:
-        page = Page(self._maker, "health")
-        gate = OutlineButton(self._themes, self._words.say("settings.health.open"))
-        gate.setObjectName("health.open")
-        gate.clicked.connect(self.health_requested)
-        page.add_row("settings.health.gate", "settings.health.gate.why", gate)
-        page.add_heading("settings.heading.emergency")
-        page.add_fields(["emergency.number"])
-        page.add_heading("settings.heading.privacy")
-        page.add_small("settings.privacy")
-        page.finish()
-        return page
-
-    def _computer_page(self) -> Page:
-        page = Page(self._maker, "computer")
-        self._autostart = Toggle(self._themes, self._words.say("settings.autostart"))
-        self._autostart.setObjectName("autostart")
-        self.set_autostart(self._starts_at_login)
-        self._autostart.clicked.connect(self.autostart_requested)
-        page.add_row("settings.autostart", "settings.autostart.why", self._autostart)
-        file = OutlineButton(self._themes, self._words.say("settings.file.open"))
-        file.setObjectName("file.open")
-        file.clicked.connect(self.file_requested)
-        page.add_row("settings.file", "settings.file.why", file)
-        everything = QuietButton(self._themes, self._words.say("settings.reset.all"), glyph="undo")
-        everything.setObjectName("reset.all")
-        everything.clicked.connect(self._reset_everything)
-        page.add_row("settings.reset", "settings.reset.why", everything)
-        page.finish()
-        return page
+                self._computer = ComputerPage(self._maker)
+                self._computer.set_autostart(self._starts_at_login)
+                self._computer.autostart_requested.connect(self.autostart_requested)
+                self._computer.file_requested.connect(self.file_requested)
+                self._computer.reset_all_requested.connect(self._reset_everything)
+                return self._computer
 
     # --- what it shows
 

@@ -25,10 +25,11 @@ from neckbreak.domain.setting_keys import kind_of, values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults, read
 from neckbreak.qt.controls.toggle import Toggle
-from neckbreak.qt.settings.editors import ChipsEditor, ChoiceEditor, LineEditor, StepEditor
+from neckbreak.qt.settings.editors import ChipsEditor, ChoiceEditor, LineEditor
 from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.hours_bar import HoursBar
 from neckbreak.qt.settings.hours_row import HoursRow
+from neckbreak.qt.settings.stepping import StepEditor
 from neckbreak.qt.settings_window import SettingsWindow
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.content_packs import read_folder
@@ -305,6 +306,29 @@ def test_typing_is_not_disturbed_by_what_comes_back(window: SettingsWindow, owne
     assert owner.heard[-1] == ("reminder.posture.every", "1h15m")
 
 
+def test_what_is_typed_keeps_its_own_spelling_and_the_cursor_its_place(
+    window: SettingsWindow, owner: Owner
+) -> None:
+    field = window.field("interrupt.snooze")
+    assert isinstance(field, Field)
+    assert isinstance(field.editor, LineEditor)
+    change(field, "5m,10m,1h")
+    line = field.editor.line
+    assert line.text() == "5m,10m,1h"
+    line.setCursorPosition(1)
+    QTest.keyClicks(line, "0")
+    assert (line.text(), line.cursorPosition()) == ("50m,10m,1h", 2)
+    assert owner.heard[-1] == ("interrupt.snooze", "50m, 10m, 1h")
+
+
+def test_the_words_of_a_switch_switch_it_too(window: SettingsWindow, owner: Owner) -> None:
+    field = window.field("reminder.posture.guided")
+    assert isinstance(field, Field)
+    QApplication.processEvents()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field._label.geometry().center())
+    assert owner.heard == [("reminder.posture.guided", "true")]
+
+
 @pytest.mark.parametrize(
     ("key", "presses", "told"),
     [
@@ -445,6 +469,44 @@ def test_each_page_is_reached_by_its_name_and_by_the_list_of_a_narrow_window(
     assert window._stack.currentWidget() is window._areas["looks"]
     assert not window.day.isVisible()
     assert window._day_above.isVisible()
+
+
+@pytest.mark.parametrize("page", ["when", "interrupts", "looks", "health", "computer"])
+@pytest.mark.parametrize(
+    ("language", "font_px", "width"),
+    [("en", 14, 1104), ("en", 14, 560), ("en", 28, 1104), ("qps", 14, 900), ("qpsr", 21, 700)],
+)
+def test_nothing_is_cut_at_the_sides(
+    qtbot: QtBot, page: str, language: str, font_px: int, width: int
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    normal, larger = application.font(), application.font()
+    larger.setPixelSize(font_px)
+    application.setFont(larger)
+    try:
+        words = CatalogueWords(RESOURCES / "translations", language)
+        window = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, no_day_under)
+        qtbot.addWidget(window)
+        if words.right_to_left:
+            window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        window.show_settings(defaults())
+        window.show_page(page)
+        window.resize(width, 780)
+        window.show()
+        QApplication.processEvents()
+        shown = window._pages[page]
+        cut = [
+            (type(child).__name__, child.objectName(), left, left + child.width())
+            for child in shown.findChildren(QWidget)
+            if child.isVisible()
+            for left in [child.mapTo(shown, QPoint(0, 0)).x()]
+            if left < 0 or left + child.width() > shown.width()
+        ]
+        assert cut == []
+        assert shown.width() == window._areas[page].viewport().width()
+    finally:
+        application.setFont(normal)
 
 
 def test_health_login_file_and_reset_are_wishes_for_others(

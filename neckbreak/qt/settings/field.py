@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.kinds import Kind, NotAllowedError
@@ -13,8 +13,11 @@ from neckbreak.ports import Words
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label, Small
 from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.settings.editors import Editor
 from neckbreak.qt.theme import Role, Themes
+
+_NOTHING_YET = object()
 
 
 class Field(QWidget):
@@ -46,7 +49,7 @@ class Field(QWidget):
         self.editor = editor
         self._words = words
         self._kind = kind
-        self._value: object = None
+        self._value: object = _NOTHING_YET
         self._faulty = False
         help_ = words.say(help_of(key))
         self._label = Label(themes, label, Role.BODY, wrap=True)
@@ -75,21 +78,26 @@ class Field(QWidget):
     def show_value(self, value: object, default: object) -> None:
         """Show the value in force, and the way back when it is not the default.
 
-        Wrong text stays as long as nothing else changed the value under it.
+        What was typed stays as long as nothing else changed the value under it.
         """
         self._back.setVisible(value != default)
         if value != default:
             back = Message("settings.field.back", {"value": self._shown(default)})
             self._back.set_glyph("undo", self._words.say(back))
-        if self._faulty and value == self._value:
+        if value == self._value:
+            # What stands in the editor means this, in the person's own spelling, or is wrong.
             return
         self._value = value
         self._set_fault(None)
         self.editor.show_text(self._kind.text(value))
 
-    def show_fault(self, problem: Message) -> None:
-        """Say what is wrong with this key in the file."""
-        self._say_fault(problem)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The words of a switch switch it, too."""
+        switch = self.editor.focusProxy()
+        if isinstance(switch, Toggle) and self._label.geometry().contains(
+            event.position().toPoint()
+        ):
+            switch.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

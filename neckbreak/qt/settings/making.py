@@ -16,15 +16,12 @@ from neckbreak.ports import Words
 from neckbreak.qt.settings.editors import (
     ChipsEditor,
     ChoiceEditor,
-    CountWay,
     Editor,
-    LengthWay,
     LineEditor,
-    StepEditor,
     SwitchEditor,
-    TimesWay,
 )
 from neckbreak.qt.settings.field import Field
+from neckbreak.qt.settings.stepping import CountWay, LengthWay, StepEditor, TimesWay
 from neckbreak.qt.theme import Themes
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -111,16 +111,4 @@ def interrupts_page(maker: Maker) -> Page:
     return page
 
 
-def looks_page(maker: Maker) -> Page:
-    """How it looks."""
-    page = Page(maker, "looks")
-    page.add_fields(["look.theme", "look.motion"])
-    page.add_heading("settings.heading.person")
-    page.add_fields(["look.figure", "look.tone"])
-    page.finish()
-    return page
-
-
 _LIMITS = ("per_hour", "per_day", "gap", "guided_gap", "first_minutes")
-
-Build = Callable[[Maker], Page]

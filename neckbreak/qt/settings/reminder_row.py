@@ -21,9 +21,9 @@ from neckbreak.qt.controls.segmented import Segmented
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.portrait import Portrait
-from neckbreak.qt.settings.editors import StepEditor
 from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.making import Maker
+from neckbreak.qt.settings.stepping import StepEditor
 from neckbreak.qt.theme import Role, scaled
 
 # What another kind of trigger begins with, when it is chosen.

@@ -1,0 +1,80 @@
+"""The pages with few settings: how it looks, health and privacy, this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+
+from neckbreak.ports import Resources
+from neckbreak.qt.controls.button import OutlineButton, QuietButton
+from neckbreak.qt.controls.toggle import Toggle
+from neckbreak.qt.illustration import Illustration
+from neckbreak.qt.settings.making import Maker
+from neckbreak.qt.settings.pages import Page
+from neckbreak.qt.theme import scaled
+
+
+class LooksPage(Page):
+    """Colours, motion and the person, with a picture that shows all three."""
+
+    def __init__(self, maker: Maker, resources: Resources) -> None:
+        super().__init__(maker, "looks")
+        self.add_fields(["look.theme", "look.motion"])
+        self.add_heading("settings.heading.person")
+        self.add_fields(["look.figure", "look.tone"])
+        picture = Illustration(maker.themes, maker.words)
+        picture.show_picture(resources.picture("shoulder-roll"))
+        picture.setFixedSize(scaled(320), scaled(240))
+        picture.play()
+        self.column.addSpacing(12)
+        self.column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.finish()
+
+
+class HealthPage(Page):
+    """The way to the health gate, the emergency number, and what stays where."""
+
+    health_requested = Signal()
+
+    def __init__(self, maker: Maker) -> None:
+        super().__init__(maker, "health")
+        gate = OutlineButton(maker.themes, maker.words.say("settings.health.open"))
+        gate.setObjectName("health.open")
+        gate.clicked.connect(self.health_requested)
+        self.add_row("settings.health.gate", "settings.health.gate.why", gate)
+        self.add_heading("settings.heading.emergency")
+        self.add_fields(["emergency.number"])
+        self.add_heading("settings.heading.privacy")
+        self.add_small("settings.privacy")
+        self.finish()
+
+
+class ComputerPage(Page):
+    """Start at login, the settings file, and the way back to the defaults."""
+
+    autostart_requested = Signal(bool)
+    file_requested = Signal()
+    reset_all_requested = Signal()
+
+    def __init__(self, maker: Maker) -> None:
+        super().__init__(maker, "computer")
+        themes, say = maker.themes, maker.words.say
+        self._autostart = Toggle(themes, say("settings.autostart"))
+        self._autostart.setObjectName("autostart")
+        self._autostart.clicked.connect(self.autostart_requested)
+        self.add_row("settings.autostart", "settings.autostart.why", self._autostart)
+        file = OutlineButton(themes, say("settings.file.open"))
+        file.setObjectName("file.open")
+        file.clicked.connect(self.file_requested)
+        self.add_row("settings.file", "settings.file.why", file)
+        everything = QuietButton(themes, say("settings.reset.all"), glyph="undo")
+        everything.setObjectName("reset.all")
+        everything.clicked.connect(self.reset_all_requested)
+        self.add_row("settings.reset", "settings.reset.why", everything)
+        self.finish()
+
+    def set_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at login; None: this computer offers no such thing."""
+        self._autostart.setEnabled(on is not None)
+        self._autostart.setChecked(on is True)
+        why = "" if on is not None else self.maker.words.say("settings.autostart.none")
+        self._autostart.setToolTip(why)
