@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from neckbreak.domain.day import DayMark, Today
 from neckbreak.domain.menu import MEETINGS, PAUSES, state, tray_icon
@@ -106,6 +115,8 @@ class ControlWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._beat.start()
+        if self.focusWidget() is None and self.hero.buttons():
+            self.hero.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._beat.stop()
@@ -134,7 +145,10 @@ class ControlWindow(QWidget):
             say("control.pause"),
             "pause",
             PAUSES,
-            [("tomorrow", say("control.pause.tomorrow")), ("open", say("control.pause.open"))],
+            [
+                (key, say(f"control.pause.{key}"), say(f"control.pause.{key}.name"))
+                for key in ("tomorrow", "open")
+            ],
         )
         self.meetings = LengthChips(
             themes,
@@ -143,7 +157,7 @@ class ControlWindow(QWidget):
             say("control.meeting"),
             "phone",
             MEETINGS,
-            [("open", say("control.meeting.open"))],
+            [("open", say("control.meeting.open"), say("control.meeting.open.name"))],
         )
         self._no_day = Label(themes, say("control.no_day"), Role.SMALL, colour="ink2", wrap=True)
         self._no_day.hide()
@@ -235,8 +249,16 @@ class ControlWindow(QWidget):
         head.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
+    def _order_tabs(self) -> None:
+        """The Tab key follows the eye; the hero's buttons are younger than what stands below."""
+        chips = [*self.pauses.findChildren(QPushButton), *self.meetings.findChildren(QPushButton)]
+        stops = [self.settings_button, self.about_button, *self.hero.buttons(), *chips]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _connect(self) -> None:
         hero = self.hero
+        hero.rebuilt.connect(self._order_tabs)
         hero.start_requested.connect(self.start_requested)
         hero.go_requested.connect(self.go_requested)
         hero.snooze_requested.connect(self.snooze_requested)

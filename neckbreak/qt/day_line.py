@@ -29,7 +29,7 @@ from neckbreak.qt.controls.painting import ROUND, begin, reads_right_to_left, se
 from neckbreak.qt.day_marks import Outcome, half_width, mark_of, paint_mark
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
-AIR = timedelta(minutes=15)
+AIR = timedelta(minutes=20)
 TRACK = 34
 TARGET = 24
 HOUR = timedelta(hours=1)

@@ -131,7 +131,9 @@ def portrait_crop(picture: Picture, aspect: float) -> QRectF:
         # A wide place shows the whole figure, with ground at its sides.
         wanted_height = height
     crop_width = wanted_height * aspect
-    left = _middle(picture) - crop_width / 2
+    # A scene that shows nearly whole keeps its middle: what the person looks at belongs to it.
+    nearly_whole = not bust and crop_width > 0.6 * width
+    left = (width / 2 if nearly_whole else _middle(picture)) - crop_width / 2
     if crop_width <= width:
         left = min(max(left, 0.0), width - crop_width)
     else:

@@ -21,6 +21,7 @@ from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
 from neckbreak.qt.control_window import ControlWindow
+from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.shipped import Shipped
@@ -191,6 +192,32 @@ def test_the_keyboard_stays_in_the_hero_when_its_buttons_change(
     assert focused.objectName() == "hero.resume"
 
 
+def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> None:
+    window = make_window(Status(Mode.PAUSED, Reason.BY_USER))
+    window.show_status(WAITING, plan)
+    window.settings_button.setFocus()
+    met: list[tuple[int, int]] = []
+    first = window.focusWidget()
+    for _ in range(15):
+        focused = window.focusWidget()
+        assert focused is not None
+        place = focused.mapTo(window, focused.rect().center())
+        met.append((place.y(), place.x()))
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is first
+    rows = [round(y / 30) for y, _ in met]
+    assert rows == sorted(rows)
+    # Settings, About; Start, Snooze and its arrow, Skip; five pauses; three meetings; the day.
+    assert len(set(met)) == 15
+
+
+def test_opened_the_keyboard_is_on_the_main_thing(make_window: MakeWindow) -> None:
+    window = make_window()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "hero.start"
+
+
 def test_each_mark_is_read_with_time_and_outcome(make_window: MakeWindow) -> None:
     window = make_window()
     assert [mark.accessibleName() for mark in window.day_line.marks] == [
@@ -271,3 +298,6 @@ def test_every_control_has_a_name(make_window: MakeWindow) -> None:
     for button in window.findChildren(QPushButton):
         assert button.text() or button.accessibleName()
     assert window.hero.picture.accessibleName()
+    named = {button.objectName(): button.accessibleName() for button in window.findChildren(Chip)}
+    assert named["pause.1h"] == "Pause for 1 h"
+    assert named["pause.tomorrow"] == "Pause until tomorrow"

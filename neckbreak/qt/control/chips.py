@@ -19,7 +19,7 @@ from neckbreak.qt.theme import Role, Themes
 
 
 class LengthChips(QWidget):
-    """A glyph, a word, and chips; `others` are (key, words) after the lengths.
+    """A glyph, a word, and chips; `others` are (key, words, whole name) after the lengths.
 
     `chosen` tells the seconds of a length, `other_chosen` the key of another.
     """
@@ -35,7 +35,7 @@ class LengthChips(QWidget):
         title: str,
         glyph: str,
         lengths: Sequence[timedelta],
-        others: Sequence[tuple[str, str]],
+        others: Sequence[tuple[str, str, str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,10 +54,10 @@ class LengthChips(QWidget):
             chip.setProperty("seconds", int(length.total_seconds()))
             chip.clicked.connect(self._tell_length)
             row.addWidget(chip)
-        for key, said in others:
+        for key, said, whole in others:
             chip = Chip(themes, said, height=32)
             chip.setObjectName(f"{name}.{key}")
-            chip.setAccessibleName(f"{title} {said}")
+            chip.setAccessibleName(whole)
             chip.setProperty("key", key)
             chip.clicked.connect(self._tell_other)
             row.addWidget(chip)

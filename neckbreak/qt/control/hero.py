@@ -35,6 +35,7 @@ class Hero(Panel):
     skip_requested = Signal()
     resume_requested = Signal()
     meeting_over_requested = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self, themes: Themes, words: Words, resources: Resources, parent: QWidget | None = None
@@ -88,6 +89,10 @@ class Hero(Panel):
             self._offered = offered
             self._build_buttons(outlook.actions, plan)
 
+    def buttons(self) -> list[QPushButton]:
+        """What can be pressed, in reading order."""
+        return self._buttons.findChildren(QPushButton)
+
     def _show_picture(self, outlook: Outlook) -> None:
         steps = () if outlook.routine is None else outlook.routine.steps
         step = next((step for step in steps if step.picture), None)
@@ -117,6 +122,7 @@ class Hero(Panel):
         if had_focus and first is not None:
             # The keyboard stays where it was, on what can be done now.
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rebuilt.emit()
 
     def _button(self, action: Action, plan: Plan, *, main: bool) -> QWidget:
         say, themes = self._words.say, self._worn

@@ -48,7 +48,6 @@ class SplitButton(QWidget):
         row.addWidget(self.main, 1)
         row.addWidget(self.arrow)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.main)
 
     def set_text(self, text: str, name: str | None = None) -> None:
         """Change the words; `name` is the longer form for tooltip and screen reader."""
