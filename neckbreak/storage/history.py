@@ -46,12 +46,15 @@ UPGRADES: tuple[Upgrade, ...] = (
     ),
 )
 
+Row = tuple[str, str, str | None, str | None, int, str | None, str | None]
+"""A fact as the table holds it, without its day: `at` to `until` in the order of `Entry`."""
+
 BUSY_SECONDS = 2.0
 """How long a write waits for another process of ours before it gives up."""
 
 
 class HistoryFile:
-    """The database, opened for each call and closed again: at rest it costs nothing.
+    """The database: opened with the first fact, and for each look at it.
 
     A file that is no database is kept aside under a dated name, and `tell` hears of it.
     """
@@ -68,6 +71,9 @@ class HistoryFile:
         self._words = words
         self._tell = tell
         self._upgrades = upgrades
+        # Kept open: closing after each fact would wait for the disk five times as long.
+        self._writer: Connection | None = None
+        self._written: tuple[int, int] | None = None
 
     def record(self, entry: Entry) -> None:
         """Add a fact; when this returns it survives a loss of power.
@@ -75,22 +81,28 @@ class HistoryFile:
         Raises NeckbreakError when it can't be written: read-only, disk full, made by a newer
         neckbreak.
         """
-        row = (
-            entry.at.isoformat(),
-            entry.at.date().isoformat(),
-            entry.fact.value,
-            entry.reminder,
-            entry.routine,
-            entry.seconds,
-            entry.reason.value if entry.reason else None,
-            entry.until.isoformat() if entry.until else None,
-        )
-        with self._mended() as database, database:
-            database.execute(
-                "INSERT INTO fact (at, day, fact, reminder, routine, seconds, reason, until)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
-            )
+        # Imported here: at rest nothing of it is in memory until the first fact.
+        import sqlite3
+
+        row = _row(entry)
+        try:
+            try:
+                self._insert(row)
+            except sqlite3.DatabaseError as error:
+                if not _is_broken(error):
+                    raise
+                self.close()
+                self._set_aside(error)
+                self._insert(row)
+        except (OSError, sqlite3.Error) as error:
+            self.close()
+            raise self._failure("history.not_written", error) from error
+
+    def close(self) -> None:
+        """Let go of the file; the next fact opens it again."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
 
     def between(self, first: date | None = None, last: date | None = None) -> Sequence[Entry]:
         """The facts of these local days, both included, in the order in which they happened.
@@ -118,26 +130,21 @@ class HistoryFile:
             )
             return {Fact(fact): count for fact, count in rows if fact in set(Fact)}
 
-    @contextmanager
-    def _mended(self) -> Iterator[Connection]:
-        """The database for writing: made, upgraded, or begun anew if it is broken."""
-        # Imported here: at rest nothing of it is in memory until the first fact.
-        import sqlite3
-
-        try:
-            try:
-                opened = self._opened()
-            except sqlite3.DatabaseError as error:
-                if not _is_broken(error):
-                    raise
-                self._set_aside(error)
-                opened = self._opened()
-            with closing(opened) as database:
-                yield database
-        except (OSError, sqlite3.Error) as error:
-            raise self._failure("history.not_written", error) from error
+    def _insert(self, row: Row) -> None:
+        if self._writer is None or self._written != _identity(self.path):
+            # Not open yet, or somebody took the file away meanwhile.
+            self.close()
+            self._writer = self._opened()
+            self._written = _identity(self.path)
+        with self._writer as database:
+            database.execute(
+                "INSERT INTO fact (at, fact, reminder, routine, seconds, reason, until, day)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, row[0][: len("2026-12-24")]),
+            )
 
     def _opened(self) -> Connection:
+        """A connection for writing; the tables are made or upgraded if they have to be."""
         import sqlite3
 
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -204,24 +211,28 @@ class HistoryFile:
         """A connection that cannot write; a folder that allows nothing is no obstacle."""
         import sqlite3
 
-        for manner in ("mode=ro", "mode=ro&immutable=1"):
-            database = sqlite3.connect(
-                f"{self.path.absolute().as_uri()}?{manner}", timeout=BUSY_SECONDS, uri=True
-            )
-            try:
-                _version(database)
-                database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-            except sqlite3.OperationalError:
-                # Without the right to make its side files, WAL reads only what calls itself fixed.
-                database.close()
-                if manner != "mode=ro":
-                    raise
-            except BaseException:
-                database.close()
+        try:
+            return self._connected("mode=ro")
+        except sqlite3.OperationalError:
+            # Without the right to make its side files, sqlite reads only what calls itself fixed;
+            # but then it would pass over facts that still wait in a side file.
+            log = self.path.with_name(f"{self.path.name}-wal")
+            if log.exists() and log.stat().st_size:
                 raise
-            else:
-                return database
-        raise AssertionError("one of the two manners returns or raises")
+            return self._connected("mode=ro&immutable=1")
+
+    def _connected(self, manner: str) -> Connection:
+        import sqlite3
+
+        database = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?{manner}", timeout=BUSY_SECONDS, uri=True
+        )
+        try:
+            database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            database.close()
+            raise
+        return database
 
     def _set_aside(self, error: Exception) -> None:
         aside = move_aside(self.path)
@@ -260,9 +271,28 @@ def _is_broken(error: Exception) -> bool:
     return code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
-def _entry(
-    row: tuple[str, str, str | None, str | None, int, str | None, str | None],
-) -> Entry | None:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there; None: none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _row(entry: Entry) -> Row:
+    return (
+        entry.at.isoformat(),
+        entry.fact.value,
+        entry.reminder,
+        entry.routine,
+        entry.seconds,
+        entry.reason.value if entry.reason else None,
+        entry.until.isoformat() if entry.until else None,
+    )
+
+
+def _entry(row: Row) -> Entry | None:
     """The fact of a row; None for one of another neckbreak that knows more kinds of facts."""
     at, fact, reminder, routine, seconds, reason, until = row
     try:

@@ -8,9 +8,11 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,8 @@ from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.storage.history import UPGRADES, HistoryFile, Upgrade
 from neckbreak.storage.paths import resources
 from neckbreak.storage.words import CatalogueWords
+
+Files = Callable[..., HistoryFile]
 
 BERLIN_SUMMER = timezone(timedelta(hours=2))
 NOON = datetime(2026, 6, 15, 12, 0, 5, tzinfo=BERLIN_SUMMER)
@@ -48,8 +52,22 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def history(path: Path) -> HistoryFile:
-    return HistoryFile(path, words=CatalogueWords(resources() / "translations"))
+def files() -> Iterator[Files]:
+    """Opens histories, and closes them after the test."""
+    opened: list[HistoryFile] = []
+
+    def open_one(path: Path, **options: Any) -> HistoryFile:
+        opened.append(HistoryFile(path, **options))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def history(path: Path, files: Files) -> HistoryFile:
+    return files(path, words=CatalogueWords(resources() / "translations"))
 
 
 def test_what_was_recorded_comes_back_with_its_offset(history: HistoryFile) -> None:
@@ -93,9 +111,19 @@ def test_today_is_counted_by_fact(history: HistoryFile) -> None:
     assert history.counts(NOON.date()) == {Fact.PROMPT: 2, Fact.START: 1}
 
 
-def test_two_processes_may_write_and_read_at_once(history: HistoryFile, path: Path) -> None:
+def test_a_file_that_somebody_takes_away_is_begun_anew(history: HistoryFile, path: Path) -> None:
     history.record(fact())
-    other = HistoryFile(path)
+    for file in path.parent.iterdir():
+        file.unlink()
+    history.record(fact(what=Fact.FINISH))
+    assert [entry.fact for entry in history.between()] == [Fact.FINISH]
+
+
+def test_two_processes_may_write_and_read_at_once(
+    history: HistoryFile, path: Path, files: Files
+) -> None:
+    history.record(fact())
+    other = files(path)
     other.record(fact(what=Fact.FINISH))
     assert len(history.between()) == len(other.between()) == 2
 
@@ -107,6 +135,7 @@ def test_nobody_else_may_read_the_file(history: HistoryFile, path: Path) -> None
 
 def test_it_leaves_one_file_behind(history: HistoryFile, path: Path) -> None:
     history.record(fact())
+    history.close()
     assert [file.name for file in path.parent.iterdir()] == ["history.sqlite3"]
 
 
@@ -115,13 +144,13 @@ def test_it_leaves_one_file_behind(history: HistoryFile, path: Path) -> None:
 )
 @pytest.mark.parametrize("writing", [True, False])
 def test_a_file_that_is_no_database_is_kept_aside_and_told(
-    path: Path, content: bytes, writing: bool
+    path: Path, content: bytes, writing: bool, files: Files
 ) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     os.utime(path, (0, datetime(2026, 5, 4, 12, 0, tzinfo=UTC).timestamp()))
     told: list[Message] = []
-    history = HistoryFile(path, tell=told.append)
+    history = files(path, tell=told.append)
     if writing:
         history.record(fact())
     assert history.between() == ((fact(),) if writing else ())
@@ -132,11 +161,12 @@ def test_a_file_that_is_no_database_is_kept_aside_and_told(
     ]
 
 
-def test_torn_pages_are_kept_aside_too(path: Path) -> None:
+def test_torn_pages_are_kept_aside_too(path: Path, files: Files) -> None:
     told: list[Message] = []
-    history = HistoryFile(path, tell=told.append)
+    history = files(path, tell=told.append)
     for _ in range(50):
         history.record(fact())
+    history.close()
     content = bytearray(path.read_bytes())
     content[100:120] = b"\xff" * 20  # the head of the table of contents
     path.write_bytes(content)
@@ -175,11 +205,13 @@ except NeckbreakError as error:
 """
 
 
-def test_a_read_only_folder_can_still_be_read() -> None:
+def test_a_read_only_folder_can_still_be_read(files: Files) -> None:
     # Not in the folders that pytest makes: those are for their owner alone.
     with TemporaryDirectory() as folder:
         path = Path(folder) / "history.sqlite3"
-        HistoryFile(path).record(fact())
+        history = files(path)
+        history.record(fact())
+        history.close()
         done = subprocess.run(
             [sys.executable, "-c", READ_ONLY, str(path)],
             capture_output=True,
@@ -212,38 +244,42 @@ MORE: tuple[Upgrade, ...] = (*UPGRADES, ("ALTER TABLE fact ADD COLUMN mood TEXT"
 
 
 def test_an_upgrade_keeps_the_facts_and_a_copy_of_the_old_file(
-    history: HistoryFile, path: Path
+    history: HistoryFile, path: Path, files: Files
 ) -> None:
     history.record(fact())
-    newer = HistoryFile(path, upgrades=MORE)
+    newer = files(path, upgrades=MORE)
     newer.record(fact(what=Fact.FINISH))
     assert [entry.fact for entry in newer.between()] == [Fact.PROMPT, Fact.FINISH]
-    old = HistoryFile(path.with_name("history.version-1.sqlite3"))
+    old = files(path.with_name("history.version-1.sqlite3"))
     assert old.between() == (fact(),)
 
 
-def test_an_upgrade_that_fails_changes_nothing(history: HistoryFile, path: Path) -> None:
+def test_an_upgrade_that_fails_changes_nothing(
+    history: HistoryFile, path: Path, files: Files
+) -> None:
     history.record(fact())
-    broken = HistoryFile(path, upgrades=(*MORE, ("NOT A STATEMENT",)))
+    broken = files(path, upgrades=(*MORE, ("NOT A STATEMENT",)))
     with pytest.raises(NeckbreakError):
         broken.record(fact())
     assert history.between() == (fact(),)
     history.record(fact(what=Fact.FINISH))
 
 
-def test_the_file_of_a_newer_neckbreak_is_left_alone(history: HistoryFile, path: Path) -> None:
-    HistoryFile(path, upgrades=MORE).record(fact())
+def test_the_file_of_a_newer_neckbreak_is_left_alone(
+    history: HistoryFile, path: Path, files: Files
+) -> None:
+    files(path, upgrades=MORE).record(fact())
     for use in (lambda: history.record(fact()), history.between):
         with pytest.raises(NeckbreakError, match="newer neckbreak"):
             use()
-    assert len(HistoryFile(path, upgrades=MORE).between()) == 1
+    assert len(files(path, upgrades=MORE).between()) == 1
 
 
 @pytest.mark.parametrize("version", range(1, len(UPGRADES) + 1))
-def test_every_version_that_ever_was_can_be_opened(path: Path, version: int) -> None:
-    HistoryFile(path, upgrades=UPGRADES[:version]).record(fact())
-    HistoryFile(path).record(fact(what=Fact.FINISH))
-    assert len(HistoryFile(path).between()) == 2
+def test_every_version_that_ever_was_can_be_opened(path: Path, version: int, files: Files) -> None:
+    files(path, upgrades=UPGRADES[:version]).record(fact())
+    files(path).record(fact(what=Fact.FINISH))
+    assert len(files(path).between()) == 2
 
 
 def test_a_fact_that_this_version_does_not_know_is_passed_over(
