@@ -96,7 +96,7 @@ class Program(QObject):
             self.telling,
             self._post,
         )
-        history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
+        self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
         self._activity = activity(self._post, settings.interrupt.idle_after, session_bus)
         self._power = PowerSense(self._post, self.clock, system_bus, session_bus)
@@ -104,7 +104,7 @@ class Program(QObject):
             clock=self.clock,
             alarm=self.alarm,
             prompter=self.prompting,
-            history=history,
+            history=self._history,
             hands=self._activity,
             store=self._sessions,
             teller=self.telling,
@@ -120,7 +120,7 @@ class Program(QObject):
             self.clock.now,
             self._plan,
             self._status,
-            history,
+            self._history,
             self.wishes,
             autostart(),
             _told_places(places),
@@ -172,6 +172,7 @@ class Program(QObject):
         """End in order: nothing is lost, nothing stays behind."""
         self.coordinator.handle(Quitting())
         self.coordinator.save()
+        self._history.close()
         self._server.stop()
         self._watch.stop()
         self._power.stop()
