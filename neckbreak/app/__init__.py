@@ -34,6 +34,7 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
 from neckbreak.domain.status import Status
+from neckbreak.domain.working_week import working_week
 from neckbreak.ports import Clock
 from neckbreak.qt.alarm import Alarm, moments_of_day
 from neckbreak.qt.icons import Icons
@@ -41,6 +42,7 @@ from neckbreak.qt.settings_watch import SettingsWatch
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tray import Tray
 from neckbreak.storage.content_packs import read_folder
+from neckbreak.storage.country import home_country
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.paths import Places
@@ -74,7 +76,10 @@ class Program(QObject):
         for fault in pack.faults:
             log.error("a shipped exercise is left out: %s", fault.told(self.words))
         self._settings_file = SettingsFile(
-            places.settings_file, words=self.words, routines=pack.catalogue
+            places.settings_file,
+            words=self.words,
+            hours=working_week(home_country(self.clock.now().zone.key or "")),
+            routines=pack.catalogue,
         )
         self._health_file = HealthFile(places.health_file, words=self.words)
         settings, self._faults = self._settings_file.read()

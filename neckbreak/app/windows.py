@@ -139,7 +139,9 @@ class Windows(QObject):
     def open_settings(self) -> None:
         """Open the settings, or bring them to the front."""
         if self._settings is None:
+            from neckbreak.domain.working_week import working_week
             from neckbreak.qt.settings_window import SettingsWindow
+            from neckbreak.storage.country import home_country
 
             plan = self._plan()
             window = SettingsWindow(
@@ -148,6 +150,7 @@ class Windows(QObject):
                 self._themes,
                 plan.catalogue,
                 self._plan_day,
+                hours=working_week(home_country(self._now().zone.key or "")),
             )
             window.changed.connect(self.setting_changed)
             window.reset_requested.connect(self.setting_reset)

@@ -39,9 +39,13 @@ def catalogue() -> Catalogue:
 
 def settings_file() -> SettingsFile:
     """The person's own settings."""
+    from neckbreak.domain.working_week import working_week
+    from neckbreak.storage.country import home_country
     from neckbreak.storage.settings_file import SettingsFile
+    from neckbreak.system.clock import SystemClock
 
-    return SettingsFile(places().settings_file, words=words(), routines=catalogue())
+    hours = working_week(home_country(SystemClock().now().zone.key or ""))
+    return SettingsFile(places().settings_file, words=words(), hours=hours, routines=catalogue())
 
 
 def date_named(text: str) -> date:
