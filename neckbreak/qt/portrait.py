@@ -11,7 +11,7 @@ from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.theme import Themes
 
-# How much of the canvas a figure from the waist up needs, and one that stands on a floor.
+# How much of the canvas a figure from the waist up needs.
 BUST_HEIGHT = 318.0
 TOP_OF_BUST = 4.0
 
@@ -122,33 +122,34 @@ class Portrait(QLabel):
 def portrait_crop(picture: Picture, aspect: float) -> QRectF:
     """The part of the canvas, `aspect` times as wide as high, that shows what the picture is about.
 
-    It is centred on the head, or on the middle where there is none, and may reach past the canvas.
+    It may reach past the canvas, where there is more of the same ground.
     """
     width, height = picture.size
-    bust = is_bust(picture)
-    wanted_height = BUST_HEIGHT if bust else height
-    if wanted_height * aspect > width:
-        # A wide place shows the whole figure, with ground at its sides.
-        wanted_height = height
-    crop_width = wanted_height * aspect
-    # A scene that shows nearly whole keeps its middle: what the person looks at belongs to it.
-    nearly_whole = not bust and crop_width > 0.6 * width
-    left = (width / 2 if nearly_whole else _middle(picture)) - crop_width / 2
-    if crop_width <= width:
-        left = min(max(left, 0.0), width - crop_width)
+    if is_bust(picture) and BUST_HEIGHT * aspect <= width:
+        crop = QRectF(0, TOP_OF_BUST, BUST_HEIGHT * aspect, BUST_HEIGHT)
+        middle = _middle_of_head(picture)
     else:
-        left = (width - crop_width) / 2
-    top = TOP_OF_BUST if bust and wanted_height < height else 0.0
-    return QRectF(left, top, crop_width, wanted_height)
+        crop = QRectF(0, 0, height * aspect, height)
+        # A scene that shows nearly whole keeps its middle: what is looked at belongs to it.
+        middle = width / 2 if crop.width() > 0.6 * width else _middle_of_head(picture)
+    if crop.width() <= width:
+        crop.moveLeft(min(max(middle - crop.width() / 2, 0.0), width - crop.width()))
+    else:
+        crop.moveLeft((width - crop.width()) / 2)
+    return crop
 
 
 def is_bust(picture: Picture) -> bool:
     """Whether it shows a person from the waist up."""
     names = {shape.name for shape in picture.shapes}
-    return "floor" not in names and bool(names & {"head", "back"})
+    return not _has_floor(picture) and bool(names & {"head", "back"})
 
 
-def _middle(picture: Picture) -> float:
+def _has_floor(picture: Picture) -> bool:
+    return any(shape.name == "floor" for shape in picture.shapes)
+
+
+def _middle_of_head(picture: Picture) -> float:
     for shape in picture.shapes:
         if shape.name == "head":
             xs = [x for key in shape.keys for x in key[0::2]]

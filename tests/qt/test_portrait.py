@@ -1,0 +1,74 @@
+"""A picture that fills its place keeps what it is about."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from neckbreak.domain import settings
+from neckbreak.domain.pictures import Marker, anchor_at
+from neckbreak.qt.portrait import Portrait, portrait_crop
+from neckbreak.qt.theme import Themes
+from neckbreak.storage.illustrations import Illustrations
+from neckbreak.storage.shipped import Shipped
+from tests.qt.conftest import RESOURCES
+
+ILLUSTRATIONS = Illustrations(RESOURCES / "illustrations")
+NAMES = ILLUSTRATIONS.names()
+# The card's place, the hero's, the folded card's.
+ASPECTS = (120 / 152, 212 / 208, 348 / 150)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_the_part_that_shows_has_the_shape_of_its_place(name: str, aspect: float) -> None:
+    picture = ILLUSTRATIONS.picture(name)
+    assert picture is not None
+    crop = portrait_crop(picture, aspect)
+    assert crop.width() / crop.height() == pytest.approx(aspect)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_heads_and_points_are_never_cut_off(name: str, aspect: float) -> None:
+    picture = ILLUSTRATIONS.picture(name)
+    assert picture is not None
+    crop = portrait_crop(picture, aspect)
+    for overlay in picture.overlays:
+        if isinstance(overlay, Marker):
+            assert crop.contains(QPointF(*anchor_at(picture, overlay.anchor, ((0, 1.0),))))
+    for shape in picture.shapes:
+        if shape.name == "head":
+            first = shape.keys[0]
+            points = zip(first[0::2], first[1::2], strict=True)
+            assert all(crop.contains(QPointF(x, y)) for x, y in points)
+
+
+def test_there_is_something_to_test() -> None:
+    assert len(NAMES) >= 20
+
+
+def test_a_missing_picture_is_a_glyph_on_the_same_ground(themes: Themes, qtbot: QtBot) -> None:
+    portrait = Portrait(themes)
+    qtbot.addWidget(portrait)
+    portrait.resize(120, 152)
+    portrait.show_picture(None, "Walk and water", glyph="walk")
+    image = portrait.grab().toImage()
+    assert portrait.accessibleName() == "Walk and water"
+    assert image.pixelColor(2, 2) == themes.art["blob"]
+    colours = {image.pixelColor(x, y).name() for x in range(120) for y in range(152)}
+    assert themes.art["ink"].name() in colours
+
+
+def test_it_changes_with_the_theme(
+    themes: Themes, resources: Shipped, qtbot: QtBot, qapp: QApplication
+) -> None:
+    portrait = Portrait(themes)
+    qtbot.addWidget(portrait)
+    portrait.resize(120, 152)
+    portrait.show_picture(resources.picture("rotation"), "")
+    light = portrait.grab().toImage()
+    themes.set_look(settings.Look(theme=settings.Theme.DARK))
+    assert portrait.grab().toImage() != light
