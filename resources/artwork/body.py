@@ -35,7 +35,8 @@ class Body:
 
     def joint(self, name: str) -> Array:
         """Where a bone begins at rest."""
-        return self.joints[self.bone(name)]
+        place: Array = self.joints[self.bone(name)]
+        return place
 
     def follows(self, *prefixes: str, side: str = "") -> Array:
         """How much each vertex follows the bones whose names begin so (and end in .L or .R)."""
@@ -44,7 +45,8 @@ class Body:
             for index, name in enumerate(self.bones)
             if name.startswith(prefixes) and name.endswith(side)
         ]
-        return self.weights[:, columns].sum(1)
+        share: Array = self.weights[:, columns].sum(1)
+        return share
 
     def is_skin(self) -> NDArray[np.bool_]:
         """True for the vertices of the skin."""
@@ -77,7 +79,8 @@ def triangles(quads: Indices) -> Indices:
     """Two triangles a quad; the second of a repeated corner is dropped."""
     both = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
     flat = (both[:, 0] == both[:, 2]) | (both[:, 1] == both[:, 2])
-    return both[~flat]
+    kept: Indices = both[~flat]
+    return kept
 
 
 def normals(vertices: Array, faces: Indices) -> Array:
@@ -87,4 +90,5 @@ def normals(vertices: Array, faces: Indices) -> Array:
     total = np.zeros_like(vertices)
     for corner in range(3):
         np.add.at(total, faces[:, corner], across)
-    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+    unit: Array = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+    return unit

@@ -39,9 +39,7 @@ class Camera:
         return projected
 
 
-def looking(
-    yaw: float, scale: float, centre: tuple[float, float], pitch: float = 0.0
-) -> Camera:
+def looking(yaw: float, scale: float, centre: tuple[float, float], pitch: float = 0.0) -> Camera:
     """A view round the upright axis: 0 from the front, 90 facing screen right, 180 from the back.
 
     A positive pitch looks down on the figure.

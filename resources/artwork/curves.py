@@ -29,22 +29,17 @@ def resample(
 
 def smooth(points: Array, amount: float, *, closed: bool = True) -> Array:
     """A curve with its small bumps taken off; open ends stay where they are."""
-    mode = "wrap" if closed else "nearest"
-    result = np.stack([gaussian_filter1d(points[:, k], amount, mode=mode) for k in (0, 1)], axis=1)
-    if not closed:
-        result[0], result[-1] = points[0], points[-1]
+    if closed:
+        return gaussian_filter1d(points, amount, axis=0, mode="wrap")
+    result = gaussian_filter1d(points, amount, axis=0, mode="nearest")
+    result[0], result[-1] = points[0], points[-1]
     return result
-
-
-def starting_at(points: Array, near: Array) -> int:
-    """The index of the point nearest to a place."""
-    return int(np.argmin(((points - near) ** 2).sum(1)))
 
 
 def sampled(dense: Array, count: int, detail: float = 1.0) -> Indices:
     """Indices of `count` points on a dense closed curve, closer together where it bends.
 
-    Spacing changes slowly, so that a uniform Catmull-Rom curve through the points does not swing out.
+    Spacing changes slowly, so that a uniform Catmull-Rom curve through them does not swing out.
     """
     total = len(dense)
     tangent = np.roll(dense, -4, 0) - np.roll(dense, 4, 0)
@@ -71,9 +66,10 @@ def matched(
     """Indices on a dense closed outline that correspond to points of an earlier pose, in order.
 
     Dynamic programming over place on the screen, direction, and place on the rest body;
-    `rest_share` (0..1) is the trust in the latter. The dense outline must start at the match of the first point.
+    `rest_share` (0..1) is the trust in the latter. The dense outline must start at the match of
+    the first point.
     """
-    count, total = len(before), len(dense)
+    total = len(dense)
     way = np.roll(before, -1, 0) - np.roll(before, 1, 0)
     way /= np.linalg.norm(way, axis=1, keepdims=True) + 1e-9
     dense_way = np.roll(dense, -3, 0) - np.roll(dense, 3, 0)
@@ -89,7 +85,7 @@ def matched(
     return path
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def _cheapest_way(cost: Array, expected: Array) -> Indices:
     count, total = cost.shape
     best = np.full((count, total), FAR)

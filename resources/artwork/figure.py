@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.spatial import cKDTree
 
-from .body import Array, Body, Indices, load_body, normals, triangles
+from .body import Array, Body, Indices, load_body, triangles
 from .camera import Camera
 from .garments import wardrobe
 from .raster import Layer, rasterise
@@ -120,22 +120,7 @@ class Figure:
         """World place of one rest point of the skin, blended from the nearest vertices."""
         tree, rows = _nearest(False)
         distance, found = tree.query(np.array(rest), k=4)
-        weight = 1 / (distance + 1e-4)
+        weight = 1 / (np.asarray(distance) + 1e-4)
         offset = np.array(rest) - weight @ self._clothes.surface[rows[found]] / weight.sum()
         place: Array = weight @ self.surface[rows[found]] / weight.sum() + offset
         return place
-
-    def surface_world(self, rest: tuple[float, float, float], clothes: bool = False) -> Array:
-        """The world place of the surface vertex nearest to a rest point."""
-        tree, rows = _nearest(clothes)
-        _, found = tree.query(np.array(rest))
-        place: Array = self.surface[rows[found]]
-        return place
-
-    def facing(self, *rest: tuple[float, float, float]) -> Array:
-        """How much the skin at rest points faces the viewer: 1 straight at, 0 edge on, below 0 away."""
-        tree, rows = _nearest(False)
-        _, found = tree.query(np.array(rest))
-        turned = normals(self.surface, skin_triangles())[rows[found]] @ self.camera.axes.T
-        seen: Array = turned[:, 2]
-        return seen

@@ -1,7 +1,7 @@
 """Clothes and hair: the tights made loose, the scalp made hair, and the fields that cut them.
 
-A cut is a smooth number at every rest vertex, positive where the part is kept. The rasteriser cuts per
-pixel, so hems and hairlines are clean and move with the body.
+A cut is a smooth number at every rest vertex, positive where the part is kept. The rasteriser cuts
+per pixel, so hems and hairlines are clean and move with the body.
 """
 
 from dataclasses import dataclass
@@ -131,7 +131,11 @@ def _cuts(body: Body) -> dict[str, Array]:
     cuts["collar band"] = np.minimum(z - (neck - 0.10), 0.105 - np.abs(x))
     cuts["trunk"] = z - 0.10
     cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
-    armhole = np.interp(z, [0.38, 0.43, 0.47, 0.51, 0.56, 0.70], [0.24, 0.19, 0.162, 0.146, 0.136, 0.130])
+    armhole = np.interp(
+        z,
+        [0.36, 0.40, 0.44, 0.48, 0.52, 0.56, 0.70],
+        [0.24, 0.185, 0.163, 0.150, 0.142, 0.136, 0.130],
+    )
     cuts["armhole"] = armhole - np.abs(x)
     hairline = _above_hairline(body)
     cuts["hair under the ear"] = np.where(skin, hairline, -1.0)
@@ -165,7 +169,8 @@ def _swell(body: Body, surface: Array) -> dict[str, Array]:
     chest = np.exp(-(((z - 0.46) / 0.10) ** 2)) * (0.35 + 0.65 * front)
     belly = np.exp(-(((z - 0.20) / 0.11) ** 2)) * front**1.5
     return {
-        name: out * (trunk * amount)[:, None] for name, amount in (("chest", chest), ("belly", belly))
+        name: out * (trunk * amount)[:, None]
+        for name, amount in (("chest", chest), ("belly", belly))
     }
 
 

@@ -6,9 +6,8 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from .body import Array, Indices
-from .curves import matched, sampled, starting_at
+from .curves import matched, sampled
 from .silhouettes import Outline
-
 
 EVENING = 1.3  # points over which the match's steps are evened out
 
@@ -30,7 +29,9 @@ def follow(
         first_match = int(np.argmin(gap))
         points = np.roll(outline.points, -first_match, 0)
         rest = np.roll(outline.rest, -first_match, 0)
-        chosen = _evened(matched(before, before_rest, points, rest, rest_share=rest_share), len(points))
+        chosen = _evened(
+            matched(before, before_rest, points, rest, rest_share=rest_share), len(points)
+        )
         before = points[chosen]
         before_rest = 0.5 * before_rest + 0.5 * rest[chosen]
         keys.append(before)
@@ -62,9 +63,3 @@ def carried(points: Array, start: tuple[Array, Array], end: tuple[Array, Array])
     turn = complex(*(end[1] - end[0])) / complex(*(start[1] - start[0]))
     flat = (points[:, 0] - start[0][0] + 1j * (points[:, 1] - start[0][1])) * turn
     return np.stack([flat.real + end[0][0], flat.imag + end[0][1]], axis=1)
-
-
-def nearest_point(points: Array, place: Array) -> Array:
-    """The outline point nearest to a place."""
-    found: Array = points[starting_at(points, place)]
-    return found

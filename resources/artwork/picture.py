@@ -1,4 +1,4 @@
-"""The picture file: shapes in painter's order, anchors and overlays, written as whole tenths of a unit."""
+"""The picture file: shapes in painter's order, anchors, overlays; whole tenths of a unit."""
 
 import json
 from collections.abc import Sequence

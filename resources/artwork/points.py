@@ -1,9 +1,9 @@
 """Landmarks and pressing points on the body: the one file to review against an anatomy chart.
 
-Landmarks are places on the skin of the rest body (metres; x to the person's left, -y forward, z up),
-each with how it was found. The pressing points are computed from them, never placed by eye, and ride
-with the skin in every pose. Locations follow WHO Standard Acupuncture Point Locations in the
-Western Pacific Region (2008), as reworded in the exercise texts.
+Landmarks are places on the skin of the rest body (metres; x to the person's left, -y forward,
+z up), each with how it was found. The pressing points are computed from them, never placed by eye,
+and ride with the skin in every pose. Locations follow WHO Standard Acupuncture Point Locations in
+the Western Pacific Region (2008), as reworded in the exercise texts.
 """
 
 import numpy as np
@@ -16,8 +16,8 @@ from .skeleton import SIDES
 Place = tuple[float, float, float]
 WORDS = {"L": "left", "R": "right"}
 
-# The spinous process of C7: the body's neck01 joint is the disc C7-T1 (z 0.646); the process reaches
-# about 1 cm lower, where the midline of the back bends most outwards (z 0.59 to 0.65 in the profile).
+# The spinous process of C7: the body's neck01 joint is the disc C7-T1 (z 0.646); the process
+# reaches about 1 cm lower, where the midline bends most outwards (z 0.59 to 0.65 in the profile).
 C7: Place = (0.0, 0.0335, 0.636)
 # The tip of the mastoid: the skin's bump behind and just below the lobe of the ear (lobe z 0.745).
 MASTOID: Place = (0.062, -0.030, 0.748)
@@ -37,7 +37,9 @@ SKULL_BASE: tuple[Place, ...] = (
     (0.048, -0.004, 0.752),
     (0.062, -0.026, 0.752),
 )
-GB20_SHARE = 0.5  # of the way from the midline to the mastoid; WHO allows the hollow at 0.45 to 0.55
+GB20_SHARE = (
+    0.5  # of the way from the midline to the mastoid; WHO allows the hollow at 0.45 to 0.55
+)
 GB20_BELOW_BONE = 0.007  # metres under the lower border of the skull: a finger's pad
 GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
 GB21_INTO_MUSCLE = 4.0  # units below the drawn crest, so that the dot sits on the ridge
@@ -45,9 +47,14 @@ LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
 TE3_SHARE = 0.175  # of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
 
-# Hand bones of the rig: where the finger's bone begins is its knuckle; where the metacarpal begins is
-# its base. The rig's "metacarpal1" belongs to the index finger, so numbers are one lower than anatomy's.
-METACARPALS = {2: ("metacarpal1", "finger2-1"), 3: ("metacarpal2", "finger3-1"), 4: ("metacarpal3", "finger4-1"), 5: ("metacarpal4", "finger5-1")}
+# Hand bones of the rig: where the finger's bone begins is its knuckle; where the metacarpal begins
+# is its base. The rig's "metacarpal1" belongs to the index finger: one lower than anatomy's number.
+METACARPALS = {
+    2: ("metacarpal1", "finger2-1"),
+    3: ("metacarpal2", "finger3-1"),
+    4: ("metacarpal3", "finger4-1"),
+    5: ("metacarpal4", "finger5-1"),
+}
 FINGER_NAMES = {2: "index", 3: "middle", 4: "ring", 5: "little"}
 
 

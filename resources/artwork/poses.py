@@ -8,7 +8,7 @@ from .skeleton import SIDES, Aim, Pose, Turn, X, Y, Z, about, curled_fingers, re
 SPINE = ("spine05", "spine04", "spine03", "spine02", "spine01")
 NECK = ("neck01", "neck02", "neck03", "head")
 NECK_SHARES = (0.25, 0.25, 0.2, 0.3)
-DESK_WRIST = 0.277  # metres above the root: a wrist just over the desk
+DESK_WRIST = 0.281  # metres above the root: a wrist just over the desk
 RELAXED_SHOULDERS = -9.0  # the rest body's arms stand off and lift its shoulders
 
 
@@ -133,7 +133,7 @@ def at_desk(
             pose,
             side,
             (0.13 * sign, -hands_ahead, DESK_WRIST),
-            (0, -1, -0.10),
+            (0, -1, -0.05),
         )
-        pose |= curled_fingers(load_body(), side, 13)
+        pose |= curled_fingers(load_body(), side, 8)
     return pose

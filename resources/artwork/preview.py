@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from neckbreak.domain.pictures import Picture, mirrored, pose_at, weights
 from neckbreak.domain.settings import Tone
-from neckbreak.qt.illustration import Moment, paint_picture
+from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.painting.overlays import Moment
 from neckbreak.qt.theme import art
 from neckbreak.storage.illustrations import read_picture
 

@@ -20,59 +20,286 @@ def chair(picture: Picture, hip: Point, seat: float) -> None:
     """
     x = hip[0] + 9
     low = FLOOR - 15
-    picture.fill("chair post", "chair2", [rounded([(x - 5, seat + 8), (x + 5, seat + 8), (x + 5, low + 4), (x - 5, low + 4)], 1.5)])
-    base = [(x - 45, low + 8), (x - 30, low + 2), (x, low - 4), (x + 30, low + 2), (x + 45, low + 8), (x + 44, low + 11), (x - 44, low + 11)]
+    picture.fill(
+        "chair post",
+        "chair2",
+        [rounded([(x - 5, seat + 8), (x + 5, seat + 8), (x + 5, low + 4), (x - 5, low + 4)], 1.5)],
+    )
+    base = [
+        (x - 45, low + 8),
+        (x - 30, low + 2),
+        (x, low - 4),
+        (x + 30, low + 2),
+        (x + 45, low + 8),
+        (x + 44, low + 11),
+        (x - 44, low + 11),
+    ]
     picture.fill("chair base", "chair2", [rounded(base, 4)])
     for number, place in enumerate((-39, 0, 39), 1):
         picture.fill(f"wheel {number}", "chair2", [disc(x + place, FLOOR - 5, 5, 12)])
-    picture.line("back bar", "chair2", 7, [np.array([(x - 18, seat + 10), (x - 42, seat + 7), (x - 54, seat - 10), (x - 54, seat - 46)])])
-    picture.line("back rest", "chair", 12, [np.array([(x - 46, seat - 24), (x - 41.5, seat - 52), (x - 43, seat - 90), (x - 51, seat - 122)])])
-    picture.fill("seat", "chair", [rounded([(x - 42, seat - 7), (x + 64, seat - 7), (x + 64, seat + 9), (x - 42, seat + 9)], 8)], shade="chair2", shift=(1.5, -4))
+    picture.line(
+        "back bar",
+        "chair2",
+        7,
+        [
+            np.array(
+                [(x - 18, seat + 10), (x - 42, seat + 7), (x - 54, seat - 10), (x - 54, seat - 46)]
+            )
+        ],
+    )
+    picture.line(
+        "back rest",
+        "chair",
+        12,
+        [
+            np.array(
+                [
+                    (x - 46, seat - 24),
+                    (x - 41.5, seat - 52),
+                    (x - 43, seat - 90),
+                    (x - 51, seat - 122),
+                ]
+            )
+        ],
+    )
+    picture.fill(
+        "seat",
+        "chair",
+        [
+            rounded(
+                [(x - 42, seat - 7), (x + 64, seat - 7), (x + 64, seat + 9), (x - 42, seat + 9)], 8
+            )
+        ],
+        shade="chair2",
+        shift=(1.5, -4),
+    )
 
 
 def desk(picture: Picture, height: float, left: float = 250, right: float = 432) -> None:
     """The desk top at `height`, and its leg."""
-    picture.fill("desk leg", "desk2", [rounded([(right - 34, height + 6), (right - 25, height + 6), (right - 25, FLOOR), (right - 34, FLOOR)], 1.5)])
-    picture.fill("desk top", "desk", [rounded([(left, height), (right, height), (right, height + 9), (left, height + 9)], 4)], shade="desk2", shift=(0, -3))
+    picture.fill(
+        "desk leg",
+        "desk2",
+        [
+            rounded(
+                [
+                    (right - 34, height + 6),
+                    (right - 25, height + 6),
+                    (right - 25, FLOOR),
+                    (right - 34, FLOOR),
+                ],
+                1.5,
+            )
+        ],
+    )
+    picture.fill(
+        "desk top",
+        "desk",
+        [rounded([(left, height), (right, height), (right, height + 9), (left, height + 9)], 4)],
+        shade="desk2",
+        shift=(0, -3),
+    )
 
 
 def keyboard(picture: Picture, height: float, x: float) -> None:
     """A flat keyboard on the desk."""
-    picture.fill("keyboard", "metal", [rounded([(x, height - 3.5), (x + 48, height - 3.5), (x + 50, height + 0.5), (x - 2, height + 0.5)], 1.5)])
+    picture.fill(
+        "keyboard",
+        "metal",
+        [
+            rounded(
+                [
+                    (x, height - 3.5),
+                    (x + 48, height - 3.5),
+                    (x + 50, height + 0.5),
+                    (x - 2, height + 0.5),
+                ],
+                1.5,
+            )
+        ],
+    )
 
 
 def monitor(picture: Picture, height: float, top: float, x: float = 380) -> None:
     """A screen on a stand, tilted a little back; `top` is the height of its upper edge."""
     low = top + 92
     lean = 7.0
-    picture.fill("monitor foot", "metal2", [rounded([(x - 12, height - 4.5), (x + 32, height - 4.5), (x + 32, height + 0.5), (x - 12, height + 0.5)], 2.2)])
+    picture.fill(
+        "monitor foot",
+        "metal2",
+        [
+            rounded(
+                [
+                    (x - 12, height - 4.5),
+                    (x + 32, height - 4.5),
+                    (x + 32, height + 0.5),
+                    (x - 12, height + 0.5),
+                ],
+                2.2,
+            )
+        ],
+    )
     middle = (top + low) / 2
-    picture.fill("monitor neck", "metal2", [rounded([(x + 12, height - 2), (x + 20, height - 2), (x + 14, middle - 6), (x + 3, middle - 6), (x + 3, middle + 8), (x + 8, middle + 8)], 2)])
-    picture.fill("monitor", "screen", [rounded([(x + lean - 4, top), (x + lean + 6, top + 0.8), (x + 6, low + 0.8), (x - 4, low)], 3)])
-    picture.fill("monitor light", "glow", [polygon([(x + lean - 5, top + 2), (x + lean - 2.6, top + 2), (x - 2.6, low - 2), (x - 5, low - 2)])])
+    picture.fill(
+        "monitor neck",
+        "metal2",
+        [
+            rounded(
+                [
+                    (x + 12, height - 2),
+                    (x + 20, height - 2),
+                    (x + 14, middle - 6),
+                    (x + 3, middle - 6),
+                    (x + 3, middle + 8),
+                    (x + 8, middle + 8),
+                ],
+                2,
+            )
+        ],
+    )
+    picture.fill(
+        "monitor",
+        "screen",
+        [
+            rounded(
+                [(x + lean - 4, top), (x + lean + 6, top + 0.8), (x + 6, low + 0.8), (x - 4, low)],
+                3,
+            )
+        ],
+    )
+    picture.fill(
+        "monitor light",
+        "glow",
+        [
+            polygon(
+                [
+                    (x + lean - 5, top + 2),
+                    (x + lean - 2.6, top + 2),
+                    (x - 2.6, low - 2),
+                    (x - 5, low - 2),
+                ]
+            )
+        ],
+    )
 
 
 def laptop(picture: Picture, height: float, x: float) -> None:
     """An open laptop from the side."""
-    picture.fill("laptop base", "metal", [rounded([(x, height - 4), (x + 52, height - 4), (x + 52, height + 0.5), (x, height + 0.5)], 1.8)])
-    picture.fill("laptop lid", "metal2", [rounded([(x + 48, height - 3), (x + 52, height - 3), (x + 70, height - 50), (x + 66, height - 51)], 1.2)])
-    picture.fill("laptop light", "glow", [rounded([(x + 47, height - 6), (x + 48.6, height - 5.5), (x + 65.6, height - 49), (x + 64, height - 49.5)], 0.6)])
+    picture.fill(
+        "laptop base",
+        "metal",
+        [
+            rounded(
+                [(x, height - 4), (x + 52, height - 4), (x + 52, height + 0.5), (x, height + 0.5)],
+                1.8,
+            )
+        ],
+    )
+    picture.fill(
+        "laptop lid",
+        "metal2",
+        [
+            rounded(
+                [
+                    (x + 48, height - 3),
+                    (x + 52, height - 3),
+                    (x + 70, height - 50),
+                    (x + 66, height - 51),
+                ],
+                1.2,
+            )
+        ],
+    )
+    picture.fill(
+        "laptop light",
+        "glow",
+        [
+            rounded(
+                [
+                    (x + 47, height - 6),
+                    (x + 48.6, height - 5.5),
+                    (x + 65.6, height - 49),
+                    (x + 64, height - 49.5),
+                ],
+                0.6,
+            )
+        ],
+    )
 
 
-def window_with_tree(picture: Picture, left: float, top: float, right: float, bottom: float) -> None:
+def window_with_tree(
+    picture: Picture, left: float, top: float, right: float, bottom: float
+) -> None:
     """A window, a hill and a tree far away."""
-    picture.fill("window frame", "metal", [rounded([(left, top), (right, top), (right, bottom), (left, bottom)], 6)])
-    pane = rounded([(left + 5, top + 5), (right - 5, top + 5), (right - 5, bottom - 5), (left + 5, bottom - 5)], 3)
+    picture.fill(
+        "window frame",
+        "metal",
+        [rounded([(left, top), (right, top), (right, bottom), (left, bottom)], 6)],
+    )
+    pane = rounded(
+        [
+            (left + 5, top + 5),
+            (right - 5, top + 5),
+            (right - 5, bottom - 5),
+            (left + 5, bottom - 5),
+        ],
+        3,
+    )
     picture.fill("window", "glow", [pane], opacity=0.75)
     middle, ground = (left + right) / 2, bottom - 20
-    hill = np.array([(left - 6, bottom + 10), (left - 4, ground + 8), (left + 22, ground), (middle, ground - 3), (right - 20, ground + 2), (right + 6, ground + 9), (right + 6, bottom + 10), (middle, bottom + 16)])
+    hill = np.array(
+        [
+            (left - 6, bottom + 10),
+            (left - 4, ground + 8),
+            (left + 22, ground),
+            (middle, ground - 3),
+            (right - 20, ground + 2),
+            (right + 6, ground + 9),
+            (right + 6, bottom + 10),
+            (middle, bottom + 16),
+        ]
+    )
     picture.fill("hill", "good", [hill], clip="window", opacity=0.55)
-    picture.fill("trunk of the tree", "desk2", [rounded([(middle - 2.5, ground - 26), (middle + 2.5, ground - 26), (middle + 3.5, ground + 3), (middle - 3.5, ground + 3)], 1)])
-    crown = np.array([(middle, ground - 62), (middle + 14, ground - 56), (middle + 19, ground - 43), (middle + 15, ground - 28), (middle + 2, ground - 22), (middle - 12, ground - 25), (middle - 19, ground - 38), (middle - 15, ground - 54)])
+    picture.fill(
+        "trunk of the tree",
+        "desk2",
+        [
+            rounded(
+                [
+                    (middle - 2.5, ground - 26),
+                    (middle + 2.5, ground - 26),
+                    (middle + 3.5, ground + 3),
+                    (middle - 3.5, ground + 3),
+                ],
+                1,
+            )
+        ],
+    )
+    crown = np.array(
+        [
+            (middle, ground - 62),
+            (middle + 14, ground - 56),
+            (middle + 19, ground - 43),
+            (middle + 15, ground - 28),
+            (middle + 2, ground - 22),
+            (middle - 12, ground - 25),
+            (middle - 19, ground - 38),
+            (middle - 15, ground - 54),
+        ]
+    )
     picture.fill("crown of the tree", "good", [crown])
 
 
 def glass_of_water(picture: Picture, x: float, y: float) -> None:
     """A glass, its middle at a point."""
-    picture.fill("glass", "white", [rounded([(x - 7, y - 13), (x + 7, y - 13), (x + 5.5, y + 12), (x - 5.5, y + 12)], 2)], opacity=0.65)
-    picture.fill("water", "glow", [rounded([(x - 6.3, y - 5), (x + 6.3, y - 5), (x + 5.2, y + 11), (x - 5.2, y + 11)], 1.8)])
+    picture.fill(
+        "glass",
+        "white",
+        [rounded([(x - 7, y - 13), (x + 7, y - 13), (x + 5.5, y + 12), (x - 5.5, y + 12)], 2)],
+        opacity=0.65,
+    )
+    picture.fill(
+        "water",
+        "glow",
+        [rounded([(x - 6.3, y - 5), (x + 6.3, y - 5), (x + 5.2, y + 11), (x - 5.2, y + 11)], 1.8)],
+    )

@@ -1,4 +1,4 @@
-"""A small z-buffer: which pixels a cut surface covers, how near it is, and where on the rest body it lies."""
+"""A small z-buffer: pixels a cut surface covers, how near it is, where on the rest body it lies."""
 
 from dataclasses import dataclass
 
@@ -60,7 +60,7 @@ def rasterise(points: Array, faces: Indices, keep: Array, rest: Array) -> Layer:
     return Layer(depth > NOTHING, depth, where)
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def _fill(
     points: Array,
     keep: Array,

@@ -31,13 +31,11 @@ def outlines(
     """
     if not layer.mask.any():
         return []
-    nearest = distance_transform_edt(
-        ~layer.mask, return_distances=False, return_indices=True
-    )
+    nearest = distance_transform_edt(~layer.mask, return_distances=False, return_indices=True)
     found = []
     pad = 8
     field = gaussian_filter(np.pad(layer.mask.astype(float), pad), softness)
-    for contour in find_contours(field, 0.5):
+    for contour in find_contours(field, 0.5):  # type: ignore[no-untyped-call]
         pixels = contour[:-1, ::-1] - pad
         if len(pixels) < 8:
             continue

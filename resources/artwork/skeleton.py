@@ -16,7 +16,8 @@ def about(axis: Array, degrees: float) -> Array:
     x, y, z = np.asarray(axis, float) / np.linalg.norm(axis)
     turn = np.radians(degrees)
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.eye(3) + np.sin(turn) * cross + (1 - np.cos(turn)) * cross @ cross
+    turned: Array = np.eye(3) + np.sin(turn) * cross + (1 - np.cos(turn)) * cross @ cross
+    return turned
 
 
 def shortest(start: Array, end: Array) -> Array:
@@ -137,11 +138,11 @@ def reach(
     sign = 1.0 if side == "L" else -1.0
     joints, _ = place_bones(body, pose)
     shoulder = joints[body.bone(f"upperarm01.{side}")]
-    upper = np.linalg.norm(body.joint(f"lowerarm01.{side}") - body.joint(f"upperarm01.{side}"))
-    lower = np.linalg.norm(body.joint(f"wrist.{side}") - body.joint(f"lowerarm01.{side}"))
+    upper = _length(body, f"upperarm01.{side}", f"lowerarm01.{side}")
+    lower = _length(body, f"lowerarm01.{side}", f"wrist.{side}")
     target = np.asarray(wrist, float)
     span = float(np.linalg.norm(target - shoulder))
-    farthest = REACH_LIMIT * float(upper + lower)
+    farthest = REACH_LIMIT * (upper + lower)
     if span > farthest:
         target, span = shoulder + (target - shoulder) / span * farthest, farthest
     along = (target - shoulder) / span
@@ -160,8 +161,12 @@ def reach(
     )
 
 
+def _length(body: Body, start: str, end: str) -> float:
+    return float(np.linalg.norm(body.joint(end) - body.joint(start)))
+
+
 def hand_axes(body: Body, side: str) -> Array:
-    """The rest hand's axes as rows: along the fingers, towards the thumb's side, out of the palm."""
+    """The rest hand's axes as rows: along the fingers, to the thumb's side, out of the palm."""
     along = body.joint(f"finger3-1.{side}") - body.joint(f"wrist.{side}")
     along /= np.linalg.norm(along)
     thumbward = body.joint(f"finger2-1.{side}") - body.joint(f"finger5-1.{side}")
@@ -181,9 +186,7 @@ def hand_turned(body: Body, side: str, along: Array, thumbward: Array) -> Array:
     return turned
 
 
-def flexed(
-    body: Body, side: str, angles: dict[int, tuple[float, float, float]]
-) -> Pose:
+def flexed(body: Body, side: str, angles: dict[int, tuple[float, float, float]]) -> Pose:
     """Fingers (2 to 5) bent towards the palm by three angles each, from the knuckle on."""
     _, thumbward, _ = hand_axes(body, side)
     sign = -1.0 if side == "L" else 1.0

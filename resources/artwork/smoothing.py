@@ -1,4 +1,4 @@
-"""Laplacian smoothing of meshes, and the "delta mush" that keeps bent joints from padding or pinching."""
+"""Laplacian smoothing of meshes, and the "delta mush" that keeps bent joints in shape."""
 
 from functools import lru_cache
 
@@ -16,7 +16,8 @@ def neighbour_mean(count: int, quads: Indices) -> csr_matrix:
     matrix = csr_matrix((np.ones(len(edges)), (edges[:, 0], edges[:, 1])), (count, count))
     degree = np.asarray(matrix.sum(1)).ravel()
     alone = diags((degree == 0).astype(float))
-    return (diags(1 / np.maximum(degree, 1)) @ matrix + alone).tocsr()
+    mean: csr_matrix = (diags(1 / np.maximum(degree, 1)) @ matrix + alone).tocsr()
+    return mean
 
 
 def smoothed(
@@ -31,7 +32,7 @@ def smoothed(
 
 @lru_cache(maxsize=1)
 def whole_mesh() -> tuple[csr_matrix, Indices, Indices]:
-    """Neighbour means of skin and tights together, their triangles, and one neighbour of each vertex."""
+    """Neighbour means of skin and tights, their triangles, and a neighbour of each vertex."""
     body = load_body()
     quads = np.concatenate([body.skin, body.tights])
     mean = neighbour_mean(len(body.vertices), quads)
@@ -55,7 +56,8 @@ class DeltaMush:
     def __call__(self, posed: Array) -> Array:
         """The posed surface, mended."""
         base = smoothed(posed, whole_mesh()[0], self._rounds, self._strength)
-        return base + np.einsum("vij,vj->vi", self._frames(base), self._detail)
+        mended: Array = base + np.einsum("vij,vj->vi", self._frames(base), self._detail)
+        return mended
 
     def _frames(self, surface: Array) -> Array:
         _, faces, neighbour = whole_mesh()

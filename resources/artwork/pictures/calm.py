@@ -21,13 +21,30 @@ NECK_HALF_WIDTH = 0.066
 
 def jaw() -> Picture:
     """Lips together, teeth apart, jaw hanging loose."""
-    picture = Picture("jaw", "A calm face: lips lightly parted, the teeth a little apart, the jaw hanging loose.")
+    picture = Picture(
+        "jaw", "A calm face: lips lightly parted, the teeth a little apart, the jaw hanging loose."
+    )
     round_blob(picture)
     figure = upper_body(picture, [standing()], looking(0, 780, (240, 796)), mouth=False)[0]
-    lips = ((-0.019, 0.7235), (-0.009, 0.7228), (0.0, 0.7222), (0.009, 0.7228), (0.019, 0.7235), (0.010, 0.7165), (0.0, 0.7150), (-0.010, 0.7165))
+    lips = (
+        (-0.019, 0.7235),
+        (-0.009, 0.7228),
+        (0.0, 0.7222),
+        (0.009, 0.7228),
+        (0.019, 0.7235),
+        (0.010, 0.7165),
+        (0.0, 0.7150),
+        (-0.010, 0.7165),
+    )
     picture.fill("parted lips", "lip", [_on_face(figure, lips, 16, closed=True)], clip="head")
     teeth = ((-0.010, 0.7223), (0.0, 0.7217), (0.010, 0.7223), (0.0, 0.7200))
-    picture.fill("teeth", "white", [_on_face(figure, teeth, 12, closed=True)], clip="parted lips", opacity=0.9)
+    picture.fill(
+        "teeth",
+        "white",
+        [_on_face(figure, teeth, 12, closed=True)],
+        clip="parted lips",
+        opacity=0.9,
+    )
     chin = ((-0.009, 0.7055), (0.0, 0.7045), (0.009, 0.7055))
     picture.line("lower lip", "skin2", 2.6, [_on_face(figure, chin, 5)], clip="head")
     low = figure.head_at((0.0, -0.14, 0.69))[0]
@@ -36,14 +53,26 @@ def jaw() -> Picture:
         hinge = figure.head_at((0.060 * sign, -0.06, 0.725))[0]
         picture.anchor(f"jaw.{'left' if sign > 0 else 'right'}", [hinge])
         x = hinge[0] + sign * 22
-        picture.overlay("arrow", points=[(x, hinge[1] - 12), (x - sign * 1, hinge[1] + 8), (x - sign * 6, hinge[1] + 28)], role="accent")
+        picture.overlay(
+            "arrow",
+            points=[
+                (x, hinge[1] - 12),
+                (x - sign * 1, hinge[1] + 8),
+                (x - sign * 6, hinge[1] + 28),
+            ],
+            role="accent",
+        )
     return picture
 
 
-def _on_face(figure: Figure, places: tuple[tuple[float, float], ...], count: int, *, closed: bool = False) -> Array:
+def _on_face(
+    figure: Figure, places: tuple[tuple[float, float], ...], count: int, *, closed: bool = False
+) -> Array:
     fine = smooth(resample(np.array(places), count=120, closed=closed), 4.0, closed=closed)
     points, _ = on_face(fine)
-    return resample(figure.camera.project(figure.on_head(points))[:, :2], count=count, closed=closed)
+    return resample(
+        figure.camera.project(figure.on_head(points))[:, :2], count=count, closed=closed
+    )
 
 
 def _pack(name: str, alt: str, role: str) -> Picture:
@@ -72,12 +101,12 @@ def _crest_over_neck(figure: Figure, x: float) -> float:
     rows = column & (figure.body.vertices[:, 2] < 0.655) & (figure.body.vertices[:, 2] > 0.5)
     crest = float(figure.camera.project(figure.surface[rows])[:, 1].min())
     inside = max(0.0, 1 - abs(x) / NECK_HALF_WIDTH)
-    return crest - 6 - 5 * inside**0.5
+    return crest - 6 - 5 * float(np.sqrt(inside))
 
 
 def _drop(x: float, half: float) -> float:
     """How far the wrap hangs down the back, in metres: most in the middle."""
-    return 0.055 + 0.105 * max(0.0, 1 - (abs(x) / half) ** 2.2)
+    return 0.055 + 0.105 * max(0.0, 1 - float(np.power(abs(x) / half, 2.2)))
 
 
 def _draped(figure: Figure, half: float, longer: float = 0.0) -> Array:
@@ -95,24 +124,36 @@ def _draped(figure: Figure, half: float, longer: float = 0.0) -> Array:
 
 def warm() -> Picture:
     """A warm pack over the shoulders."""
-    picture = _pack("warm", "A person seen from behind with a warm pack over the shoulders, a cloth beneath it.", "shoe")
+    picture = _pack(
+        "warm",
+        "A person seen from behind with a warm pack over the shoulders, a cloth beneath it.",
+        "shoe",
+    )
     for number, x in enumerate((-86, 86), 1):
         for step in range(2):
             left = 240 + x + (step - 0.5) * 26
             wave = [(left, 122), (left + 5, 110), (left - 4, 98), (left + 3, 84)]
-            picture.line(f"warmth {number}.{step}", "accent", 3.0, [np.array(wave, float)], opacity=0.75)
+            picture.line(
+                f"warmth {number}.{step}", "accent", 3.0, [np.array(wave, float)], opacity=0.75
+            )
     return picture
 
 
 def cold() -> Picture:
     """A cold pack over the shoulders."""
-    picture = _pack("cold", "A person seen from behind with a cold pack over the shoulders, a cloth beneath it.", "glow")
+    picture = _pack(
+        "cold",
+        "A person seen from behind with a cold pack over the shoulders, a cloth beneath it.",
+        "glow",
+    )
     for number, (x, y) in enumerate(((-92, 108), (92, 108), (-112, 138), (112, 138)), 1):
         for turn in range(3):
             angle = np.radians(turn * 60 + 30)
             way = np.array([np.cos(angle), np.sin(angle)]) * 8
             centre = np.array([240.0 + x, y])
-            picture.line(f"flake {number}.{turn}", "glow", 2.4, [np.array([centre - way, centre + way])])
+            picture.line(
+                f"flake {number}.{turn}", "glow", 2.4, [np.array([centre - way, centre + way])]
+            )
     return picture
 
 

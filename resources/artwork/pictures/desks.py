@@ -15,7 +15,17 @@ from ..shapes import room_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
 from ..skeleton import Pose
 
-SPINE_JOINTS = ("spine05", "spine04", "spine03", "spine02", "spine01", "neck01", "neck02", "neck03", "head")
+SPINE_JOINTS = (
+    "spine05",
+    "spine04",
+    "spine03",
+    "spine02",
+    "spine01",
+    "neck01",
+    "neck02",
+    "neck03",
+    "head",
+)
 UPRIGHT_BACK, UPRIGHT_NECK = (0.0, 2.0, 0.0, -2.0, 0.0), (-5.0, -1.0, 3.0, 4.0)
 SLUMPED_BACK, SLUMPED_NECK = (-18.0, 12.0, 16.0, 14.0, 12.0), (22.0, 8.0, -18.0, -30.0)
 DESK_ABOVE_ROOT = 0.243  # metres, to the upper side
@@ -36,7 +46,9 @@ def slumped() -> Pose:
     return at_desk(SLUMPED_BACK, SLUMPED_NECK, hands_ahead=0.40, rounded=1.0)
 
 
-def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52, away: bool = False) -> list[Figure]:
+def _office(
+    picture: Picture, poses: list[Pose], *, screen_top: float = 52, away: bool = False
+) -> list[Figure]:
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
 
@@ -56,7 +68,7 @@ def _office(picture: Picture, poses: list[Pose], *, screen_top: float = 52, away
     room_blob(picture)
     floor(picture)
     if away:
-        window_with_tree(picture, 348, 26, 440, 142)
+        window_with_tree(picture, 336, 28, 428, 144)
     return seated(picture, poses, camera, behind=behind, before_arm=before_arm)
 
 
@@ -71,7 +83,9 @@ def _alignment(picture: Picture, figure: Figure, good: bool) -> None:
     picture.anchor("ear.right", [ear])
     picture.anchor("shoulder.right", [shoulder])
     picture.overlay("spine", points=_spine_line(figure), role=role)
-    picture.overlay("guide", points=[shoulder + (0, 8), (shoulder[0], ear[1] - 42)], role=role, dash=[4, 4])
+    picture.overlay(
+        "guide", points=[shoulder + (0, 8), (shoulder[0], ear[1] - 42)], role=role, dash=[4, 4]
+    )
     picture.overlay("ring", anchor="ear.right", role=role)
     picture.overlay("ring", anchor="shoulder.right", role=role)
     picture.overlay("tick" if good else "cross", at=(84, 64))
@@ -79,7 +93,13 @@ def _alignment(picture: Picture, figure: Figure, good: bool) -> None:
 
 def desk_upright() -> Picture:
     """Sitting tall."""
-    picture = Picture("desk-upright", "A person sits tall at a desk: the ears are over the shoulders, the shoulders over the hips.")
+    picture = Picture(
+        "desk-upright",
+        (
+            "A person sits tall at a desk: the ears are over the shoulders, the shoulders "
+            "over the hips."
+        ),
+    )
     figures = _office(picture, [upright()])
     _alignment(picture, figures[0], True)
     return picture
@@ -87,7 +107,13 @@ def desk_upright() -> Picture:
 
 def desk_slumped() -> Picture:
     """Sitting bent."""
-    picture = Picture("desk-slumped", "A person sits bent at a desk: the back is round and the head hangs in front of the shoulders.")
+    picture = Picture(
+        "desk-slumped",
+        (
+            "A person sits bent at a desk: the back is round and the head hangs in front of"
+            " the shoulders."
+        ),
+    )
     figures = _office(picture, [slumped()])
     _alignment(picture, figures[0], False)
     return picture
@@ -95,7 +121,13 @@ def desk_slumped() -> Picture:
 
 def screen_height() -> Picture:
     """The eyes level with the top of the screen, an arm's length away."""
-    picture = Picture("screen-height", "A person sits at a desk; a dashed line from the eyes meets the upper edge of the screen, an arm's length away.")
+    picture = Picture(
+        "screen-height",
+        (
+            "A person sits at a desk; a dashed line from the eyes meets the upper edge of "
+            "the screen, an arm's length away."
+        ),
+    )
     eye = Figure(upright(), desk_camera()).head_at(EYE_PLACE)[0]
     figures = _office(picture, [upright()], screen_top=float(eye[1]) - 1)
     picture.anchor("eye.right", [eye])
@@ -103,17 +135,22 @@ def screen_height() -> Picture:
     picture.overlay("guide", points=[eye + (8, 0), (382, eye[1])], role="good", dash=[4, 4])
     middle = float(eye[1]) - 22
     picture.overlay("arrow", points=[((eye[0] + 382) / 2, middle), (378, middle)], role="good")
-    picture.overlay("arrow", points=[((eye[0] + 382) / 2, middle), (eye[0] + 12, middle)], role="good")
+    picture.overlay(
+        "arrow", points=[((eye[0] + 382) / 2, middle), (eye[0] + 12, middle)], role="good"
+    )
     return picture
 
 
 def look_away() -> Picture:
     """Eyes on a tree outside."""
-    picture = Picture("look-away", "A person at a desk looks past the screen, through a window, to a tree far away.")
+    picture = Picture(
+        "look-away",
+        "A person at a desk looks past the screen, through a window, to a tree far away.",
+    )
     figures = _office(picture, [at_desk(UPRIGHT_BACK, (-6.0, -2.0, 2.0, 2.0))], away=True)
     eye = figures[0].head_at(EYE_PLACE)[0]
     picture.anchor("eye.right", [eye])
-    picture.overlay("guide", points=[eye + (8, 0), (394, 84)], role="good", dash=[4, 4])
+    picture.overlay("guide", points=[eye + (8, 0), (372, 84)], role="good", dash=[4, 4])
     return picture
 
 
@@ -122,7 +159,7 @@ def walk() -> Picture:
     picture = Picture("walk", "A person walks with a glass of water in one hand.")
     room_blob(picture)
     floor(picture)
-    camera = looking(90, 178, (238, 196))
+    camera = looking(90, 178, (238, 193.5))
 
     def carry(picture: Picture, figures: list[Figure]) -> None:
         grip = figures[0].joint_at("finger3-2.R")

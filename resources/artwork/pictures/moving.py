@@ -4,14 +4,23 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..curves import resample, smooth
-from ..camera import Camera, looking
-from ..picture import Picture
 from ..body import Array, load_body
+from ..camera import Camera, looking
+from ..curves import resample, smooth
 from ..figure import Figure
-from ..poses import RELAXED_SHOULDERS, breathing, hands_on_thighs, hanging_arms, head_turned, shoulders, spine, standing
-from ..props import chair, floor
+from ..picture import Picture
 from ..points import WORDS
+from ..poses import (
+    RELAXED_SHOULDERS,
+    breathing,
+    hands_on_thighs,
+    hanging_arms,
+    head_turned,
+    shoulders,
+    spine,
+    standing,
+)
+from ..props import chair, floor
 from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, stroke
 from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust, seated
@@ -33,12 +42,19 @@ def shoulder_roll() -> Picture:
     poses = []
     for step in range(8):
         turn = 2 * np.pi * step / 8
-        poses.append(standing(7 - 17 * np.cos(turn), 4 - 14 * np.sin(turn)))
+        poses.append(standing(9 - 19 * np.cos(turn), 5 - 18 * np.sin(turn)))
     figures = upper_body(picture, poses, front_camera(35))
     x, y = figures[0].joint_at("upperarm01.R") - (52, 26)
-    picture.overlay("arrow", points=[(x, y + 48), (x - 4, y + 20), (x, y - 10)], role="accent", at=[0.0, 0.5])
+    picture.overlay(
+        "arrow", points=[(x, y + 48), (x - 4, y + 20), (x, y - 10)], role="accent", at=[0.0, 0.5]
+    )
     _arc(picture, np.array([x + 52, y + 8]), 58, 78, 172, (0.5, 0.76))
-    picture.overlay("arrow", points=[(x - 6, y - 4), (x - 8, y + 26), (x - 4, y + 56)], role="accent", at=[0.76, 1.0])
+    picture.overlay(
+        "arrow",
+        points=[(x - 6, y - 4), (x - 8, y + 26), (x - 4, y + 56)],
+        role="accent",
+        at=[0.76, 1.0],
+    )
     return picture
 
 
@@ -52,7 +68,9 @@ def _arc(
 ) -> None:
     """A bowed arrow round a place, from one angle to another (degrees, 0 right, 90 up)."""
     turn = np.radians(np.linspace(first, last, 9))
-    points = np.stack([centre[0] + radius * np.cos(turn), centre[1] - radius * np.sin(turn)], axis=1)
+    points = np.stack(
+        [centre[0] + radius * np.cos(turn), centre[1] - radius * np.sin(turn)], axis=1
+    )
     if shown:
         picture.overlay("arrow", points=points, role="accent", at=list(shown))
     else:
@@ -74,7 +92,9 @@ def side_tilt() -> Picture:
     left, right = (figures[0].joint_at(f"upperarm01.{side}") for side in "RL")
     level = float(left[1]) - 16
     picture.overlay("guide", points=[(84, level), (left[0] - 24, level)], role="good", dash=[4, 4])
-    picture.overlay("guide", points=[(right[0] + 24, level), (396, level)], role="good", dash=[4, 4])
+    picture.overlay(
+        "guide", points=[(right[0] + 24, level), (396, level)], role="good", dash=[4, 4]
+    )
     _arc(picture, np.array([240.0, 175.0]), 170, 60, 30)
     return picture
 
@@ -96,8 +116,8 @@ def rotation() -> Picture:
     return picture
 
 
-def _bust_pose(neck: tuple[float, float, float, float], back: float = 0.0) -> Pose:
-    return shoulders(RELAXED_SHOULDERS, back) | spine((0, 2, 0, -2, 0), neck) | hanging_arms(0.12, -0.06)
+def _bust_pose(neck: tuple[float, ...]) -> Pose:
+    return shoulders(RELAXED_SHOULDERS) | spine((0, 2, 0, -2, 0), neck) | hanging_arms(0.12, -0.06)
 
 
 FORWARD_NECK = (16.0, 5.0, -8.0, -15.0)
@@ -116,7 +136,10 @@ def chin_tuck() -> Picture:
     """The chin slides straight back; the start stays as a ghost."""
     picture = Picture(
         "chin-tuck",
-        "A person seen from the side slides the chin straight back; the dashed outline shows where the head began.",
+        (
+            "A person seen from the side slides the chin straight back; the dashed outline "
+            "shows where the head began."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),
@@ -148,7 +171,12 @@ def head_back() -> Picture:
     shoulder = figures[-1].joint_at("upperarm01.R")
     picture.anchor("ear.right", ears)
     picture.anchor("shoulder.right", [f.joint_at("upperarm01.R") for f in figures])
-    picture.overlay("guide", points=[(ears[-1][0], ears[-1][1] - 90), (ears[-1][0], shoulder[1] + 20)], role="good", dash=[4, 4])
+    picture.overlay(
+        "guide",
+        points=[(ears[-1][0], ears[-1][1] - 90), (ears[-1][0], shoulder[1] + 20)],
+        role="good",
+        dash=[4, 4],
+    )
     picture.overlay("ring", anchor="ear.right", role="good")
     picture.overlay("ring", anchor="shoulder.right", role="good")
     return picture
@@ -175,7 +203,9 @@ def blade_squeeze() -> Picture:
         keys = [_blade(f, places, side) for f in figures]
         picture.fill(f"shoulder blade.{WORDS[side]}", "white", keys, opacity=0.34)
         x = 240 - sign * 124
-        picture.overlay("arrow", points=[(x - sign * 18, 214), (x, 212), (x + sign * 18, 214)], role="accent")
+        picture.overlay(
+            "arrow", points=[(x - sign * 18, 214), (x, 212), (x + sign * 18, 214)], role="accent"
+        )
     spine_line = stroke(figures[0], BACK_MIDLINE, 5)
     picture.line("spine", "white", 2.2, [spine_line], dash=(1, 7), opacity=0.6)
     return picture
@@ -198,7 +228,10 @@ def breathe() -> Picture:
     """Chest and shoulders rise with the breath: four seconds in, six out."""
     picture = Picture(
         "breathe",
-        "A person breathes slowly with closed eyes: chest and shoulders rise a little, then sink for longer.",
+        (
+            "A person breathes slowly with closed eyes: chest and shoulders rise a little, "
+            "then sink for longer."
+        ),
         motion="loop",
         cycle_seconds=10.0,
         holds=(0, 4),
@@ -211,8 +244,12 @@ def breathe() -> Picture:
     upper_body(picture, poses, front_camera())
     for sign in (-1, 1):
         x = 240 + sign * 122
-        picture.overlay("arrow", points=[(x, 232), (x + sign * 3, 206), (x, 180)], role="accent", at=[0.0, 0.4])
-        picture.overlay("arrow", points=[(x, 180), (x + sign * 3, 206), (x, 232)], role="accent", at=[0.4, 1.0])
+        picture.overlay(
+            "arrow", points=[(x, 232), (x + sign * 3, 206), (x, 180)], role="accent", at=[0.0, 0.4]
+        )
+        picture.overlay(
+            "arrow", points=[(x, 180), (x + sign * 3, 206), (x, 232)], role="accent", at=[0.4, 1.0]
+        )
     return picture
 
 
@@ -220,7 +257,10 @@ def shoulders_drop() -> Picture:
     """Shoulders sink from the ears; the lifted start stays as a ghost."""
     picture = Picture(
         "shoulders-drop",
-        "A person lets both shoulders sink away from the ears; a dashed outline shows where they began.",
+        (
+            "A person lets both shoulders sink away from the ears; a dashed outline shows "
+            "where they began."
+        ),
         motion="swing",
         cycle_seconds=5.0,
         holds=(0, 4),
@@ -238,7 +278,10 @@ def belly_breath() -> Picture:
     """One hand on the belly, which swells with the breath."""
     picture = Picture(
         "belly-breath",
-        "A person seen from the side rests a hand on the belly; the belly swells with the breath in and sinks with the breath out.",
+        (
+            "A person seen from the side rests a hand on the belly; the belly swells with "
+            "the breath in and sinks with the breath out."
+        ),
         motion="loop",
         cycle_seconds=10.0,
         holds=(0, 4),
@@ -250,17 +293,36 @@ def belly_breath() -> Picture:
         pose = shoulders(RELAXED_SHOULDERS + full) | hanging_arms(0.16)
         pose |= breathing(chest=0.006 * full, belly=0.045 * full)
         pose = reach(
-            load_body(), pose, "R", (-0.145, -0.122 - 0.024 * full, 0.215),
-            (-1.0, -0.42, 0.05), elbow=(1.0, 0.25, -0.6), twist=20,
+            load_body(),
+            pose,
+            "R",
+            (-0.145, -0.122 - 0.024 * full, 0.215),
+            (-1.0, -0.42, 0.05),
+            elbow=(1.0, 0.25, -0.6),
+            twist=20,
         )
         poses.append(pose | curled_fingers(load_body(), "R", 12))
     upper_body(picture, poses, looking(52, 400, (225, 402)), arm_over="R")
-    picture.overlay("arrow", points=[(322, 318), (344, 316), (366, 312)], role="accent", at=[0.0, 0.4])
-    picture.overlay("arrow", points=[(366, 312), (344, 316), (322, 318)], role="accent", at=[0.4, 1.0])
+    picture.overlay(
+        "arrow", points=[(322, 318), (344, 316), (366, 312)], role="accent", at=[0.0, 0.4]
+    )
+    picture.overlay(
+        "arrow", points=[(366, 312), (344, 316), (322, 318)], role="accent", at=[0.4, 1.0]
+    )
     return picture
 
 
-PELVIS = ((0.072, 0.185), (0.045, 0.150), (-0.01, 0.140), (-0.060, 0.165), (-0.075, 0.150), (-0.062, 0.085), (-0.020, 0.040), (0.030, 0.050), (0.062, 0.095))
+PELVIS = (
+    (0.072, 0.185),
+    (0.045, 0.150),
+    (-0.01, 0.140),
+    (-0.060, 0.165),
+    (-0.075, 0.150),
+    (-0.062, 0.085),
+    (-0.020, 0.040),
+    (0.030, 0.050),
+    (0.062, 0.095),
+)
 
 
 def _pelvis(figure: Figure) -> Array:
@@ -275,7 +337,10 @@ def hips() -> Picture:
     """The pelvis rocks from slumped to upright on the seat."""
     picture = Picture(
         "hips",
-        "A seated person seen from the side rocks the pelvis from a slumped to an upright position.",
+        (
+            "A seated person seen from the side rocks the pelvis from a slumped to an "
+            "upright position."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),
@@ -285,7 +350,8 @@ def hips() -> Picture:
     slump, tall = (2.0, 12.0, 14.0, 10.0, 8.0), (-3.0, -4.0, -3.0, -1.0, 0.0)
     poses = [
         hands_on_thighs(
-            _between(slump, tall, k / 4), _between((4, 2, -8, -16), (-2, -1, 2, 3), k / 4),
+            _between(slump, tall, k / 4),
+            _between((4, 2, -8, -16), (-2, -1, 2, 3), k / 4),
             pelvis=-24 + 33 * k / 4,
         )
         for k in range(5)

@@ -4,14 +4,25 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..body import load_body
+from ..body import Array, load_body
 from ..camera import looking
 from ..figure import Figure
 from ..picture import Picture
-from ..points import SKULL_BASE, WORDS, back_landmarks, bone_point, gb20, gb20_place, gb21, hand_landmarks, li4, te3
+from ..points import (
+    SKULL_BASE,
+    WORDS,
+    back_landmarks,
+    bone_point,
+    gb20,
+    gb20_place,
+    gb21,
+    hand_landmarks,
+    li4,
+    te3,
+)
 from ..poses import head_turned, standing
-from ..scenes.back import from_behind, stroke
 from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
+from ..scenes.back import from_behind, stroke
 from ..scenes.hand import back_of_hand, ghost_bones, hand_layer
 from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, fingers_on, thumb_on
 from ..shapes import polygon, round_blob
@@ -20,7 +31,7 @@ from ..skeleton import SIDES, curled_fingers, flexed
 GHOST = 0.55  # opacity of pale landmark lines
 
 
-def _anchors(picture: Picture, found: dict[str, np.ndarray]) -> None:
+def _anchors(picture: Picture, found: dict[str, Array]) -> None:
     for name, place in found.items():
         picture.anchor(name, [place])
 
@@ -31,27 +42,49 @@ _GB20_CAMERA = looking(180, 770, (240, 806))
 
 def gb20_find() -> Picture:
     """The hollows under the skull, from behind."""
-    return _gb20("gb20-find", "The back of a head: two points in the hollows directly under the skull, half way between the midline and the bump behind each ear.", marked=True)
+    return _gb20(
+        "gb20-find",
+        (
+            "The back of a head: two points in the hollows directly under the skull, half "
+            "way between the midline and the bump behind each ear."
+        ),
+        marked=True,
+    )
 
 
 def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
     picture = Picture(name, alt)
     round_blob(picture, y=190, radius=166)
     figure = from_behind(picture, [_GB20_POSE], _GB20_CAMERA, shade=11)[0]
-    picture.line("skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5))
+    picture.line(
+        "skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5)
+    )
     _anchors(picture, back_landmarks(figure) | gb20(figure))
     if marked:
         for word in WORDS.values():
             picture.overlay("marker", anchor=f"GB20.{word}")
-        picture.overlay("label", anchor="mastoid.right", message="picture.label.bone_behind_ear", offset=[36, 24])
+        picture.overlay(
+            "label",
+            anchor="mastoid.right",
+            message="picture.label.bone_behind_ear",
+            offset=[36, 24],
+        )
         picture.anchor("skull base", [figure.skin_at(SKULL_BASE[4])])
-        picture.overlay("label", anchor="skull base", message="picture.label.skull_edge", offset=[-98, 40])
+        picture.overlay(
+            "label", anchor="skull base", message="picture.label.skull_edge", offset=[-98, 40]
+        )
     return picture
 
 
 def gb21_find() -> Picture:
     """The crest of the shoulder, from behind and a little above."""
-    picture, _ = _gb21("gb21-find", "The back of a neck and shoulders: a point on the ridge of the shoulder, half way between the bone at the base of the neck and the tip of the shoulder.")
+    picture, _ = _gb21(
+        "gb21-find",
+        (
+            "The back of a neck and shoulders: a point on the ridge of the shoulder, half "
+            "way between the bone at the base of the neck and the tip of the shoulder."
+        ),
+    )
     picture.overlay("marker", anchor="GB21.left")
     return picture
 
@@ -65,12 +98,21 @@ def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
     marks = back_landmarks(figure)
     for side, _ in SIDES:
         word = WORDS[side]
-        picture.line(f"ridge.{word}", "white", 2.0, [np.array([marks["C7"], marks[f"acromion.{word}"]])], opacity=GHOST, dash=(5, 5))
+        picture.line(
+            f"ridge.{word}",
+            "white",
+            2.0,
+            [np.array([marks["C7"], marks[f"acromion.{word}"]])],
+            opacity=GHOST,
+            dash=(5, 5),
+        )
     _anchors(picture, marks | gb21(figure, drawn))
     picture.overlay("ring", anchor="C7", role="good")
     picture.overlay("ring", anchor="acromion.left", role="good")
     picture.overlay("label", anchor="C7", message="picture.label.neck_bone", offset=[84, -34])
-    picture.overlay("label", anchor="acromion.left", message="picture.label.shoulder_tip", offset=[-20, 26])
+    picture.overlay(
+        "label", anchor="acromion.left", message="picture.label.shoulder_tip", offset=[-20, 26]
+    )
     return picture, figure
 
 
@@ -80,7 +122,14 @@ def _hand_picture(name: str, alt: str, *, on_desk: bool = False) -> tuple[Pictur
     if on_desk:
         top = polygon([(60, 46), (420, 46), (420, 350), (60, 350)])
         picture.fill("desk top", "desk", [top], clip="blob", opacity=0.55)
-        picture.line("desk edge", "desk2", 4.0, [np.array([(60, 46), (420, 46)], float)], clip="blob", opacity=0.55)
+        picture.line(
+            "desk edge",
+            "desk2",
+            4.0,
+            [np.array([(60, 46), (420, 46)], float)],
+            clip="blob",
+            opacity=0.55,
+        )
     figure = back_of_hand(picture, curled_fingers(load_body(), "L", 6))
     _anchors(picture, hand_landmarks(figure) | {"LI4.left": li4(figure), "TE3.left": te3(figure)})
     return picture, figure
@@ -88,94 +137,170 @@ def _hand_picture(name: str, alt: str, *, on_desk: bool = False) -> tuple[Pictur
 
 def li4_find() -> Picture:
     """Beside the middle of the index finger's hand bone."""
-    picture, figure = _hand_picture("li4-find", "The back of a left hand: a point in the fleshy part between thumb and index finger, beside the middle of the index finger's hand bone.")
+    picture, figure = _hand_picture(
+        "li4-find",
+        (
+            "The back of a left hand: a point in the fleshy part between thumb and index "
+            "finger, beside the middle of the index finger's hand bone."
+        ),
+    )
     ghost_bones(picture, figure, (2,))
     picture.overlay("marker", anchor="LI4.left")
     picture.anchor("metacarpal middle.index", [figure.camera.at(bone_point(figure, 2, 0.5))])
-    picture.overlay("label", anchor="metacarpal middle.index", message="picture.label.index_bone", offset=[-96, 34])
+    picture.overlay(
+        "label",
+        anchor="metacarpal middle.index",
+        message="picture.label.index_bone",
+        offset=[-96, 34],
+    )
     return picture
 
 
 def te3_find() -> Picture:
     """In the groove behind the ring and little knuckles."""
-    picture, figure = _hand_picture("te3-find", "The back of a left hand: a point in the groove between the hand bones of ring and little finger, just behind their knuckles.")
+    picture, figure = _hand_picture(
+        "te3-find",
+        (
+            "The back of a left hand: a point in the groove between the hand bones of ring "
+            "and little finger, just behind their knuckles."
+        ),
+    )
     ghost_bones(picture, figure, (4, 5))
     picture.overlay("marker", anchor="TE3.left")
-    picture.overlay("label", anchor="knuckle.ring", message="picture.label.ring_knuckle", offset=[-86, -50])
+    picture.overlay(
+        "label", anchor="knuckle.ring", message="picture.label.ring_knuckle", offset=[-86, -50]
+    )
     return picture
 
 
 def hand_rest() -> Picture:
     """A hand at rest."""
-    picture, _ = _hand_picture("hand-rest", "A left hand rests on a desk, palm down, fingers loosely spread.", on_desk=True)
+    picture, _ = _hand_picture(
+        "hand-rest", "A left hand rests on a desk, palm down, fingers loosely spread.", on_desk=True
+    )
     return picture
 
 
 def gb20_press() -> Picture:
     """Thumbs in the hollows, fingers cradling the skull."""
-    picture = _gb20("gb20-press", "The back of a head held in both hands: the thumbs press up and slightly inward in the hollows under the skull.", marked=False)
+    picture = _gb20(
+        "gb20-press",
+        (
+            "The back of a head held in both hands: the thumbs press up and slightly inward"
+            " in the hollows under the skull."
+        ),
+        marked=False,
+    )
     figure = Figure(_GB20_POSE, _GB20_CAMERA)
     axes = figure.camera.axes
     body = load_body()
     for side, sign in SIDES:
         spot = figure.skin_world(gb20_place(sign))
         way = np.array([0.95 * sign, 0.20, -0.20]) @ axes
-        pose = flexed(body, side, {finger: (14.0, 14.0, 10.0) for finger in range(2, 6)})
+        pose = flexed(body, side, dict.fromkeys(range(2, 6), (14.0, 14.0, 10.0)))
         hand = thumb_on(side, pose, spot, way, axes[2], -40)
         nothing = np.full(canvas_shape(), NOTHING)
-        draw_pressing_hand(picture, hand, figure.camera, nothing, clip="hair", name=f"press {WORDS[side]}", parts=FINGER_BY_FINGER)
+        draw_pressing_hand(
+            picture,
+            hand,
+            figure.camera,
+            nothing,
+            clip="hair",
+            name=f"press {WORDS[side]}",
+            parts=FINGER_BY_FINGER,
+        )
         picture.overlay("ring", anchor=f"GB20.{WORDS[side]}", role="accent")
         x, y = figure.camera.at(spot)
-        picture.overlay("arrow", points=[(x + 8 * sign, y + 58), (x + 5 * sign, y + 42), (x + 1 * sign, y + 24)], role="accent")
+        picture.overlay(
+            "arrow",
+            points=[(x + 8 * sign, y + 58), (x + 5 * sign, y + 42), (x + 1 * sign, y + 24)],
+            role="accent",
+        )
     return picture
 
 
 def gb21_press() -> Picture:
     """Fingers of the other hand over the ridge, straight down into the muscle."""
-    picture, figure = _gb21("gb21-press", "The back of a neck and shoulders: the fingers of the other hand reach over and press straight down on the ridge of the shoulder.")
+    picture, figure = _gb21(
+        "gb21-press",
+        (
+            "The back of a neck and shoulders: the fingers of the other hand reach over and"
+            " press straight down on the ridge of the shoulder."
+        ),
+    )
     body = load_body()
     axes = figure.camera.axes
     place = np.array(picture.anchors["GB21.left"][0]) / 10
     rested = (figure.skin(figure.cut("skin")) | figure.clothes(figure.cut("trunk"))).depth
     column, row = (round((v + MARGIN) * FINENESS) for v in place + (0, 18))
     scale, centre = figure.camera.scale, figure.camera.centre
-    seen = np.array([(place[0] - centre[0]) / scale, (centre[1] - place[1] - 18) / scale, rested[row, column] + 0.010])
+    seen = np.array(
+        [
+            (place[0] - centre[0]) / scale,
+            (centre[1] - place[1] - 18) / scale,
+            rested[row, column] + 0.010,
+        ]
+    )
     pose = flexed(body, "R", {2: (26, 46, 30), 3: (22, 44, 30), 4: (24, 46, 30), 5: (30, 48, 30)})
-    hand = fingers_on("R", pose, seen @ axes, np.array([-0.12, 0.10, 0.98]) @ axes, np.array([1.0, 0.22, 0.1]) @ axes)
-    draw_pressing_hand(picture, hand, figure.camera, rested, clip="back", parts=FINGER_BY_FINGER, nails=(2, 3, 4, 5), shade=2.5)
+    hand = fingers_on(
+        "R",
+        pose,
+        seen @ axes,
+        np.array([-0.12, 0.10, 0.98]) @ axes,
+        np.array([1.0, 0.22, 0.1]) @ axes,
+    )
+    draw_pressing_hand(
+        picture,
+        hand,
+        figure.camera,
+        rested,
+        clip="back",
+        parts=FINGER_BY_FINGER,
+        nails=(2, 3, 4, 5),
+        shade=2.5,
+    )
     x, y = place
-    picture.overlay("arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent")
+    picture.overlay(
+        "arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent"
+    )
     return picture
 
 
 def _press_from(
     picture: Picture,
     figure: Figure,
-    target: np.ndarray,
+    target: Array,
     way: tuple[float, float, float],
     roll: float,
     bends: tuple[float, float, float] = (30.0, 36.0, 24.0),
 ) -> None:
     """The right thumb on a point of the left hand; its way as seen: right, up, to the viewer."""
     body = load_body()
-    pose = flexed(body, "R", {finger: bends for finger in range(2, 6)})
+    pose = flexed(body, "R", dict.fromkeys(range(2, 6), bends))
     axes = figure.camera.axes
     hand = thumb_on("R", pose, target, np.array(way) @ axes, axes[2], roll)
     draw_pressing_hand(picture, hand, figure.camera, hand_layer(figure).depth, clip="hand")
 
 
-def _under_skin(figure: Figure, place: np.ndarray) -> np.ndarray:
+def _under_skin(figure: Figure, place: Array) -> Array:
     """The world point of the hand's skin seen at a place of the canvas."""
     layer = hand_layer(figure)
     column, row = (round((v + MARGIN) * FINENESS) for v in place)
     x, y = (place[0] - figure.camera.centre[0]), (figure.camera.centre[1] - place[1])
     seen = np.array([x / figure.camera.scale, y / figure.camera.scale, layer.depth[row, column]])
-    return seen @ figure.camera.axes + np.array(figure.camera.origin)
+    place_there: Array = seen @ figure.camera.axes + np.array(figure.camera.origin)
+    return place_there
 
 
 def li4_press() -> Picture:
     """Thumb on top, index finger underneath, towards the bone of the index finger."""
-    picture, figure = _hand_picture("li4-press", "The back of a left hand: the right thumb presses the fleshy part beside the index finger's hand bone, the other fingers hold from below.")
+    picture, figure = _hand_picture(
+        "li4-press",
+        (
+            "The back of a left hand: the right thumb presses the fleshy part beside the "
+            "index finger's hand bone, the other fingers hold from below."
+        ),
+    )
     spot = _under_skin(figure, li4(figure))
     _press_from(picture, figure, spot, (-0.88, 0.30, -0.40), 10, (10.0, 24.0, 16.0))
     picture.overlay("marker", anchor="LI4.left")
@@ -184,7 +309,13 @@ def li4_press() -> Picture:
 
 def te3_press() -> Picture:
     """Thumb into the groove, fingers under the palm."""
-    picture, figure = _hand_picture("te3-press", "The back of a left hand: the right thumb presses into the groove behind the ring and little knuckles.")
+    picture, figure = _hand_picture(
+        "te3-press",
+        (
+            "The back of a left hand: the right thumb presses into the groove behind the "
+            "ring and little knuckles."
+        ),
+    )
     spot = _under_skin(figure, te3(figure))
     _press_from(picture, figure, spot, (-0.75, 0.60, -0.10), 35, (50.0, 36.0, 24.0))
     picture.overlay("marker", anchor="TE3.left")

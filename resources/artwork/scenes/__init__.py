@@ -1,1 +1,1 @@
-"""The views: how a figure becomes shapes seen from the front, the side, the back, or close to a hand."""
+"""The views: a figure as shapes from the front, the side, the back, or close to a hand."""

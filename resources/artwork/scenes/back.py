@@ -18,14 +18,27 @@ from ..skeleton import SIDES, Pose
 Places = tuple[tuple[float, float, float], ...]
 
 # Strokes on the rest skin, left side.
-TRAPEZIUS: Places = ((0.020, 0.016, 0.738), (0.0205, 0.014, 0.715), (0.024, 0.016, 0.692), (0.033, 0.024, 0.664), (0.048, 0.030, 0.640))
+TRAPEZIUS: Places = (
+    (0.020, 0.016, 0.738),
+    (0.0205, 0.014, 0.715),
+    (0.024, 0.016, 0.692),
+    (0.033, 0.024, 0.664),
+    (0.048, 0.030, 0.640),
+)
 STERNOMASTOID: Places = ((0.054, -0.016, 0.738), (0.051, -0.018, 0.718), (0.047, -0.022, 0.700))
 SHOULDER_BLADE: Places = (
     (0.128, 0.055, 0.560), (0.085, 0.075, 0.545), (0.058, 0.078, 0.528), (0.052, 0.078, 0.500),
     (0.058, 0.080, 0.465), (0.070, 0.083, 0.425), (0.082, 0.082, 0.418), (0.095, 0.078, 0.440),
     (0.112, 0.068, 0.485), (0.125, 0.058, 0.525),
 )  # fmt: skip
-BACK_MIDLINE: Places = ((0, 0.035, 0.60), (0, 0.05, 0.55), (0, 0.056, 0.48), (0, 0.05, 0.40), (0, 0.04, 0.30), (0, 0.03, 0.22))
+BACK_MIDLINE: Places = (
+    (0, 0.035, 0.60),
+    (0, 0.05, 0.55),
+    (0, 0.056, 0.48),
+    (0, 0.05, 0.40),
+    (0, 0.04, 0.30),
+    (0, 0.03, 0.22),
+)
 BUN_RAISED = 0.030
 
 
@@ -56,7 +69,13 @@ def from_behind(
     """Draw the back of the upper body through its key poses."""
     figures = [Figure(pose, camera) for pose in poses]
     trunks = [_trunk(f) for f in figures]
-    picture.fill("back", "skin", follow([outline(t, 2.0, ease=2.0) for t in trunks], 60), shade="skin2", shift=(shade, -1.5))
+    picture.fill(
+        "back",
+        "skin",
+        follow([outline(t, 2.0, ease=2.0) for t in trunks], 60),
+        shade="skin2",
+        shift=(shade, -1.5),
+    )
     for side, sign in SIDES:
         for name, places, width in (
             ("trapezius", TRAPEZIUS, 2.2),
@@ -74,9 +93,15 @@ def _arms(picture: Picture, figures: Sequence[Figure], tank: bool, shade: float)
     for side, _ in SIDES:
         shown = []
         for figure in figures:
-            keep = figure.cut(f"arm.{side}") + 0.02 if tank else np.minimum(figure.cut(f"arm.{side}"), 0.06 - figure.cut("sleeve"))
+            keep = (
+                figure.cut(f"arm.{side}") + 0.02
+                if tank
+                else np.minimum(figure.cut(f"arm.{side}"), 0.06 - figure.cut("sleeve"))
+            )
             shown.append(outline(figure.skin(np.where(figure.body.is_skin(), keep, -1.0)), 1.8))
-        picture.fill(f"arm.{WORDS[side]}", "skin", follow(shown, 34), shade="skin2", shift=(shade * 0.6, 0))
+        picture.fill(
+            f"arm.{WORDS[side]}", "skin", follow(shown, 34), shade="skin2", shift=(shade * 0.6, 0)
+        )
 
 
 def _trunk(figure: Figure) -> Layer:
@@ -89,19 +114,32 @@ def _trunk(figure: Figure) -> Layer:
     return figure.skin(np.where(body.is_skin(), keep, -1.0))
 
 
-def _top(picture: Picture, figures: Sequence[Figure], trunks: Sequence[Layer], tank: bool, shade: float) -> None:
+def _top(
+    picture: Picture, figures: Sequence[Figure], trunks: Sequence[Layer], tank: bool, shade: float
+) -> None:
     shown = []
     for figure, trunk in zip(figures, trunks, strict=True):
         if tank:
-            keep = np.minimum(np.minimum(figure.cut("tank neck"), figure.cut("armhole")), figure.cut("no arm"))
+            keep = np.minimum(
+                np.minimum(figure.cut("tank neck"), figure.cut("armhole")), figure.cut("no arm")
+            )
             layer = figure.clothes(np.minimum(keep, figure.cut("trunk")))
-            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0, ease=2.5))
+            shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0, ease=4.5))
         else:
-            layer = figure.clothes(np.minimum(np.minimum(figure.cut("no arm"), figure.cut("crew neck") + 0.012), figure.cut("trunk")))
+            layer = figure.clothes(
+                np.minimum(
+                    np.minimum(figure.cut("no arm"), figure.cut("crew neck") + 0.012),
+                    figure.cut("trunk"),
+                )
+            )
             for side, _ in SIDES:
-                layer = layer | figure.clothes(np.minimum(figure.cut(f"arm.{side}"), figure.cut("sleeve")))
+                layer = layer | figure.clothes(
+                    np.minimum(figure.cut(f"arm.{side}"), figure.cut("sleeve"))
+                )
             shown.append(outline(layer.without(layer.depth < trunk.depth - 0.03), 3.0, ease=2.5))
-    picture.fill("shirt", "top", follow(shown, 60 if tank else 80), shade="top2", shift=(shade * 1.1, -2))
+    picture.fill(
+        "shirt", "top", follow(shown, 60 if tank else 80), shade="top2", shift=(shade * 1.1, -2)
+    )
 
 
 def _head(picture: Picture, figures: Sequence[Figure], shade: float) -> None:
@@ -114,11 +152,19 @@ def _head(picture: Picture, figures: Sequence[Figure], shade: float) -> None:
 
     for side, sign in SIDES:
         ear = np.where(first.body.vertices[:, 0] * sign > 0, first.cut("ear"), -1.0)
-        picture.fill(f"ear.{WORDS[side]}", "skin", rigid(first.skin(ear), 18, 2.2), shade="skin2", shift=(2, -1))
+        picture.fill(
+            f"ear.{WORDS[side]}",
+            "skin",
+            rigid(first.skin(ear), 18, 2.2),
+            shade="skin2",
+            shift=(2, -1),
+        )
     hair = first.hair("hair from behind")
     picture.fill("hair", "hair", rigid(hair, 40, 4.0), shade="hair2", shift=(shade, -2))
     bun = first.bun(BUN_RAISED)
-    picture.fill("bun shade", "hair2", [key + (-2.0, 4.5) for key in rigid(bun, 22, 3.0)], clip="hair")
+    picture.fill(
+        "bun shade", "hair2", [key + (-2.0, 4.5) for key in rigid(bun, 22, 3.0)], clip="hair"
+    )
     picture.fill("bun", "hair", rigid(bun, 22, 3.0), shade="hair2", shift=(shade * 0.5, -2.5))
     centre = first.head_at((0.0, 0.09, 0.888 + BUN_RAISED))[0]
     size = first.camera.scale / 500
@@ -127,9 +173,23 @@ def _head(picture: Picture, figures: Sequence[Figure], shade: float) -> None:
         ("bun curl low", [(-9, 6), (-1, 10), (7, 8), (11, 3)]),
     ):
         start = np.array(arc, float) * size + centre
-        curl = resample(smooth(resample(start, count=40, closed=False), 5, closed=False), count=5, closed=False)
+        curl = resample(
+            smooth(resample(start, count=40, closed=False), 5, closed=False), count=5, closed=False
+        )
         picture.line(name, "hair2", 2.2, [carried(curl, home, f.head_frame()) for f in figures])
     for side, sign in SIDES:
-        strand = first.head_at((sign * 0.055, 0.03, 0.80), (sign * 0.052, 0.04, 0.83), (sign * 0.04, 0.045, 0.855), (sign * 0.028, 0.05, 0.872))
-        strand = resample(smooth(resample(strand, count=40, closed=False), 5, closed=False), count=5, closed=False)
-        picture.line(f"strand.{WORDS[side]}", "hair2", 2.0, [carried(strand, home, f.head_frame()) for f in figures])
+        strand = first.head_at(
+            (sign * 0.055, 0.03, 0.80),
+            (sign * 0.052, 0.04, 0.83),
+            (sign * 0.04, 0.045, 0.855),
+            (sign * 0.028, 0.05, 0.872),
+        )
+        strand = resample(
+            smooth(resample(strand, count=40, closed=False), 5, closed=False), count=5, closed=False
+        )
+        picture.line(
+            f"strand.{WORDS[side]}",
+            "hair2",
+            2.0,
+            [carried(strand, home, f.head_frame()) for f in figures],
+        )

@@ -20,7 +20,9 @@ CENTRE = (240.0, 440.0)
 FEATHER = 0.03  # metres by which the neck must be nearer to hide the far side of the collar
 
 
-def front_camera(yaw: float = 0.0, scale: float = SCALE, centre: tuple[float, float] = CENTRE) -> Camera:
+def front_camera(
+    yaw: float = 0.0, scale: float = SCALE, centre: tuple[float, float] = CENTRE
+) -> Camera:
     """The view of all head-and-shoulder pictures."""
     return looking(yaw, scale, centre)
 
@@ -37,7 +39,9 @@ def upper_body(
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
-    Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines are matched and not carried.
+    Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines
+    are matched and not carried. Without `mouth` the caller draws one. `ghost` leaves the shirt of
+    that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
     """
     figures = [Figure(pose, camera) for pose in poses]
     first = figures[0]
@@ -47,7 +51,9 @@ def upper_body(
     below_ears = 0.745 - z + 3 * np.clip(y + 0.015, 0, 0.02)
     neck = [figure.skin(np.minimum(figure.cut("neck"), below_ears)) for figure in figures]
 
-    def rigid(layers: Sequence[Layer], count: int, softness: float, detail: float = 1.0) -> list[Array]:
+    def rigid(
+        layers: Sequence[Layer], count: int, softness: float, detail: float = 1.0
+    ) -> list[Array]:
         if head_turns:
             found = [outline(layer, softness, ease=1.2) for layer in layers]
             return follow(found, int(count * 1.6), rest_share=0.1, detail=0.4)
@@ -132,10 +138,14 @@ def _arm(picture: Picture, figures: Sequence[Figure], side: str, *, over: bool =
     picture.fill(f"arm.{word}", "skin", keys, shade="skin2", shift=shift)
     if over:
         sleeves = [
-            outline(f.clothes(np.minimum(f.cut(f"arm.{side}") - 0.2, f.cut("sleeve"))), 3.0, ease=2.0)
+            outline(
+                f.clothes(np.minimum(f.cut(f"arm.{side}") - 0.2, f.cut("sleeve"))), 3.0, ease=2.0
+            )
             for f in figures
         ]
-        picture.fill(f"sleeve.{word}", "top", follow(sleeves, 32), shade="top2", shift=(6 * size, -2))
+        picture.fill(
+            f"sleeve.{word}", "top", follow(sleeves, 32), shade="top2", shift=(6 * size, -2)
+        )
 
 
 def _shirt(

@@ -9,7 +9,7 @@ from ..curves import resample, smooth
 from ..figure import Figure, skin_triangles
 from ..motion import follow
 from ..picture import Picture
-from ..points import METACARPALS, bone_point
+from ..points import METACARPALS
 from ..raster import Layer, rasterise
 from ..silhouettes import outline, outlines
 from ..skeleton import Pose, about
@@ -20,7 +20,14 @@ LIGHT_FROM = np.array([0.50, 0.45, 0.74])
 HAND_BONES = ("wrist", "finger", "metacarpal", "lowerarm")
 
 
-def hand_camera(figure: Figure, *, scale: float = SCALE, centre: tuple[float, float] = CENTRE, roll: float = -12.0, turn: float = -6.0) -> Camera:
+def hand_camera(
+    figure: Figure,
+    *,
+    scale: float = SCALE,
+    centre: tuple[float, float] = CENTRE,
+    roll: float = -12.0,
+    turn: float = -6.0,
+) -> Camera:
     """Looking straight at the back of the left hand, its wrist at `centre`."""
     wrist = figure.joint("wrist.L")
     up = figure.joint("finger3-1.L") - wrist
@@ -68,7 +75,17 @@ def _bone(knuckle: Array, base: Array) -> Array:
     length = float(np.linalg.norm(along))
     along = along / length
     across = np.array([-along[1], along[0]])
-    half = ((-0.05, 4.6), (0.04, 7.6), (0.14, 6.6), (0.28, 4.4), (0.5, 3.6), (0.72, 4.4), (0.88, 6.6), (0.97, 6.4), (1.0, 3.6))
+    half = (
+        (-0.05, 4.6),
+        (0.04, 7.6),
+        (0.14, 6.6),
+        (0.28, 4.4),
+        (0.5, 3.6),
+        (0.72, 4.4),
+        (0.88, 6.6),
+        (0.97, 6.4),
+        (1.0, 3.6),
+    )
     scale = length / 85
     one = [knuckle + along * t * length + across * w * scale for t, w in half]
     other = [knuckle + along * t * length - across * w * scale for t, w in reversed(half)]
@@ -88,7 +105,10 @@ def _shades(figure: Figure, layer: Layer) -> list[Array]:
     dark = (gaussian_filter(light, 4.0) < 0.47) & layer.mask
     dark = (gaussian_filter(dark.astype(float), 3.0) > 0.5) & layer.mask
     pieces = outlines(Layer(dark, layer.depth, layer.rest), 2.2, least=70.0)
-    return [follow([piece], max(14, min(70, len(piece.points) // 14)), detail=1.5)[0] for piece in pieces]
+    return [
+        follow([piece], max(14, min(70, len(piece.points) // 14)), detail=1.5)[0]
+        for piece in pieces
+    ]
 
 
 def _nail(figure: Figure, finger: int) -> Array:
@@ -119,7 +139,9 @@ def _folds(picture: Picture, figure: Figure) -> None:
         top, low = figure.joint_at(f"{knuckle}.L"), figure.joint_at(f"{base}.L")
         way = (low - top) / np.linalg.norm(low - top)
         across = np.array([-way[1], way[0]])
-        arc = np.array([top + across * 6.5 + way * 2.5, top - way * 0.6, top - across * 6.5 + way * 2.5])
+        arc = np.array(
+            [top + across * 6.5 + way * 2.5, top - way * 0.6, top - across * 6.5 + way * 2.5]
+        )
         picture.line(f"knuckle {finger}", "skin2", 2.0, [_bowed(arc)])
         for joint, half in ((2, 5.0), (3, 4.0)):
             middle = figure.joint_at(f"finger{finger}-{joint}.L")
@@ -127,7 +149,13 @@ def _folds(picture: Picture, figure: Figure) -> None:
             along = (before - middle) / np.linalg.norm(before - middle)
             side = np.array([-along[1], along[0]])
             for number, offset in enumerate((-1.6, 1.6), 1):
-                fold = np.array([middle + side * half + along * offset, middle + along * offset * 1.9, middle - side * half + along * offset])
+                fold = np.array(
+                    [
+                        middle + side * half + along * offset,
+                        middle + along * offset * 1.9,
+                        middle - side * half + along * offset,
+                    ]
+                )
                 picture.line(f"fold {finger}-{joint}-{number}", "skin2", 1.3, [_bowed(fold)])
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..body import Array, Body, load_body, normals
+from ..body import Array, Body, load_body
 from ..camera import Camera
 from ..curves import resample, smooth
 from ..figure import skin_triangles
@@ -70,7 +70,7 @@ def thumb_on(
 ) -> PressingHand:
     """A free hand, its thumb pointing in a direction and pressing a place.
 
-    At a roll of 0 the nail faces the viewer; a positive roll turns the fingers away from the viewer.
+    At a roll of 0 the nail faces the viewer; a positive roll turns the fingers away.
     """
     body = load_body()
     posed = skinned(body, body.vertices, pose)
@@ -133,10 +133,15 @@ def draw_pressing_hand(
             count = int(np.clip(len(piece.points) / 9, 16, 70))
             ring = follow([piece], count, detail=1.6)[0]
             if part != "fingers":
-                picture.fill(f"{name} shadow {part} {number}", "skin2", [ring + (-4.0, 4.5)], clip=clip)
+                picture.fill(
+                    f"{name} shadow {part} {number}", "skin2", [ring + (-4.0, 4.5)], clip=clip
+                )
             picture.fill(
-                f"{name} {part} {number}", "skin", [ring],
-                shade="skin2", shift=(shade * 0.6, -shade),
+                f"{name} {part} {number}",
+                "skin",
+                [ring],
+                shade="skin2",
+                shift=(shade * 0.6, -shade),
             )
             if part != "fingers":
                 edge = np.vstack([ring, ring[:1]])
@@ -145,16 +150,10 @@ def draw_pressing_hand(
         _draw_nail(picture, hand, camera, finger, name)
 
 
-def _draw_nail(picture: Picture, hand: PressingHand, camera: Camera, finger: int, name: str) -> None:
-    across = normals(hand.vertices, skin_triangles())
-    share = hand.body.follows(f"finger{finger}-3", side=hand.side)
+def _draw_nail(
+    picture: Picture, hand: PressingHand, camera: Camera, finger: int, name: str
+) -> None:
     base, end = hand.joint(f"finger{finger}-3"), hand.tip(finger)
-    way = (end - base) / np.linalg.norm(end - base)
-    own = (share > 0.9) & hand.body.is_skin()
-    outer = (hand.vertices - base) @ way > 0.35 * np.linalg.norm(end - base)
-    facing = (across @ camera.axes[2])[own & outer]
-    if not len(facing):
-        return
     root, tip = camera.at(base + (end - base) * 0.46), camera.at(base + (end - base) * 0.92)
     along = tip - root
     side = np.array([-along[1], along[0]]) * 0.36

@@ -1,4 +1,4 @@
-"""The character straight from the side, facing screen right: the head, the bust, the seated figure."""
+"""The character from the side, facing screen right: head, bust, the whole figure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,12 +11,19 @@ from ..figure import Figure
 from ..motion import carried, follow
 from ..picture import Picture
 from ..raster import Layer
-from ..side_face import BROW, EAR_FOLD, EYE, MOUTH, NOSTRIL, cheek_outline, ear_outline, profile_curve
+from ..side_face import (
+    BROW,
+    EAR_FOLD,
+    EYE,
+    MOUTH,
+    NOSTRIL,
+    cheek_outline,
+    ear_outline,
+    profile_curve,
+)
 from ..silhouettes import Outline, outline, pixel_grid
-from .front import draw_ghost
 from ..skeleton import Pose
-
-FAR_DARKER = "skin2"
+from .front import draw_ghost
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,13 @@ BUST = Finish(eye=2.4, brow=3.2, mouth=2.2, fine=1.8, seam=2.6, shade=12.0)
 FULL = Finish(eye=1.6, brow=1.9, mouth=1.4, fine=1.1, seam=1.7, shade=6.0)
 
 
-def rigid(figures: Sequence[Figure], layers: Sequence[Layer], count: int, softness: float, detail: float = 1.0) -> list[Array]:
+def rigid(
+    figures: Sequence[Figure],
+    layers: Sequence[Layer],
+    count: int,
+    softness: float,
+    detail: float = 1.0,
+) -> list[Array]:
     """A part fixed to the head, drawn once and carried with it."""
     start = follow([outline(layers[0], softness)], count, detail=detail)[0]
     home = figures[0].head_frame()
@@ -67,8 +80,12 @@ def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> No
     shadow = [_under_jaw(f, drop) for f in figures]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
     picture.fill("head", "skin", heads)
-    hair = rigid(figures, [f.hair("hair under the ear") | f.bun() for f in figures[:1]], 56, 2.6, 1.8)
-    picture.fill("hair", "hair", hair, shade="hair2", shift=(finish.shade * 0.45, -finish.shade * 0.3))
+    hair = rigid(
+        figures, [f.hair("hair under the ear") | f.bun() for f in figures[:1]], 56, 2.6, 1.8
+    )
+    picture.fill(
+        "hair", "hair", hair, shade="hair2", shift=(finish.shade * 0.45, -finish.shade * 0.3)
+    )
     picture.fill("ear", "skin", [ear_outline(f) for f in figures])
     picture.line("ear fold", "skin2", finish.fine, [profile_curve(f, EAR_FOLD, 7) for f in figures])
     picture.fill("cheek", "cheek", [cheek_outline(f) for f in figures])
@@ -83,8 +100,16 @@ def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> No
 
 def _under_jaw(figure: Figure, drop: float) -> Array:
     """A shade that is deepest under the chin and thins out towards the ear."""
-    upper = figure.head_at((0, -0.13, 0.71), (0, -0.11, 0.70), (0, -0.08, 0.70), (0, -0.055, 0.715), (0, -0.035, 0.75))
-    lower = figure.head_at((0, -0.030, 0.735), (0, -0.040, 0.700), (0, -0.060, 0.672), (0, -0.085, 0.655), (0, -0.125, 0.650))
+    upper = figure.head_at(
+        (0, -0.13, 0.71), (0, -0.11, 0.70), (0, -0.08, 0.70), (0, -0.055, 0.715), (0, -0.035, 0.75)
+    )
+    lower = figure.head_at(
+        (0, -0.030, 0.735),
+        (0, -0.040, 0.700),
+        (0, -0.060, 0.672),
+        (0, -0.085, 0.655),
+        (0, -0.125, 0.650),
+    )
     return np.vstack([upper, lower])
 
 
@@ -104,7 +129,9 @@ def bust(
         trunk = figure.clothes(np.minimum(body, figure.cut("crew neck") - 0.006))
         sleeve = figure.clothes(np.minimum(figure.cut("arm.R"), figure.cut("sleeve")))
         band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
-        trunks.append(outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5, ease=3.0))
+        trunks.append(
+            outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5, ease=3.0)
+        )
         collars.append(outline(band, 2.4))
         arms.append(outline(_bare_arm(figure, "R"), 2.0))
     width = BUST.shade * camera.scale / 600
@@ -128,7 +155,7 @@ def seated(
     before_arm: Callable[[Picture, list[Figure]], None],
     standing: bool = False,
 ) -> list[Figure]:
-    """The whole figure, sitting or standing, with what is behind it and what the near arm lies on."""
+    """The whole figure with what is behind it and what the near arm lies on."""
     figures = [Figure(pose, camera) for pose in poses]
     _leg(picture, figures, "L", "far")
     behind(picture, figures)
@@ -138,12 +165,34 @@ def seated(
     draw_neck(picture, figures)
     draw_head(picture, figures, FULL)
     _leg(picture, figures, "R", "near")
-    picture.fill("collar", "top2", follow([outline(f.clothes(np.minimum(f.cut("crew neck"), f.cut("collar band"))), 2.0) for f in figures], 24))
-    picture.fill("torso", "top", follow([_torso(f, standing) for f in figures], 46), shade="top2", shift=(7, -3))
+    picture.fill(
+        "collar",
+        "top2",
+        follow(
+            [
+                outline(f.clothes(np.minimum(f.cut("crew neck"), f.cut("collar band"))), 2.0)
+                for f in figures
+            ],
+            24,
+        ),
+    )
+    picture.fill(
+        "torso",
+        "top",
+        follow([_torso(f, standing) for f in figures], 46),
+        shade="top2",
+        shift=(7, -3),
+    )
     before_arm(picture, figures)
     near = [outline(_bare_arm(f, "R"), 1.6) for f in figures]
     picture.fill("arm.near", "skin", follow(near, 48), shade="skin2", shift=(0.8, -3.2))
-    picture.fill("sleeve.near", "top", follow([outline(_sleeve(f, "R"), 2.4, ease=1.5) for f in figures], 28), shade="top2", shift=(3, -1.2))
+    picture.fill(
+        "sleeve.near",
+        "top",
+        follow([outline(_sleeve(f, "R"), 2.4, ease=1.5) for f in figures], 28),
+        shade="top2",
+        shift=(3, -1.2),
+    )
     return figures
 
 
@@ -168,13 +217,19 @@ def _leg(picture: Picture, figures: Sequence[Figure], side: str, word: str) -> N
     picture.fill(f"shoe.{word}", tone[1], follow(shoes, 26))
     picture.fill(f"sole.{word}", "sole", follow(soles, 20))
     picture.fill(
-        f"leg.{word}", tone[0], follow(legs, 52),
-        shade="bot2" if word == "near" else None, shift=(2.5, -6),
+        f"leg.{word}",
+        tone[0],
+        follow(legs, 52),
+        shade="bot2" if word == "near" else None,
+        shift=(2.5, -6),
     )
 
 
 def _torso(figure: Figure, standing: bool) -> Outline:
-    keep = np.minimum(np.minimum(figure.cut("no arm"), figure.cut("above hem") + 0.10), figure.cut("crew neck") - 0.004)
+    keep = np.minimum(
+        np.minimum(figure.cut("no arm"), figure.cut("above hem") + 0.10),
+        figure.cut("crew neck") - 0.004,
+    )
     layer = figure.clothes(keep)
     if standing:
         front = figure.joint_at("spine05", (0, -0.10, 0.010))
