@@ -230,6 +230,15 @@ def test_an_arrow_of_a_part_of_the_cycle_shows_only_then() -> None:
         assert (changed(nothing, image, (90, 90, 110, 160)) > 0) is shows
 
 
+def test_the_arrow_of_a_swing_is_gone_on_the_way_back() -> None:
+    arrow = replace(SLIDE, overlays=(Arrow(((100.0, 200.0), (200.0, 200.0))),))
+    for phase, shows in ((0.2, True), (None, False), (0.7, False)):
+        moment = Moment(1.0, weights(arrow, 1.0), phase)
+        nothing = painted(arrow, moment, overlays=False)
+        differs = changed(nothing, painted(arrow, moment), (90, 180, 210, 220)) > 0
+        assert differs is shows
+
+
 def test_a_marker_has_a_light_and_a_dark_rim_on_every_skin() -> None:
     for tone in Tone:
         colours = art(tone, dark=False)

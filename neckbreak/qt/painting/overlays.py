@@ -59,7 +59,7 @@ def paint_overlay(
         case Ring(anchor, role):
             _ring(painter, anchor_at(picture, anchor, moment.mix), art[role], art)
         case Arrow():
-            if _shows(overlay, moment.phase):
+            if _shows(overlay, picture.motion, moment.phase):
                 _arrow(painter, overlay, art[overlay.role], moment.drawn)
         case Ghost(key, names):
             _ghost(painter, shapes.ghost(key, names), _distance(picture, moment.pose, key), art)
@@ -81,7 +81,7 @@ def paint_overlay(
 def arrows_shown(picture: Picture, phase: float | None) -> tuple[bool, ...]:
     """Which arrows of the picture show in this part of the cycle."""
     arrows = (overlay for overlay in picture.overlays if isinstance(overlay, Arrow))
-    return tuple(_shows(arrow, phase) for arrow in arrows)
+    return tuple(_shows(arrow, picture.motion, phase) for arrow in arrows)
 
 
 def overlays_box(picture: Picture) -> QRectF:
@@ -142,10 +142,13 @@ def _ring(painter: QPainter, at: Point, colour: QColor, art: Art) -> None:
     painter.drawEllipse(QPointF(*at), 5.2, 5.2)
 
 
-def _shows(arrow: Arrow, phase: float | None) -> bool:
-    if arrow.part is None:
+def _shows(arrow: Arrow, motion: Motion, phase: float | None) -> bool:
+    # An arrow tells the way out of a swing; on the way back it would tell the wrong way.
+    always = (0.0, 0.5) if motion is Motion.SWING else None
+    part = arrow.part or always
+    if part is None:
         return True
-    begin, end = arrow.part
+    begin, end = part
     return phase is not None and begin <= phase < end
 
 

@@ -58,15 +58,26 @@ class Shapes:
 
     def paint_layer(self, painter: QPainter, art: Art, mix: Mix, layer: Layer) -> None:
         """Paint one layer; the mix of poses means nothing to one that stays."""
-        for (clip, hanging_out), shapes in groupby(layer.shapes, key=self._clips_of):
-            # Clipping is dear, so neighbours in the same clip (a face) share it. IntersectClip
-            # keeps the clip of whoever called; a plain one would spill over a card.
+        # Clipping is dear: one clip serves all from the first to the last shape that needs it.
+        # IntersectClip keeps the clip of whoever called; a plain one would spill over a card.
+        places = [place for place, shape in enumerate(layer.shapes) if self._hangs_out(shape)]
+        first, after = (places[0], places[-1] + 1) if places else (0, 0)
+        self._paint_shapes(painter, art, mix, layer.shapes[:first])
+        if self._stage is not None and places:
+            painter.save()
+            painter.setClipPath(self._stage, Qt.ClipOperation.IntersectClip)
+            self._paint_shapes(painter, art, mix, layer.shapes[first:after])
+            painter.restore()
+        self._paint_shapes(painter, art, mix, layer.shapes[after:])
+
+    def _paint_shapes(
+        self, painter: QPainter, art: Art, mix: Mix, shapes: tuple[Shape, ...]
+    ) -> None:
+        for clip, group in groupby(shapes, key=_clip_of):
             painter.save()
             if clip is not None:
                 painter.setClipPath(self._clip(clip, mix), Qt.ClipOperation.IntersectClip)
-            if hanging_out and self._stage is not None:
-                painter.setClipPath(self._stage, Qt.ClipOperation.IntersectClip)
-            for shape in shapes:
+            for shape in group:
                 path = self._path_of(shape, mix)
                 painter.setOpacity(shape.opacity)
                 if isinstance(shape, Fill):
@@ -103,8 +114,8 @@ class Shapes:
             self._ghosts[key, names] = outline
         return outline
 
-    def _clips_of(self, shape: Shape) -> tuple[str | None, bool]:
-        return shape.clip, id(shape) in self._hanging_out
+    def _hangs_out(self, shape: Shape) -> bool:
+        return id(shape) in self._hanging_out
 
     def _path_of(self, shape: Shape, mix: Mix) -> QPainterPath:
         if mix is not self._now_mix:
@@ -166,6 +177,10 @@ def _made_once(shape: Shape) -> _Made | None:
     return None if leading is None else _Made(_path(shape, shape.keys[0]), leading)
 
 
+def _clip_of(shape: Shape) -> str | None:
+    return shape.clip
+
+
 def _stays(shape: Shape) -> bool:
     return all(key == shape.keys[0] for key in shape.keys[1:])
 
@@ -212,7 +227,7 @@ def _paint_fill(painter: QPainter, shape: Fill, path: QPainterPath, art: Art) ->
         return
     # The shade is the part of the shape that its own copy, moved towards the light, leaves free.
     unlit = QPainterPath()
-    unlit.addRect(path.boundingRect().adjusted(-50, -50, 50, 50))
+    unlit.addRect(path.boundingRect().adjusted(-1, -1, 1, 1))
     unlit.addPath(path.translated(QPointF(*shape.shift)))
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
