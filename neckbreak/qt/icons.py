@@ -26,6 +26,8 @@ class Icons:
             icon = QIcon()
             for size in SIZES:
                 icon.addPixmap(self.drawing(self._tray_file(name, size), size))
+            # macOS tints masks itself, to suit its menu bar; elsewhere this says nothing.
+            icon.setIsMask(True)
             self._made[name] = icon
         return self._made[name]
 

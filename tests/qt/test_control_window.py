@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from neckbreak.domain import settings
 from neckbreak.domain.day import DayMark, Today
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED
@@ -267,6 +268,19 @@ def test_the_minutes_count_down_while_it_is_open(make_window: MakeWindow, clock:
     clock.turn(timedelta(minutes=3))
     window._beat.timeout.emit()
     assert "Next, in 15 minutes" in texts(window)
+
+
+def test_an_open_window_changes_with_the_theme(make_window: MakeWindow, themes: Themes) -> None:
+    window = make_window()
+    for worn in (settings.Theme.DARK, settings.Theme.LIGHT):
+        themes.set_look(settings.Look(theme=worn, motion=settings.Motion.REDUCED))
+        QApplication.processEvents()
+        image = window.grab().toImage()
+        assert image.pixelColor(5, 5) == themes.theme.canvas
+        panel = window.hero.mapTo(window, QPoint(window.hero.width() - 20, 20))
+        assert image.pixelColor(panel) == themes.theme.surface
+        ground = window.hero.picture.mapTo(window, QPoint(4, 60))
+        assert image.pixelColor(ground) == themes.art["blob"]
 
 
 def test_closed_it_is_gone_with_its_timer(make_window: MakeWindow, qtbot: QtBot) -> None:
