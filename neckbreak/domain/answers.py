@@ -14,7 +14,7 @@ from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import expanded
 from neckbreak.domain.safety import hidden, needs_answers
-from neckbreak.domain.session import Pause, Playing, SnoozedOffer
+from neckbreak.domain.session import Card, Pause, Playing, SnoozedOffer
 from neckbreak.domain.turn import Turn
 
 SHORTEST_SNOOZE = timedelta(minutes=1)
@@ -22,7 +22,7 @@ LONGEST_SNOOZE = timedelta(hours=2)
 AFTER_PAUSE = timedelta(minutes=2)
 
 
-# --- start ------------------------------------------------------------------------------------
+# --- start
 
 
 def start(turn: Turn, wish: StartRequested) -> None:
@@ -30,13 +30,7 @@ def start(turn: Turn, wish: StartRequested) -> None:
     session = turn.session
     waiting = session.card or session.snoozed
     if waiting is not None and wish.name in (None, waiting.reminder):
-        if waiting.routine is None:
-            turn.do(AskHealth())
-            return
-        _stop_playing(turn, Reason.CLOSED)
-        turn.take_card()
-        turn.change(snoozed=None)
-        _play(turn, waiting.routine, waiting.reminder, offered=True)
+        _start_offered(turn, waiting)
         return
     name = wish.name
     if name is None:
@@ -46,6 +40,26 @@ def start(turn: Turn, wish: StartRequested) -> None:
         turn.refuse(Message("start.nothing"))
         return
     _start_by_hand(turn, name)
+
+
+def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
+    if turn.session.card is None:
+        turn.renew_snoozed()
+        if turn.session.snoozed is None:
+            turn.refuse(Message("start.nothing"))
+            return
+        waiting = turn.session.snoozed
+    if waiting.routine is None:
+        turn.do(AskHealth())
+        return
+    _stop_playing(turn, Reason.CLOSED)
+    reminder = turn.reminder(waiting.reminder)
+    if turn.take_card() is None and reminder is not None:
+        # It does not come back any more, so this stands for its return.
+        turn.cover(reminder)
+        turn.change(last_card=turn.now.steady)
+    turn.change(snoozed=None)
+    _play(turn, waiting.routine, waiting.reminder, offered=True)
 
 
 def _start_by_hand(turn: Turn, name: str) -> None:
@@ -73,15 +87,13 @@ def _start_by_hand(turn: Turn, name: str) -> None:
         turn.refuse(Message("start.unknown", {"name": name}))
         return
     _stop_playing(turn, Reason.CLOSED)
+    # A card of something heavier gives way, but what it offered stays due.
+    turn.withdraw_card(None, turn.now.steady)
     if reminder is not None:
         turn.cover(reminder)
         turn.restart(reminder.id)
         if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
             turn.change(snoozed=None)
-    # A card of something heavier gives way, but what it offered stays due.
-    turn.withdraw_card(None, turn.now.steady)
-    if reminder is not None:
-        turn.restart(reminder.id)
     turn.change(last_card=turn.now.steady)
     _play(turn, routine, reminder.id if reminder else None, offered=False)
 
@@ -112,7 +124,7 @@ def _play(turn: Turn, routine: str, reminder: str | None, *, offered: bool) -> N
     turn.do(Play(routine, reminder, offered))
 
 
-# --- the end of a routine -----------------------------------------------------------------------
+# --- the end of a routine
 
 
 def finish(turn: Turn) -> None:
@@ -189,7 +201,7 @@ def like(turn: Turn, event: Liked) -> None:
     turn.remember(event.routine, Trace.MORE if event.more else Trace.LESS)
 
 
-# --- snooze and skip ----------------------------------------------------------------------------
+# --- snooze and skip
 
 
 def snooze(turn: Turn, event: Snoozed) -> None:
@@ -225,7 +237,8 @@ def skip(turn: Turn) -> None:
     session = turn.session
     waiting = session.card or session.snoozed
     if waiting is not None:
-        if turn.take_card() and waiting.counted:
+        turn.take_card()
+        if waiting.counted:
             turn.missed()
         turn.change(snoozed=None)
         turn.record(Fact.SKIP, waiting.reminder, waiting.routine, reason=Reason.BY_USER)
@@ -237,21 +250,23 @@ def skip(turn: Turn) -> None:
         turn.refuse(Message("skip.nothing"))
         return
     turn.stop_waiting_for_hands()
+    owed = reminder.id in turn.session.owed
     turn.restart(reminder.id)
     if not isinstance(reminder.trigger, Every):
-        _skip_fixed(turn, reminder)
+        _skip_fixed(turn, reminder, only_waiting=owed)
     turn.record(Fact.SKIP, reminder.id, upcoming.routine, reason=Reason.BY_USER)
 
 
-def _skip_fixed(turn: Turn, reminder: Reminder) -> None:
+def _skip_fixed(turn: Turn, reminder: Reminder, *, only_waiting: bool) -> None:
     view = turn.view()
     if view is not None:
         coming = sorted(view.coming_fixed(reminder), key=lambda each: each[1])
         waiting = [key for key, wait in coming if wait <= timedelta()]
-        turn.drop_fixed(*(waiting or [key for key, _wait in coming[:1]]))
+        next_ = [] if only_waiting else [key for key, _wait in coming[:1]]
+        turn.drop_fixed(*(waiting or next_))
 
 
-# --- pause --------------------------------------------------------------------------------------
+# --- pause
 
 
 def pause(turn: Turn, event: Paused) -> None:
@@ -260,8 +275,10 @@ def pause(turn: Turn, event: Paused) -> None:
     if event.length is not None:
         until_steady = turn.now.steady + event.length
     if event.until_tomorrow:
-        settings = turn.plan.settings
-        day = next_working_day(turn.now.wall, settings.hours, settings.days_off, turn.now.zone)
+        settings, zone = turn.plan.settings, turn.now.zone
+        day = next_working_day(turn.now.wall, settings.hours, settings.days_off, zone)
+        if day is not None and day.date <= turn.date():  # before work begins
+            day = next_working_day(day.start, settings.hours, settings.days_off, zone)
         until_wall = day.start if day else None
     if until_wall is not None and until_wall <= turn.now.wall:
         turn.refuse(Message("pause.past"))

@@ -90,7 +90,7 @@ def instant_of(local: datetime, zone: ZoneInfo) -> datetime:
     # Within a gap PEP 495 gives fold 0 the offset before the change and fold 1 the one after;
     # the change lies where the wall clock read as "before" would have reached it.
     before = aware.utcoffset() or timedelta()
-    low, high = instant - timedelta(hours=3), instant
+    low, high = instant - timedelta(hours=25), instant  # Samoa once left out a whole day
     while high - low > timedelta(seconds=1):
         middle = (low + (high - low) / 2).replace(microsecond=0)
         if middle in (low, high):
@@ -152,6 +152,16 @@ def day_of(
     if found is not None:
         return found.date
     return (instant.astimezone(zone).replace(tzinfo=None) - DAY_TURN).date()
+
+
+def day_turn_after(instant: datetime, zone: ZoneInfo) -> datetime:
+    """The next instant at which a day without working hours gives way to another."""
+    today = instant.astimezone(zone).date()
+    turns = (
+        instant_of(datetime.combine(day, time()) + DAY_TURN, zone)
+        for day in (today, today + DAY, today + 2 * DAY)
+    )
+    return next(turn for turn in turns if turn > instant)
 
 
 def _days_from(first: date) -> Iterator[date]:

@@ -17,7 +17,7 @@ from neckbreak.domain.turn import Turn, counters
 QUIET = timedelta(minutes=2)
 
 
-# --- presence -----------------------------------------------------------------------------------
+# --- presence
 
 
 def went_idle(turn: Turn, event: WentIdle) -> None:
@@ -72,7 +72,7 @@ def note_absence(turn: Turn) -> None:
         turn.session = taken_back(turn.session, absence.since)
 
 
-# --- holds --------------------------------------------------------------------------------------
+# --- holds
 
 
 def hold_began(turn: Turn, event: HoldBegan) -> None:
@@ -118,7 +118,7 @@ def release(turn: Turn) -> None:
         turn.change(held=frozenset())
 
 
-# --- life of the program --------------------------------------------------------------------------
+# --- life of the program
 
 
 def launched(turn: Turn) -> None:
@@ -137,6 +137,7 @@ def launched(turn: Turn) -> None:
         typing_since=None,
         typing_told=False,
     )
+    _forget_unknown(turn)
 
 
 def quitting(turn: Turn) -> None:
@@ -153,9 +154,9 @@ def settings_changed(turn: Turn, event: SettingsChanged) -> None:
         counts={id_: turn.session.counts.get(id_, timedelta()) for id_ in counters(event.plan)},
         floors=_floors(turn.session, turn, old),
     )
-    known = {reminder.id for reminder in event.plan.settings.reminders if reminder.enabled}
-    _forget_unknown(turn, known)
+    _forget_unknown(turn)
     _let_past_times_be(turn, old)
+    turn.renew_card()
 
 
 def _floors(session: Session, turn: Turn, old: Plan) -> dict[str, timedelta]:
@@ -169,9 +170,15 @@ def _floors(session: Session, turn: Turn, old: Plan) -> dict[str, timedelta]:
     return floors
 
 
-def _forget_unknown(turn: Turn, known: set[str]) -> None:
+def _forget_unknown(turn: Turn) -> None:
     """A reminder that was switched off or removed is due no more, and its card goes."""
-    session = turn.session
+    session, day = turn.session, turn.day()
+    reminders = [each for each in turn.plan.settings.reminders if each.enabled]
+    known = {reminder.id for reminder in reminders}
+    if day is not None and day.date == session.day:
+        times = {key for each in reminders for key, _instant in fixed_times(each, day)}
+    else:
+        times = set(session.fixed)
     if session.card is not None and session.card.reminder not in known:
         turn.take_card()
     if session.snoozed is not None and session.snoozed.reminder not in known:
@@ -179,7 +186,11 @@ def _forget_unknown(turn: Turn, known: set[str]) -> None:
     turn.change(
         owed={id_: owed for id_, owed in session.owed.items() if id_ in known},
         held=session.held & known,
-        fixed={key: each for key, each in session.fixed.items() if each.reminder in known},
+        fixed={
+            key: each
+            for key, each in session.fixed.items()
+            if key in times and each.reminder in known
+        },
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from neckbreak.domain.calendar import next_working_day
+from neckbreak.domain.calendar import day_turn_after, next_working_day
 from neckbreak.domain.fixed_times import fixed_times, own_ranges
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
@@ -36,6 +36,7 @@ def _wall(session: Session, now: Moment, plan: Plan) -> Iterator[datetime]:
     if following is not None:
         yield following.start
     if day is None:
+        yield day_turn_after(now.wall, now.zone)
         return
     for start, end in day.ranges:
         yield start

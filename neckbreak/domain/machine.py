@@ -37,7 +37,7 @@ from neckbreak.domain.events import (
 from neckbreak.domain.instants import next_change
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import counted, holds, is_counting, is_off
+from neckbreak.domain.presence import counted, counting_end, holds, is_counting, is_off
 from neckbreak.domain.session import Session
 from neckbreak.domain.settling import settle
 from neckbreak.domain.status import Upcoming
@@ -65,7 +65,10 @@ def _turn(
     before = holds(turn.session, plan)
     _take(turn, event)
     settle(turn, before)
-    turn.change(counting=is_counting(turn.session, now, turn.plan))
+    turn.change(
+        counting=is_counting(turn.session, now, turn.plan),
+        counting_until=counting_end(now, turn.plan),
+    )
     return turn
 
 
@@ -144,6 +147,8 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
     held_for_good = session.holds or (session.own_meeting and session.own_meeting_until is None)
     if session.absence is not None or (held_for_good and holds(session, plan)):
         return None
+    if session.pause is not None and session.pause.until == session.pause.until_wall:
+        return None  # both are None: until somebody resumes
     session = replace(session, playing=None)
     end = now.steady + _HORIZON
     event: Event = AlarmRang()

@@ -84,17 +84,29 @@ def is_counting(session: Session, now: Moment, plan: Plan) -> bool:
     return session.pause is None and session.absence is None and not is_off(now, plan)
 
 
+def counting_end(now: Moment, plan: Plan) -> Steady | None:
+    """When the time that counts ends with the range of working hours; None outside them."""
+    day = current_day(now, plan)
+    end = None if day is None else day.range_end(now.wall)
+    return None if end is None else now.steady + (end - now.wall)
+
+
 def counted(session: Session, now: Moment) -> Session:
     """The session after the time since it was last looked at, which counted or not."""
-    passed = now.steady - session.seen
+    end = now.steady
+    if session.counting_until is not None:
+        end = min(end, session.counting_until)  # the alarm for the end of hours may be late
+    passed = end - session.seen
     if session.counting and passed > timedelta():
         stretches = session.counted
         if stretches and stretches[-1][1] == session.seen:
-            stretches = (*stretches[:-1], (stretches[-1][0], now.steady))
+            stretches = (*stretches[:-1], (stretches[-1][0], end))
         else:
-            stretches = (*stretches, (session.seen, now.steady))
-        session = replace(
+            stretches = (*stretches, (session.seen, end))
+        return replace(
             session,
+            seen=now.steady,
+            wall=now.wall,
             counts={id_: count + passed for id_, count in session.counts.items()},
             day_active=session.day_active + passed,
             counted=tuple(each for each in stretches if each[1] > now.steady - KEPT_STRETCH),

@@ -72,6 +72,7 @@ def to_saved(session: Session) -> Saved:
         "fixed": {key: each.reminder for key, each in session.fixed.items()},
         "fixed_done": sorted(session.fixed_done),
         "offers": [[ago(offer.at), offer.guided] for offer in session.offers],
+        "offers_today": session.offers_today,
         "last_card": ago(session.last_card),
         "misses": session.misses,
         "backing_off": session.backing_off,
@@ -134,6 +135,7 @@ def from_saved(saved: Mapping[str, object], now: Moment) -> Session:
         offers=tuple(
             Offered(surely(seconds), bool(guided)) for seconds, guided in values["offers"]
         ),
+        offers_today=int(values["offers_today"]),
         last_card=at(values["last_card"]),
         misses=int(values["misses"]),
         backing_off=bool(values["backing_off"]),

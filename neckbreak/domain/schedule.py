@@ -18,6 +18,7 @@ from neckbreak.domain.session import Session, Steady
 
 BACKING_OFF = 1.5
 HOUR = timedelta(hours=1)
+NOTHING = timedelta()
 NEVER = timedelta.max
 
 
@@ -45,7 +46,7 @@ class View:
     day: WorkingDay
     _choices: dict[str, Choice | None] = field(default_factory=dict, compare=False, repr=False)
 
-    # --- when things fall due ---------------------------------------------------------------
+    # --- when things fall due
 
     def due(self) -> list[Due]:
         """Everything that is due at this moment, in the order in which it would be offered."""
@@ -64,7 +65,7 @@ class View:
                 yield reminder
 
     def falls_due_in(self, reminder: Reminder) -> timedelta:
-        """How long until an interval reminder is due if the person stays; zero or less when it is."""
+        """How long until it is due if the person stays; zero or less when it is."""
         if not isinstance(reminder.trigger, Every):
             return NEVER
         interval = reminder.trigger.interval
@@ -95,7 +96,7 @@ class View:
         ]
         return min((at for at in waiting if at <= self.now.steady), default=None)
 
-    # --- what the limits say ----------------------------------------------------------------
+    # --- what the limits say
 
     def free_at(self, reminder: Reminder) -> Steady:
         """When the limits allow it, by the steady clock; NEVER: not today any more."""
@@ -113,7 +114,7 @@ class View:
                 self.now.steady + limits.first_minutes - session.day_active
             )
         stops = [self.now.steady]
-        if len(session.offers) >= limits.per_day:
+        if session.offers_today >= limits.per_day:
             stops.append(NEVER)
         if len(session.offers) >= limits.per_hour:
             stops.append(session.offers[-limits.per_hour].at + HOUR)
@@ -132,7 +133,7 @@ class View:
         )
         return reason if at > self.now.steady else None
 
-    # --- the choice -------------------------------------------------------------------------
+    # --- the choice
 
     def next_offer(self) -> Due | None:
         """The one reminder that may be offered at this moment, if any."""
@@ -185,8 +186,9 @@ class View:
     def coming_fixed(self, reminder: Reminder) -> Iterator[tuple[str, timedelta]]:
         """The fixed times of today that are still to come or wait, and how long until each."""
         for key, waiting in self.session.fixed.items():
-            if waiting.reminder == reminder.id and waiting.ready_at is not None:
-                yield key, waiting.ready_at - self.now.steady
+            if waiting.reminder == reminder.id:
+                ready_at = waiting.ready_at
+                yield key, timedelta() if ready_at is None else ready_at - self.now.steady
         for key, instant in fixed_times(reminder, self.day):
             if key not in self.session.fixed and key not in self.session.fixed_done:
                 yield key, instant - self.now.wall
@@ -207,10 +209,14 @@ class View:
                 wait = self.falls_due_in(reminder)
                 if owed is not None and owed.not_before is not None:
                     wait = min(wait, owed.not_before - self.now.steady)
-                if wait < gap and reminder.id != offered.id:
+                if (wait < gap or wait <= NOTHING) and reminder.id != offered.id:
                     intervals.append(reminder.id)
             elif not isinstance(offered.trigger, Every):
-                times += [key for key, wait in self.coming_fixed(reminder) if wait < gap]
+                times += [
+                    key
+                    for key, wait in self.coming_fixed(reminder)
+                    if wait < gap or wait <= NOTHING
+                ]
         return intervals, times
 
     def choice(self, reminder: Reminder) -> Choice | None:

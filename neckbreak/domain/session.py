@@ -99,7 +99,8 @@ class Session:
     # The clocks, as they were read last.
     seen: Steady = timedelta()
     wall: datetime | None = None
-    counting: bool = False  # whether the time from then on counts as active
+    counting: bool = False  # whether the time from then on counts as active,
+    counting_until: Steady | None = None  # and until when at most: the end of the range
 
     # The working day that has begun, and what was counted in it.
     day: date | None = None
@@ -137,7 +138,8 @@ class Session:
     fixed_done: frozenset[str] = frozenset()
 
     # What was offered today, for the limits and for backing off.
-    offers: tuple[Offered, ...] = ()
+    offers: tuple[Offered, ...] = ()  # those that a limit may still look at
+    offers_today: int = 0
     last_card: Steady | None = None
     misses: int = 0
     backing_off: bool = False

@@ -37,7 +37,7 @@ def settle(turn: Turn, holds_before: tuple[Reason, ...]) -> None:
     _offer(turn)
 
 
-# --- expiry and the day's end ---------------------------------------------------------------------
+# --- expiry and the day's end
 
 
 def _expire(turn: Turn) -> None:
@@ -59,6 +59,9 @@ def _end_day(turn: Turn) -> None:
     over |= session.held | set(session.owed)
     turn.take_card()
     turn.stop_waiting_for_hands()
+    if session.own_meeting and session.own_meeting_until is None:
+        # Forgotten, it would keep the next day quiet too.
+        happenings.hold_ended(turn, HoldEnded(Reason.MEETING, by_user=True))
     for id_ in sorted(over):
         turn.record(Fact.EXPIRE, id_, reason=Reason.DAY_OVER)
     turn.change(
@@ -87,7 +90,7 @@ def _end_meeting_and_pause(turn: Turn) -> None:
         answers.resume(turn)
 
 
-# --- presence -------------------------------------------------------------------------------------
+# --- presence
 
 
 def _return(turn: Turn) -> None:
@@ -144,13 +147,13 @@ def _begin_day(turn: Turn) -> None:
         held=frozenset(),
         fixed={},
         fixed_done=frozenset(),
-        offers=(),
+        offers_today=0,
         misses=0,
         backing_off=False,
     )
 
 
-# --- fixed times ----------------------------------------------------------------------------------
+# --- fixed times
 
 
 def _pass_fixed_times(turn: Turn) -> None:
@@ -186,13 +189,13 @@ def _lapse(turn: Turn) -> None:
             continue
         blocked = free and waiting.ready_at is not None and view.free_at(reminder) > now.steady
         since = waiting.blocked_since
-        if free and since is not None and now.steady - since >= LONGEST_WAIT:
+        if blocked and since is not None and now.steady - since >= LONGEST_WAIT:
             turn.drop_fixed(key)
             turn.change(held=turn.session.held - {reminder.id})
             turn.record(Fact.EXPIRE, reminder.id, reason=Reason.LIMIT)
         elif blocked and since is None:
             _set_blocked(turn, key, now.steady)
-        elif not free and since is not None:
+        elif not blocked and since is not None:
             _set_blocked(turn, key, None)
 
 
@@ -201,7 +204,7 @@ def _set_blocked(turn: Turn, key: str, since: timedelta | None) -> None:
     turn.change(fixed={**turn.session.fixed, key: waiting})
 
 
-# --- holds and offers -----------------------------------------------------------------------------
+# --- holds and offers
 
 
 def _end_waits(turn: Turn) -> None:
@@ -211,6 +214,8 @@ def _end_waits(turn: Turn) -> None:
         turn.change(quiet_until=None)
     if session.put_off_until is not None and session.put_off_until <= now:
         turn.change(put_off_until=None)
+    if session.snoozed is not None and session.snoozed.returns_at <= now:
+        turn.renew_snoozed()
 
 
 def _hold_what_is_due(turn: Turn) -> None:

@@ -54,7 +54,7 @@ class Turn:
         self.hands_rest = False
         self._outlook = outlook
 
-    # --- looking ----------------------------------------------------------------------------
+    # --- looking
 
     def day(self) -> WorkingDay | None:
         """The working day that is on."""
@@ -78,10 +78,18 @@ class Turn:
         """The reminder of this id, if there is one."""
         return next((each for each in self.plan.settings.reminders if each.id == id_), None)
 
-    def choice(self, reminder: Reminder) -> Choice | None:
-        """What this reminder would play at this moment, also outside a working day."""
+    def choice(self, reminder: Reminder, before: str | None = None) -> Choice | None:
+        """What this reminder would play at this moment, also outside a working day.
+
+        `before` is what was chosen already: it stays as long as it suits.
+        """
+        if before is not None and (kept := self._chosen(reminder, (before,))) is not None:
+            return kept
+        return self._chosen(reminder, reminder.pool)
+
+    def _chosen(self, reminder: Reminder, pool: tuple[str, ...]) -> Choice | None:
         return choose(
-            reminder.pool,
+            pool,
             self.plan.catalogue,
             self.plan.health,
             self.session.recent,
@@ -91,7 +99,7 @@ class Turn:
             seed=self.plan.seed,
         )
 
-    # --- changing ---------------------------------------------------------------------------
+    # --- changing
 
     def change(self, **facts: Any) -> None:
         """Put these facts in place of the old ones; the names are Session's fields."""
@@ -159,7 +167,7 @@ class Turn:
         self.change(held=self.session.held - covered)
         self.drop_fixed(*times)
 
-    # --- the card ---------------------------------------------------------------------------
+    # --- the card
 
     def offer(self, reminder: Reminder, choice: Choice) -> None:
         """Show a card by the schedule, cover what it stands for, and count it for the limits."""
@@ -176,9 +184,11 @@ class Turn:
             self.change(counts={**self.session.counts, reminder.id: count})
         counted = reminder.id not in UNCOUNTED
         if counted:
-            offered = Offered(self.now.steady, reminder.guided)
+            now = self.now.steady
+            kept = [each for each in self.session.offers if now - each.at < KEPT_OFFERS]
             self.change(
-                offers=(*self.session.offers, offered)[-self.plan.settings.limits.per_day - 12 :]
+                offers=(*kept, Offered(now, reminder.guided)),
+                offers_today=self.session.offers_today + 1,
             )
         if choice.routine is not None:
             self.remember(choice.routine, Trace.OFFERED, reminder.id)
@@ -191,6 +201,9 @@ class Turn:
         self.stop_waiting_for_hands()
         self.change(card=card, snoozed=None, last_card=now, put_off_until=None, put_off=0)
         self.record(Fact.PROMPT, reminder.id, choice.routine)
+        self._put_up(card, reminder, choice)
+
+    def _put_up(self, card: Card, reminder: Reminder, choice: Choice) -> None:
         self.do(
             ShowPrompt(
                 Offer(
@@ -198,11 +211,35 @@ class Turn:
                     choice.routine,
                     self.now.wall_at(card.expires_at),
                     reminder.guided,
-                    max(self.plan.settings.interrupt.snoozes - snoozes, 0),
+                    max(self.plan.settings.interrupt.snoozes - card.snoozes, 0),
                     choice.why,
                 )
             )
         )
+
+    def renew_card(self) -> None:
+        """Let the card offer something else if what it offers does not suit any more."""
+        card = self.session.card
+        reminder = self.reminder(card.reminder) if card else None
+        if card is None or reminder is None:
+            return
+        choice = self.choice(reminder, card.routine)
+        if choice is None:
+            self.take_card()
+        elif choice.routine != card.routine:
+            self.take_card()
+            renewed = replace(card, routine=choice.routine)
+            self.change(card=renewed)
+            self._put_up(renewed, reminder, choice)
+
+    def renew_snoozed(self) -> None:
+        """The same for a snoozed card, which goes when nothing suits."""
+        snoozed = self.session.snoozed
+        reminder = self.reminder(snoozed.reminder) if snoozed else None
+        if snoozed is None:
+            return
+        choice = self.choice(reminder, snoozed.routine) if reminder else None
+        self.change(snoozed=replace(snoozed, routine=choice.routine) if choice else None)
 
     def take_card(self) -> Card | None:
         """Take the card from the screen, if one is there."""
@@ -243,6 +280,8 @@ class Turn:
 
 
 MISSES = 3
+# No limit looks further back than the longest guided gap that can be set.
+KEPT_OFFERS = timedelta(hours=8)
 
 
 def no_outlook(_session: Session, _now: Moment, _plan: Plan) -> Upcoming | None:
