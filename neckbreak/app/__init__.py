@@ -127,7 +127,7 @@ class Program(QObject):
             self._status,
             self._history,
             self.wishes,
-            autostart(),
+            autostart(self.words.say),
             _told_places(places),
             places.settings_file,
         )
@@ -144,7 +144,7 @@ class Program(QObject):
             idle_source=self._idle_source,
             step=self._step,
         )
-        self._server = server(places.socket, self.requests.answer)
+        self._server = server(places.socket, self.requests.answer, self.words.say)
         self._connect()
 
     # --- life

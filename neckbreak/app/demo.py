@@ -68,7 +68,9 @@ def run_demo(screens: Path | None) -> list[Path]:
         HealthFile(places.health_file).write(NOTHING_TICKED)
         qt = application(sys.argv[:1])
         program = Program(places)
-        guard = CrashGuard(places.log_file.with_name("crash.log"), program.telling.tell_text)
+        guard = CrashGuard(
+            places.log_file.with_name("crash.log"), program.words.say, program.telling.tell_text
+        )
         guard.start()
         qt.aboutToQuit.connect(program.stop)
         qt.aboutToQuit.connect(guard.stop)

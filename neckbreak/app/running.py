@@ -17,12 +17,14 @@ def run(*, minimized: bool) -> int:
     found = places()
     qt = application(sys.argv[:1])
     program = Program(found)
-    guard = CrashGuard(found.log_file.with_name("crash.log"), program.telling.tell_text)
+    guard = CrashGuard(
+        found.log_file.with_name("crash.log"), program.words.say, program.telling.tell_text
+    )
     guard.start()
     try:
         program.start(minimized=minimized)
     except AlreadyRunning:  # somebody was quicker
-        ask(found.socket, {"command": "open"})
+        ask(found.socket, {"command": "open"}, program.words.say)
         return 0
     # What was made until now stays: the collector need not look at it again and again.
     gc.freeze()

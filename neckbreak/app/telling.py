@@ -40,7 +40,7 @@ class Telling(QObject):
         super().__init__()
         self._words = words
         self._tray = tray
-        self.notifier = notifier(session_bus, self._chosen, self._ended)
+        self.notifier = notifier(session_bus, self.chosen, self.ended)
         self._sentences: dict[int, tuple[str, str]] = {}
         self._card: int | None = None
         tray.icon.messageClicked.connect(self.opened)
@@ -83,7 +83,8 @@ class Telling(QObject):
             number, self._card = self._card, None
             self.notifier.close(number)
 
-    def _chosen(self, number: int, key: str, token: str | None) -> None:
+    def chosen(self, number: int, key: str, token: str | None) -> None:
+        """A button of a notification was pressed."""
         if token is not None:
             # Qt takes it from here when the next window asks to come to the front.
             os.environ["XDG_ACTIVATION_TOKEN"] = token
@@ -92,7 +93,8 @@ class Telling(QObject):
         else:
             self.opened.emit()
 
-    def _ended(self, number: int, how: Ending) -> None:
+    def ended(self, number: int, how: Ending) -> None:
+        """A notification is gone."""
         sentence = self._sentences.pop(number, None)
         if how is not Ending.LOST:
             return
