@@ -26,7 +26,12 @@ def words() -> CatalogueWords:
 
 def say(id_: str, **values: Value) -> str:
     """One sentence of the catalogue."""
-    return words().say(Message(id_, values))
+    return said(Message(id_, values))
+
+
+def said(message: Message) -> str:
+    """The same, for who has the message already; the catalogue is read when it comes to that."""
+    return words().say(message)
 
 
 @cache

@@ -8,6 +8,7 @@ from argparse import Namespace
 from typing import Any
 
 from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.messages import Message
 from neckbreak.storage.paths import places
 from neckbreak.system.instance.client import NotRunning, ask
 
@@ -32,12 +33,18 @@ def status(arguments: Namespace) -> int:
 
 def _asked(request: dict[str, Any]) -> dict[str, Any] | None:
     try:
-        return ask(places().socket, request)
+        return ask(places().socket, request, _said)
     except NotRunning:
         from neckbreak.cli.person import say
 
         print(say("cli.not_running"), file=sys.stderr)
         return None
+
+
+def _said(message: Message) -> str:
+    from neckbreak.cli.person import said
+
+    return said(message)
 
 
 def _printed(reply: dict[str, Any]) -> int:

@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from neckbreak.cli.person import say
+from neckbreak.cli.person import said, say
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.storage.log import start_log
 from neckbreak.storage.paths import places
@@ -38,7 +38,7 @@ def demo(arguments: Namespace) -> int:
 
 def _is_opened_already(*, minimized: bool) -> bool:
     try:
-        ask(places().socket, {"command": "status" if minimized else "open"})
+        ask(places().socket, {"command": "status" if minimized else "open"}, said)
     except NotRunning:
         return False
     return True

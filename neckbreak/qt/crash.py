@@ -28,8 +28,11 @@ from PySide6.QtCore import (
 )
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Message
 
 Tell = Callable[[str, str], None]
+# The `say` of `ports.Words`.
+Say = Callable[[Message], str]
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -43,14 +46,18 @@ _LEVELS = {
 class CrashGuard(QObject):
     """Stands between a fault and the person.
 
-    Python's errors go to the log and, the first time each, to `tell` as a title and a sentence;
+    Python's errors go to the log and, the first time each, to `tell` as a title and a sentence,
+    in words by `say`;
     Qt's own messages go to the log; a crash of the process itself leaves its stack in `stack_file`.
     The program goes on: a reminder may fail at anything except staying alive.
     """
 
-    def __init__(self, stack_file: Path, tell: Tell, parent: QObject | None = None) -> None:
+    def __init__(
+        self, stack_file: Path, say: Say, tell: Tell, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._stack_file = stack_file
+        self._say = say
         self._tell = tell
         self._told: set[tuple[str, int]] = set()
         self._stacks: IO[str] | None = None
@@ -127,10 +134,8 @@ class CrashGuard(QObject):
         if isinstance(error, NeckbreakError):
             self._tell(error.title, error.message)
         else:
-            self._tell(
-                "Something went wrong",
-                f"neckbreak goes on. What happened is in the log ({kind.__name__}: {error}).",
-            )
+            what = Message("crash.told", {"error": f"{kind.__name__}: {error}"})
+            self._tell(self._say(Message("crash.title")), self._say(what))
 
     def _report_unraisable(
         self, problem: Any

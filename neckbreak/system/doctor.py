@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.ways import GNOME_MONITOR, ways
-from neckbreak.system.autostart.choose import autostart
+from neckbreak.system.autostart.choose import login_start
 from neckbreak.system.bus_names import names_on
 from neckbreak.system.capability import Capability
 from neckbreak.system.power.names import LOGIND, SCREEN_SAVERS
@@ -33,7 +33,7 @@ def examine(
         _idle(session, environ, platform),
         *_sleep_and_lock(session, system),
         _notifications(session),
-        autostart(platform=platform, environ=environ).capability,
+        login_start(platform=platform, environ=environ).capability,
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, qInfo, qInstallMessageHandler, qWarn
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Message
 from neckbreak.qt.crash import CrashGuard, unusable_qt
 
 
@@ -30,6 +31,10 @@ class Bell(QObject):
         raise NeckbreakError("The disk is full", "Please make some room.")
 
 
+def by_id(message: Message) -> str:
+    return " ".join([message.id, *(str(value) for value in message.values.values())])
+
+
 @pytest.fixture
 def told() -> list[tuple[str, str]]:
     return []
@@ -38,7 +43,9 @@ def told() -> list[tuple[str, str]]:
 @pytest.fixture
 def guard(tmp_path: Path, told: list[tuple[str, str]], qtbot: QtBot) -> Iterator[CrashGuard]:
     enabled = faulthandler.is_enabled()
-    guard = CrashGuard(tmp_path / "crash.log", lambda title, text: told.append((title, text)))
+    guard = CrashGuard(
+        tmp_path / "crash.log", by_id, lambda title, text: told.append((title, text))
+    )
     guard.start()
     yield guard
     guard.stop()
@@ -55,7 +62,7 @@ def test_an_error_in_a_slot_is_logged_and_told_once(
     for _ in range(3):
         bell.rang.emit()
     assert caplog.text.count("LookupError: no such bell") == 3
-    assert [title for title, _ in told] == ["Something went wrong"]
+    assert told == [("crash.title", "crash.told LookupError: no such bell")]
 
 
 @pytest.mark.qt_no_exception_capture
@@ -103,7 +110,7 @@ def test_every_hook_is_given_back(tmp_path: Path, qtbot: QtBot) -> None:
 
     enabled = faulthandler.is_enabled()
     before = hooks()
-    guard = CrashGuard(tmp_path / "crash.log", print)
+    guard = CrashGuard(tmp_path / "crash.log", by_id, print)
     guard.start()
     guard.stop()
     assert hooks() == before
@@ -117,7 +124,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from neckbreak.qt.crash import CrashGuard
 app = QCoreApplication([])
-guard = CrashGuard(Path(sys.argv[1]), print)
+guard = CrashGuard(Path(sys.argv[1]), str, print)
 guard.start()
 QTimer.singleShot(0, app, lambda: print("started", flush=True))
 code = app.exec()
@@ -155,7 +162,7 @@ def test_a_crash_of_the_process_leaves_its_stack(tmp_path: Path) -> None:
 
 
 def test_it_starts_where_no_file_can_be_written(qtbot: QtBot) -> None:
-    guard = CrashGuard(Path("/nonexistent/crash.log"), print)
+    guard = CrashGuard(Path("/nonexistent/crash.log"), by_id, print)
     guard.start()
     guard.stop()
 

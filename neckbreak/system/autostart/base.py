@@ -10,14 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from neckbreak.domain.errors import NeckbreakError
 from neckbreak.system.capability import Capability
 
 MINIMIZED = "--minimized"
 
 
 class LoginStart(Protocol):
-    """Behind `ports.Autostart`."""
+    """One way of starting at login."""
 
     @property
     def capability(self) -> Capability:
@@ -29,7 +28,7 @@ class LoginStart(Protocol):
         ...
 
     def set_on(self, on: bool) -> None:
-        """Switch it; raises NeckbreakError when it can't be."""
+        """Switch it; raises OSError when it can't be."""
         ...
 
 
@@ -50,38 +49,18 @@ def login_command(
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Put the file in its place at once; raises NeckbreakError when that can't be."""
+    """Put the file in its place at once; raises OSError when that can't be."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=".neckbreak-", dir=file.parent)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        number, name = tempfile.mkstemp(prefix=".neckbreak-", dir=file.parent)
-        try:
-            with os.fdopen(number, "wb") as written:
-                written.write(content)
-            Path(name).chmod(0o644)
-            Path(name).replace(file)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-    except OSError as error:
-        raise refused(file, error) from error
-
-
-def remove(file: Path) -> None:
-    """Take the file away if it is there; raises NeckbreakError when that can't be."""
-    try:
-        file.unlink(missing_ok=True)
-    except OSError as error:
-        raise refused(file, error) from error
-
-
-def refused(place: Path | str, error: OSError) -> NeckbreakError:
-    """What to tell the person when the system says no."""
-    return NeckbreakError(
-        "Start at login was not changed",
-        f"{place} can't be changed ({error.strerror or error}). Please look at its permissions, "
-        "or switch it in the settings of your desktop.",
-    )
+        with os.fdopen(number, "wb") as written:
+            written.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
 
 
 def quoted(command: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ import plistlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from neckbreak.system.autostart.base import remove, write_whole
+from neckbreak.system.autostart.base import write_whole
 from neckbreak.system.capability import Capability
 
 LABEL = "io.github.neckbreak"
@@ -33,9 +33,9 @@ class LaunchAgent:
         return bool(agent.get("RunAtLoad")) and not agent.get("Disabled")
 
     def set_on(self, on: bool) -> None:
-        """Write the agent anew, or remove it."""
+        """Write the agent anew, or remove it; raises OSError."""
         if not on:
-            remove(self._file)
+            self._file.unlink(missing_ok=True)
             return
         agent = {
             "Label": LABEL,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from neckbreak.domain.errors import NeckbreakError
+from errno import ENOSYS
+from os import strerror
+
 from neckbreak.domain.messages import Message
 from neckbreak.system.capability import Capability
 
@@ -17,10 +19,6 @@ class NoAutostart:
         return False
 
     def set_on(self, on: bool) -> None:
-        """Refuse to switch it on."""
+        """Refuse to switch it on: raises OSError."""
         if on:
-            raise NeckbreakError(
-                "Start at login was not changed",
-                "neckbreak does not know how this system starts programs at login. Please add "
-                "it to the list of startup programs yourself.",
-            )
+            raise OSError(ENOSYS, strerror(ENOSYS))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from subprocess import list2cmdline
 
-from neckbreak.system.autostart.base import refused
 from neckbreak.system.capability import Capability
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -36,21 +35,18 @@ class RunKey:
         return bool(_read(RUN)) and approved(_read(APPROVED))
 
     def set_on(self, on: bool) -> None:
-        """Set the value, with the Task Manager's consent, or remove it."""
+        """Set the value, with the Task Manager's consent, or remove it; raises OSError."""
         if sys.platform == "win32":
             import winreg
 
-            try:
-                with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
-                    if on:
-                        winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, self._command)
-                    elif _read(RUN):
-                        winreg.DeleteValue(key, NAME)
-                if on and not approved(_read(APPROVED)):
-                    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, APPROVED) as key:
-                        winreg.DeleteValue(key, NAME)
-            except OSError as error:
-                raise refused(f"The registry's {RUN}", error) from error
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
+                if on:
+                    winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, self._command)
+                elif _read(RUN):
+                    winreg.DeleteValue(key, NAME)
+            if on and not approved(_read(APPROVED)):
+                with winreg.CreateKey(winreg.HKEY_CURRENT_USER, APPROVED) as key:
+                    winreg.DeleteValue(key, NAME)
 
 
 def _read(path: str) -> bytes | None:

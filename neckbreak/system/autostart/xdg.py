@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from neckbreak.system.autostart.base import quoted, remove, write_whole
+from neckbreak.system.autostart.base import quoted, write_whole
 from neckbreak.system.capability import Capability
 
 _FILE = """[Desktop Entry]
@@ -50,11 +50,11 @@ class XdgAutostart:
         )
 
     def set_on(self, on: bool) -> None:
-        """Write the file anew, so that it starts what runs now, or remove it."""
+        """Write the file anew, so that it starts what runs now, or remove it; raises OSError."""
         if on:
             write_whole(self._file, _FILE.format(command=quoted(self._command)).encode())
         else:
-            remove(self._file)
+            self._file.unlink(missing_ok=True)
 
 
 def _pair(line: str) -> tuple[str, str]:

@@ -7,43 +7,39 @@ import stat
 import sys
 from pathlib import Path
 
-from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Message
+from neckbreak.system.telling import Say, told
 
 MOST_REQUEST_BYTES = 64 * 1024
 MOST_REPLY_BYTES = 4 * 1024 * 1024
 
 
-def make_private(folder: Path) -> None:
+def make_private(folder: Path, say: Say) -> None:
     """Make the folder, for its owner alone; raises NeckbreakError where that can't be."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if folder.stat().st_uid == _me() and not folder.is_symlink():
             folder.chmod(0o700)
     except OSError as error:
-        raise NeckbreakError(
-            "No place for the connection",
-            f"neckbreak can't make the folder {folder} ({error.strerror}). Please mend it, "
-            "or set XDG_RUNTIME_DIR to a folder that only you can use.",
-        ) from error
+        raise told(say, "instance.no_folder", folder=str(folder), why=why(error)) from error
     if fault := fault_of(folder):
-        raise NeckbreakError(
-            "No safe place for the connection",
-            f"The folder {folder} {fault}. Please remove it, or set XDG_RUNTIME_DIR to a folder "
-            "that only you can use.",
-        )
+        raise told(say, "instance.unsafe_folder", folder=str(folder), fault=Message(fault))
 
 
 def fault_of(folder: Path) -> str | None:
-    """What lets somebody else into an existing folder, so that they could pose as neckbreak."""
+    """What lets somebody else into an existing folder, so that they could pose as neckbreak.
+
+    The id of its sentence, or None.
+    """
     if sys.platform == "win32":  # there the pipe itself carries the owner
         return None
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
-        return "is not a folder"
+        return "instance.not_a_folder"
     if found.st_uid != _me():
-        return "belongs to somebody else"
+        return "instance.not_yours"
     if found.st_mode & 0o077:
-        return "is open to other people"
+        return "instance.open_to_others"
     return None
 
 
@@ -52,6 +48,11 @@ def pipe_name(socket: Path) -> str:
     from hashlib import sha256  # loads OpenSSL, which nobody else needs
 
     return r"\\.\pipe\neckbreak-" + sha256(os.fsencode(socket)).hexdigest()[:16]
+
+
+def why(error: OSError) -> str:
+    """What the system says about an error, without its number and file."""
+    return error.strerror or str(error)
 
 
 def _me() -> int:

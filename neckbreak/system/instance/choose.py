@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from neckbreak.system.instance.protocol import Answer
+from neckbreak.system.telling import Say
 
 
 class Server(Protocol):
@@ -25,12 +26,12 @@ class Server(Protocol):
         ...
 
 
-def server(path: Path, answer: Answer) -> Server:
+def server(path: Path, answer: Answer, say: Say) -> Server:
     """The server for this system; building it starts nothing."""
     if sys.platform == "win32":
         from neckbreak.system.instance.pipe_server import PipeServer
 
-        return PipeServer(path, answer)
+        return PipeServer(path, answer, say)
     from neckbreak.system.instance.server import SocketServer
 
-    return SocketServer(path, answer)
+    return SocketServer(path, answer, say)

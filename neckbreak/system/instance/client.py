@@ -10,8 +10,9 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Message
 from neckbreak.system.instance.address import MOST_REPLY_BYTES, fault_of, pipe_name
+from neckbreak.system.telling import Say, told
 
 PATIENCE = timedelta(seconds=5)
 
@@ -20,12 +21,25 @@ class NotRunning(Exception):
     """There is no running neckbreak to talk to."""
 
 
-def ask(path: Path, request: dict[str, Any], timeout: timedelta = PATIENCE) -> dict[str, Any]:
+class _NoAnswer(Exception):
+    """Somebody listens, but says nothing sensible in time."""
+
+
+def ask(
+    path: Path, request: dict[str, Any], say: Say, timeout: timedelta = PATIENCE
+) -> dict[str, Any]:
     """Send the request to whoever listens at `path`, and return the reply.
 
-    Raises NotRunning when nobody listens, and NeckbreakError when somebody does but gives no
-    sensible answer in time, or when the folder is not the person's own.
+    Raises NotRunning when nobody listens, and NeckbreakError, in words by `say`, when somebody
+    does but gives no sensible answer in time, or when the folder is not the person's own.
     """
+    try:
+        return _asked(path, request, say, timeout)
+    except _NoAnswer as error:
+        raise told(say, "instance.no_answer") from error
+
+
+def _asked(path: Path, request: dict[str, Any], say: Say, timeout: timedelta) -> dict[str, Any]:
     line = json.dumps(request).encode() + b"\n"
     if sys.platform == "win32":
         return _reply(_ask_pipe(pipe_name(path), line))
@@ -34,10 +48,8 @@ def ask(path: Path, request: dict[str, Any], timeout: timedelta = PATIENCE) -> d
     except OSError as error:
         raise NotRunning from error
     if fault:
-        raise NeckbreakError(
-            "Not asked",
-            f"The folder {path.parent} {fault}, so neckbreak does not trust who answers there.",
-        )
+        folder = str(path.parent)
+        raise told(say, "instance.not_trusted", folder=folder, fault=Message(fault))
     return _reply(_ask_socket(path, line, monotonic() + timeout.total_seconds()))
 
 
@@ -53,7 +65,7 @@ def _ask_socket(path: Path, line: bytes, deadline_s: float) -> bytes:
                     break
                 answer += more
         except OSError as error:  # too late, or it hung up
-            raise _no_answer() from error
+            raise _NoAnswer from error
     return bytes(answer)
 
 
@@ -64,7 +76,7 @@ def _connect(connection: socket.socket, path: Path, deadline_s: float) -> None:
             connection.connect(str(path))
         except (BlockingIOError, TimeoutError) as error:  # too many callers wait at once
             if monotonic() > deadline_s:
-                raise _no_answer() from error
+                raise _NoAnswer from error
             sleep(0.01)
         except OSError as error:  # no such socket, left over from a crash, too long a path
             raise NotRunning from error
@@ -86,7 +98,7 @@ def _ask_pipe(name: str, line: bytes) -> bytes:
     except FileNotFoundError as error:
         raise NotRunning from error
     except OSError as error:
-        raise _no_answer() from error
+        raise _NoAnswer from error
 
 
 def _left(deadline_s: float) -> float:
@@ -98,15 +110,7 @@ def _reply(answer: bytes) -> dict[str, Any]:
     try:
         reply = json.loads(answer)
     except ValueError as error:
-        raise _no_answer() from error
+        raise _NoAnswer from error
     if not isinstance(reply, dict):
-        raise _no_answer()
+        raise _NoAnswer
     return reply
-
-
-def _no_answer() -> NeckbreakError:
-    return NeckbreakError(
-        "No answer",
-        "neckbreak is running but does not answer. Please try again; if it stays so, quit it "
-        "and start it anew.",
-    )

@@ -7,18 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from neckbreak.domain.errors import NeckbreakError
 from neckbreak.system.instance.address import MOST_REQUEST_BYTES, pipe_name
 from neckbreak.system.instance.protocol import AlreadyRunning, Answer, reply_to
+from neckbreak.system.telling import Say, told
 
 
 class PipeServer(QObject):
     """Answers requests at the pipe of `path`, like `SocketServer`; it works on every system."""
 
-    def __init__(self, path: Path, answer: Answer, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, answer: Answer, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._answer = answer
+        self._say = say
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
@@ -33,10 +34,8 @@ class PipeServer(QObject):
             caller.disconnectFromServer()
             raise AlreadyRunning
         if not self._server.listen(name):
-            raise NeckbreakError(
-                "No place for the connection",
-                f"neckbreak can't listen for its command line ({self._server.errorString()}).",
-            )
+            reason = self._server.errorString()
+            raise told(self._say, "instance.no_socket", path=name, why=reason)
 
     def stop(self) -> None:
         """Let go of the place."""

@@ -17,8 +17,9 @@ from typing import IO
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.system.instance.address import MOST_REQUEST_BYTES, make_private
+from neckbreak.system.instance.address import MOST_REQUEST_BYTES, make_private, why
 from neckbreak.system.instance.protocol import AlreadyRunning, Answer, reply_to
+from neckbreak.system.telling import Say, told
 
 # Slow or silent callers are let go: a place is for a question, not for a stay.
 _PATIENCE_MS = 10_000
@@ -33,10 +34,11 @@ class SocketServer(QObject):
     which waits for nobody: what can't be read or written at once waits for its turn.
     """
 
-    def __init__(self, path: Path, answer: Answer, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, answer: Answer, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._answer = answer
+        self._say = say
         self._lock: IO[str] | None = None
         self._socket: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
@@ -47,8 +49,8 @@ class SocketServer(QObject):
 
         Raises AlreadyRunning when somebody has it, NeckbreakError when there is no safe place.
         """
-        make_private(self._path.parent)
-        self._lock = _take_lock(self._path.with_suffix(".lock"))
+        make_private(self._path.parent, self._say)
+        self._lock = _take_lock(self._path.with_suffix(".lock"), self._say)
         try:
             self._listen()
         except BaseException:
@@ -74,7 +76,7 @@ class SocketServer(QObject):
         logging.getLogger(__name__).warning("The socket was removed; listening anew.")
         self._close()
         try:
-            make_private(self._path.parent)
+            make_private(self._path.parent, self._say)
             self._listen()
         except (NeckbreakError, OSError) as error:
             logging.getLogger(__name__).warning("Nobody can reach neckbreak: %s", error)
@@ -89,11 +91,8 @@ class SocketServer(QObject):
         try:
             self._socket.bind(str(self._path))
         except OSError as error:
-            raise NeckbreakError(
-                "No place for the connection",
-                f"neckbreak can't listen at {self._path} ({error}). Please set XDG_RUNTIME_DIR "
-                "to a folder with a shorter name that you can write to.",
-            ) from error
+            place, reason = str(self._path), why(error)
+            raise told(self._say, "instance.no_socket", path=place, why=reason) from error
         self._socket.listen(_MOST_WAITING)
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._accept)
@@ -207,13 +206,11 @@ class _Caller:
         self._writable.setEnabled(bool(self._outgoing))
 
 
-def _take_lock(path: Path) -> IO[str]:
+def _take_lock(path: Path, say: Say) -> IO[str]:
     try:
         lock = path.open("w")
     except OSError as error:
-        raise NeckbreakError(
-            "No place for the connection", f"neckbreak can't write {path} ({error.strerror})."
-        ) from error
+        raise told(say, "instance.no_socket", path=str(path), why=why(error)) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

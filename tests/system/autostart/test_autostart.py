@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.storage.words import words_for
 from neckbreak.system.autostart.base import LoginStart, login_command, quoted
-from neckbreak.system.autostart.choose import autostart
+from neckbreak.system.autostart.choose import Autostart, autostart, login_start
 from neckbreak.system.autostart.macos import LaunchAgent
 from neckbreak.system.autostart.none import NoAutostart
 from neckbreak.system.autostart.windows import RunKey, approved
 from neckbreak.system.autostart.xdg import XdgAutostart
 
+SAY = words_for(Path(__file__).parents[3] / "resources" / "translations").say
 COMMAND = ("/opt/neck break/bin/neckbreak", "--minimized")
 
 
@@ -77,8 +79,10 @@ def test_a_folder_of_ones_own_for_settings_is_heeded(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_is_told_in_words(xdg: XdgAutostart, own_home: Path) -> None:
     (own_home / ".config").write_text("not a folder")
-    with pytest.raises(NeckbreakError, match="can't be changed"):
-        xdg.set_on(True)
+    start = Autostart(xdg, SAY)
+    assert not start.is_on()
+    with pytest.raises(NeckbreakError, match=r"refused.*(exists|directory)"):
+        start.set_on(True)
 
 
 @pytest.mark.parametrize(
@@ -121,22 +125,27 @@ def test_a_bundle_is_started_again_as_a_bundle() -> None:
 
 
 def test_each_system_has_its_way(environ: dict[str, str]) -> None:
-    assert isinstance(autostart(COMMAND, "linux", environ), XdgAutostart)
-    assert isinstance(autostart(COMMAND, "darwin", environ), LaunchAgent)
-    assert isinstance(autostart(COMMAND, "win32", environ), RunKey)
+    assert isinstance(login_start(COMMAND, "linux", environ), XdgAutostart)
+    assert isinstance(login_start(COMMAND, "darwin", environ), LaunchAgent)
+    assert isinstance(login_start(COMMAND, "win32", environ), RunKey)
     flatpak = {**environ, "FLATPAK_ID": "org.example"}
-    assert isinstance(autostart(COMMAND, "linux", flatpak), NoAutostart)
+    assert isinstance(login_start(COMMAND, "linux", flatpak), NoAutostart)
     for system in ("linux", "darwin", "win32"):
-        assert autostart(COMMAND, system, environ).capability.available
+        assert login_start(COMMAND, system, environ).capability.available
 
 
 def test_where_no_way_is_known_it_says_what_to_do(environ: dict[str, str]) -> None:
-    nobody = autostart(COMMAND, "plan9", environ)
+    nobody = login_start(COMMAND, "plan9", environ)
     assert not nobody.is_on()
     nobody.set_on(False)
     with pytest.raises(NeckbreakError, match="startup programs"):
-        nobody.set_on(True)
+        Autostart(nobody, SAY).set_on(True)
     assert nobody.capability.how is not None
+
+
+def test_this_computer_has_a_way() -> None:
+    assert autostart(SAY).capability.available
+    assert not autostart(SAY).is_on()
 
 
 def test_a_broken_agent_is_off(own_home: Path) -> None:
@@ -164,8 +173,8 @@ def test_the_task_managers_verdict_is_read(verdict: bytes | None, lets_start: bo
 
 def test_choosing_loads_no_qt() -> None:
     script = (
-        "import sys; from neckbreak.system.autostart.choose import autostart;"
-        "autostart().is_on(); print('PySide6' in sys.modules)"
+        "import sys; from neckbreak.system.autostart.choose import login_start;"
+        "login_start().is_on(); print('PySide6' in sys.modules)"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"

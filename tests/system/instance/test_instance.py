@@ -19,6 +19,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.storage.words import words_for
 from neckbreak.system.instance.address import MOST_REQUEST_BYTES, pipe_name
 from neckbreak.system.instance.choose import server as server_for
 from neckbreak.system.instance.client import NotRunning, ask
@@ -26,6 +27,7 @@ from neckbreak.system.instance.protocol import AlreadyRunning
 from neckbreak.system.instance.server import SocketServer
 
 SECOND = timedelta(seconds=1)
+SAY = words_for(Path(__file__).parents[3] / "resources" / "translations").say
 
 
 def echo(request: dict[str, Any]) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def path(own_home: Path) -> Path:
 
 @pytest.fixture
 def server(path: Path, qtbot: QtBot) -> Iterator[SocketServer]:
-    server = SocketServer(path, echo)
+    server = SocketServer(path, echo, SAY)
     server.start()
     yield server
     server.stop()
@@ -58,7 +60,7 @@ class Asking(threading.Thread):
 
     def run(self) -> None:
         try:
-            self.reply = ask(self.path, self.request, 3 * SECOND)
+            self.reply = ask(self.path, self.request, SAY, 3 * SECOND)
         except (NotRunning, NeckbreakError) as error:
             self.error = error
 
@@ -109,13 +111,13 @@ def test_many_can_ask_at_once(server: SocketServer, path: Path, qtbot: QtBot) ->
 
 def test_nobody_there_is_not_running(path: Path) -> None:
     with pytest.raises(NotRunning):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 def test_a_socket_left_by_a_crash_is_not_running(path: Path) -> None:
     leave_behind(path)
     with pytest.raises(NotRunning):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 def leave_behind(path: Path) -> None:
@@ -126,7 +128,7 @@ def leave_behind(path: Path) -> None:
 
 def test_a_socket_left_by_a_crash_is_taken_over(path: Path, qtbot: QtBot) -> None:
     leave_behind(path)
-    server = SocketServer(path, echo)
+    server = SocketServer(path, echo, SAY)
     server.start()
     assert finished(Asking(path, {"a": 1}), qtbot).reply == {"you said": {"a": 1}}
     server.stop()
@@ -136,7 +138,7 @@ def test_the_second_one_is_told_and_the_first_goes_on(
     server: SocketServer, path: Path, qtbot: QtBot
 ) -> None:
     with pytest.raises(AlreadyRunning):
-        SocketServer(path, echo).start()
+        SocketServer(path, echo, SAY).start()
     assert finished(Asking(path, {"a": 1}), qtbot).reply == {"you said": {"a": 1}}
 
 
@@ -145,7 +147,7 @@ def test_the_first_is_safe_even_when_its_lock_was_removed(
 ) -> None:
     path.with_suffix(".lock").unlink()
     with pytest.raises(AlreadyRunning):
-        SocketServer(path, echo).start()
+        SocketServer(path, echo, SAY).start()
     assert finished(Asking(path, {"a": 1}), qtbot).reply is not None
 
 
@@ -153,18 +155,18 @@ def test_the_place_is_free_after_a_stop_and_after_a_kill(path: Path, qtbot: QtBo
     script = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
         "from neckbreak.system.instance.server import SocketServer;"
-        "app = QCoreApplication([]); server = SocketServer(Path(sys.argv[1]), dict);"
+        "app = QCoreApplication([]); server = SocketServer(Path(sys.argv[1]), dict, str);"
         "server.start(); print('listening', flush=True); app.exec()"
     )
     other = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE)
     assert other.stdout is not None
     assert other.stdout.readline() == b"listening\n"
     with pytest.raises(AlreadyRunning):
-        SocketServer(path, echo).start()
+        SocketServer(path, echo, SAY).start()
     other.kill()
     other.communicate()
     for _ in range(2):
-        mine = SocketServer(path, echo)
+        mine = SocketServer(path, echo, SAY)
         mine.start()
         mine.stop()
     assert not path.exists()
@@ -173,7 +175,7 @@ def test_the_place_is_free_after_a_stop_and_after_a_kill(path: Path, qtbot: QtBo
 def test_the_folder_is_private_even_where_it_was_open(path: Path, qtbot: QtBot) -> None:
     path.parent.mkdir()
     path.parent.chmod(0o755)
-    server = SocketServer(path, echo)
+    server = SocketServer(path, echo, SAY)
     server.start()
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     server.stop()
@@ -184,9 +186,9 @@ def test_a_folder_that_is_a_link_is_refused_by_both_sides(path: Path, own_home: 
     elsewhere.mkdir(mode=0o700)
     path.parent.symlink_to(elsewhere)
     with pytest.raises(NeckbreakError, match="not a folder"):
-        SocketServer(path, echo).start()
+        SocketServer(path, echo, SAY).start()
     with pytest.raises(NeckbreakError, match="not a folder"):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 @pytest.mark.parametrize("mode", [0o750, 0o707])
@@ -194,7 +196,7 @@ def test_the_client_trusts_no_folder_that_others_can_enter(path: Path, mode: int
     path.parent.mkdir()
     path.parent.chmod(mode)
     with pytest.raises(NeckbreakError, match="open to other people"):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 def test_a_folder_of_somebody_else_is_refused_by_both_sides(
@@ -204,23 +206,23 @@ def test_a_folder_of_somebody_else_is_refused_by_both_sides(
     somebody_else = os.geteuid() + 1
     monkeypatch.setattr(os, "geteuid", lambda: somebody_else)
     with pytest.raises(NeckbreakError, match="somebody else"):
-        SocketServer(path, echo).start()
+        SocketServer(path, echo, SAY).start()
     with pytest.raises(NeckbreakError, match="somebody else"):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 def test_a_place_that_cannot_be_made_is_told_in_words(own_home: Path) -> None:
     (own_home / "file").write_text("")
     with pytest.raises(NeckbreakError, match="XDG_RUNTIME_DIR"):
-        SocketServer(own_home / "file" / "neckbreak" / "socket", echo).start()
+        SocketServer(own_home / "file" / "neckbreak" / "socket", echo, SAY).start()
 
 
 def test_a_name_too_long_for_a_socket_is_told_in_words(own_home: Path) -> None:
     path = own_home / ("long" * 40) / "socket"
-    with pytest.raises(NeckbreakError, match="shorter name"):
-        SocketServer(path, echo).start()
+    with pytest.raises(NeckbreakError, match="short name"):
+        SocketServer(path, echo, SAY).start()
     with pytest.raises(NotRunning):
-        ask(path, {})
+        ask(path, {}, SAY)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +255,7 @@ def test_a_request_may_come_in_pieces_and_two_in_one(
 def test_a_large_reply_arrives_whole_without_holding_up_the_windows(
     path: Path, qtbot: QtBot
 ) -> None:
-    server = SocketServer(path, lambda request: {"much": "x" * 3_000_000})
+    server = SocketServer(path, lambda request: {"much": "x" * 3_000_000}, SAY)
     server.start()
     asking = finished(Asking(path, {}), qtbot)
     assert asking.reply == {"much": "x" * 3_000_000}
@@ -280,7 +282,7 @@ def test_an_answer_that_fails_reaches_the_crash_report_and_the_caller_hears_so(
     def fail(request: dict[str, Any]) -> dict[str, Any]:
         raise LookupError("a fault in the hub")
 
-    server = SocketServer(path, fail)
+    server = SocketServer(path, fail, SAY)
     server.start()
     with qtbot.captureExceptions() as caught:
         asking = finished(Asking(path, {}), qtbot)
@@ -292,7 +294,7 @@ def test_an_answer_that_fails_reaches_the_crash_report_and_the_caller_hears_so(
 def test_a_neckbreak_that_hangs_gives_no_answer_in_time(server: SocketServer, path: Path) -> None:
     before = time.monotonic()
     with pytest.raises(NeckbreakError, match="does not answer"):
-        ask(path, {}, SECOND / 5)  # the event loop does not turn meanwhile
+        ask(path, {}, SAY, SECOND / 5)  # the event loop does not turn meanwhile
     assert time.monotonic() - before < 1
 
 
@@ -301,7 +303,7 @@ def test_a_socket_that_was_swept_away_comes_back(
 ) -> None:
     path.unlink()
     with pytest.raises(NotRunning):
-        ask(path, {})
+        ask(path, {}, SAY)
     server.stay_reachable()
     assert finished(Asking(path, {}), qtbot).reply == {"you said": {}}
 
@@ -312,7 +314,7 @@ def test_nothing_stays_open_after_a_stop(path: Path, qtbot: QtBot) -> None:
 
     before = open_files()
     for _ in range(5):
-        server = SocketServer(path, echo)
+        server = SocketServer(path, echo, SAY)
         server.start()
         caller = socket.socket(socket.AF_UNIX)
         caller.connect(str(path))
@@ -323,7 +325,7 @@ def test_nothing_stays_open_after_a_stop(path: Path, qtbot: QtBot) -> None:
 
 
 def test_this_system_listens_on_a_socket(path: Path, qtbot: QtBot) -> None:
-    server = server_for(path, echo)
+    server = server_for(path, echo, SAY)
     server.start()
     assert path.is_socket()
     server.stop()
@@ -340,7 +342,7 @@ def test_asking_loads_nothing_heavy() -> None:
     script = (
         "import sys; from pathlib import Path;"
         "from neckbreak.system.instance.client import ask, NotRunning\n"
-        "try: ask(Path('/nonexistent/socket'), {})\n"
+        "try: ask(Path('/nonexistent/socket'), {}, str)\n"
         "except NotRunning: pass\n"
         "print(sorted({'PySide6', 'apscheduler', 'asyncio', 'ssl', '_hashlib', 'logging',"
         " 'subprocess', 'http', 'email'} & set(sys.modules)))"
