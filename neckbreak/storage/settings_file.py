@@ -206,7 +206,7 @@ class SettingsFile:
         except ValueError:
             return self._last_good_text(), False
         if content is None and self._unsaved is None:
-            text = first_text(self._words)
+            text = first_text(self._words, self._hours)
         return text, True
 
     def _saved(self, text: str, aside: Path | None) -> tuple[Message, ...]:
@@ -221,7 +221,7 @@ class SettingsFile:
             text = self.last_good.read_text("utf-8")
             tomllib.loads(text)
         except (OSError, ValueError):
-            return first_text(self._words)
+            return first_text(self._words, self._hours)
         return text
 
     def _keep_aside(self) -> Path:
@@ -246,7 +246,7 @@ class SettingsFile:
                 raise self._refused(fault)
 
     def _reset_all(self) -> tuple[Message, ...]:
-        text = first_text(self._words)
+        text = first_text(self._words, self._hours)
         content: bytes | None = None
         aside: Path | None = None
         try:

@@ -7,10 +7,11 @@ import textwrap
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 
+from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.declarations import DECLARATIONS, DEFAULT_REMINDERS, REMINDER_FIELDS
 from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import help_of, kind_of, reminder_values
-from neckbreak.domain.settings_reading import SCHEMA
+from neckbreak.domain.settings_reading import SCHEMA, read
 from neckbreak.ports import Words
 from neckbreak.storage.toml_lines import key_lines, line_of
 
@@ -32,9 +33,9 @@ def toml_value(raw: Raw) -> str:
             return f"[{', '.join(toml_value(part) for part in raw)}]"
 
 
-def first_text(words: Words | None) -> str:
+def first_text(words: Words | None, hours: WeeklyHours | None = None) -> str:
     """A file that changes nothing: every setting with its help and default, as comments."""
-    return "\n".join((*_opening(words), *_sections(words), *_reminders(words), ""))
+    return "\n".join((*_opening(words), *_sections(words, hours), *_reminders(words), ""))
 
 
 def with_value(text: str, key: str, raw: Raw, dropped: Iterable[str] = ()) -> str:
@@ -96,8 +97,9 @@ def _opening(words: Words | None) -> Iterator[str]:
     yield from _entry(words, "preset", "balanced")
 
 
-def _sections(words: Words | None) -> Iterator[str]:
+def _sections(words: Words | None, hours: WeeklyHours | None) -> Iterator[str]:
     section = ""
+    defaults = read({}, hours=hours).values
     for declaration in DECLARATIONS:
         before, dot, _ = declaration.key.partition(".")
         if not dot:
@@ -105,7 +107,7 @@ def _sections(words: Words | None) -> Iterator[str]:
         if before != section:
             section = before
             yield from ("", f"[{section}]")
-        yield from _entry(words, declaration.key, declaration.kind.raw(declaration.default))
+        yield from _entry(words, declaration.key, declaration.kind.raw(defaults[declaration.key]))
 
 
 def _reminders(words: Words | None) -> Iterator[str]:

@@ -19,7 +19,7 @@ def main(path: Path, kills: int) -> None:
     last, changes = 1, 0
     SettingsFile(path).set("limits.per_day", "1")  # what it imports, every writer then has
     for number in range(kills):
-        told = _kill_one(path, last, chance.uniform(0.0, 0.02))
+        told = _kill_one(path, last, chance.randrange(3), chance.uniform(0.0, 0.03))
         acknowledged = told[-1] if told else last
         changes += len(told)
         settings, faults = SettingsFile(path).read()
@@ -33,8 +33,11 @@ def main(path: Path, kills: int) -> None:
     _say(f"{kills} kills, {changes} changes, {len(list(path.parent.iterdir()))} files")
 
 
-def _kill_one(path: Path, last: int, seconds: float) -> bytes:
-    """Let a writer count on from `last` for so long; returns what it acknowledged."""
+def _kill_one(path: Path, last: int, changes: int, seconds: float) -> bytes:
+    """Let a writer count on from `last`, and kill it so long after it told so many changes.
+
+    Returns what it told. A change takes about as long as the longest wait.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -44,11 +47,12 @@ def _kill_one(path: Path, last: int, seconds: float) -> bytes:
             file.set("limits.per_day", str(value))
             os.write(writer, bytes([value]))
     os.close(writer)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(reader, "rb") as acknowledgements:
-        return acknowledgements.read()
+    with os.fdopen(reader, "rb", buffering=0) as acknowledgements:
+        told = b"".join(acknowledgements.read(1) for _ in range(changes))
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return told + acknowledgements.readall()
 
 
 def _say(line: str) -> None:

@@ -18,6 +18,7 @@ import pytest
 from neckbreak.domain.reminders import At, Every
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults
+from neckbreak.domain.working_week import working_week
 from neckbreak.storage.settings_file import NotSavedError, RefusedError, SettingsFile
 
 MINUTE = timedelta(minutes=1)
@@ -99,13 +100,15 @@ def test_the_first_file_explains_every_setting_and_changes_none_but_the_wanted(p
     assert file.read()[0].limits.per_hour == 3
 
 
-def test_uncommenting_any_line_of_the_first_file_changes_nothing(path: Path) -> None:
-    SettingsFile(path).set("limits.per_hour", "2")
+@pytest.mark.parametrize("country", ["DE", "IL"])
+def test_uncommenting_any_line_of_the_first_file_changes_nothing(path: Path, country: str) -> None:
+    week = working_week(country)
+    SettingsFile(path, hours=week).set("limits.per_hour", "2")
     text = path.read_text()
     lines = re.findall(r"^# \w+ = .*$", text, re.MULTILINE)
     assert len(lines) > 80
     path.write_text(re.sub(r"^# (\w+ = .*)$", r"\1", text, flags=re.MULTILINE))
-    assert SettingsFile(path).read() == (defaults(), ())
+    assert SettingsFile(path).read() == (defaults(hours=week), ())
 
 
 def test_a_reset_makes_the_line_a_comment_again(path: Path) -> None:
