@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.margins import margins
+from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.segmented import Segmented
 from neckbreak.qt.controls.split_button import SplitButton
 from neckbreak.qt.controls.stepper import Stepper
@@ -98,7 +98,7 @@ def test_a_glyph_alone_says_what_it_does(themes: Themes) -> None:
 def test_down_opens_the_menu_of_a_split_button(
     themes: Themes, window: QWidget, qtbot: QtBot
 ) -> None:
-    menu = QMenu(window)
+    menu = Menu(window)
     menu.addAction("In 5 minutes")
     split = SplitButton(themes, "Snooze", menu, "Other lengths")
     show(window, split, qtbot=qtbot)
@@ -108,10 +108,28 @@ def test_down_opens_the_menu_of_a_split_button(
     menu.close()
 
 
+@pytest.mark.parametrize("at_the_bottom", [False, True])
+def test_a_menu_never_lies_over_its_button(
+    at_the_bottom: bool, themes: Themes, window: QWidget, qtbot: QtBot
+) -> None:
+    menu = Menu(window)
+    for minutes in (5, 10, 20):
+        menu.addAction(f"In {minutes} min")
+    split = SplitButton(themes, "Snooze", menu, "Other lengths")
+    show(window, split, qtbot=qtbot)
+    free = window.screen().availableGeometry()
+    window.move(20, free.bottom() - window.height() if at_the_bottom else 20)
+    split.open_menu()
+    button = QRect(split.mapToGlobal(QPoint(0, 0)), split.size())
+    assert not menu.geometry().intersects(button)
+    assert free.contains(menu.geometry())
+    menu.close()
+
+
 def test_both_parts_of_a_split_button_are_stops_with_names(
     themes: Themes, window: QWidget, qtbot: QtBot
 ) -> None:
-    split = SplitButton(themes, "Snooze", QMenu(window), "Other lengths")
+    split = SplitButton(themes, "Snooze", Menu(window), "Other lengths")
     show(window, split, qtbot=qtbot)
     split.main.setFocus()
     QTest.keyClick(split.main, Qt.Key.Key_Tab)

@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import Button, OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.margins import margins
+from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.split_button import SplitButton
 from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.theme import Role, Themes, scaled
@@ -109,8 +110,8 @@ class Answers(QWidget):
             if button is not None:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _snooze_menu(self, lengths: Sequence[timedelta]) -> QMenu:
-        menu = QMenu(self)
+    def _snooze_menu(self, lengths: Sequence[timedelta]) -> Menu:
+        menu = Menu(self)
         for length in lengths:
             said = self._words.say(Message("card.snooze.in", {"length": length}))
             action = menu.addAction(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.domain.menu import reminder_name
 from neckbreak.domain.messages import Message
@@ -16,6 +16,7 @@ from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButt
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.margins import margins
+from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.controls.split_button import SplitButton
 from neckbreak.qt.portrait import Portrait
@@ -170,7 +171,7 @@ class Hero(Panel):
 
     def _snooze(self, plan: Plan) -> SplitButton:
         lengths = plan.settings.interrupt.snooze
-        menu = QMenu(self)
+        menu = Menu(self)
         for length in lengths:
             action = menu.addAction(self._words.say(Message("card.snooze.in", {"length": length})))
             action.setData(int(length.total_seconds()))
@@ -183,19 +184,20 @@ class Hero(Panel):
             self._words.say("card.snooze.more"),
             height=BUTTON_HEIGHT,
         )
+        # Gone with its button.
         menu.setParent(split, menu.windowFlags())
         split.clicked.connect(self._snooze_first)
         return split
 
-    def _start_menu(self, button: QPushButton, plan: Plan) -> QMenu:
-        menu = QMenu(button)
+    def _start_menu(self, button: QPushButton, plan: Plan) -> Menu:
+        menu = Menu(button)
         for reminder in plan.settings.reminders:
             menu.addAction(self._words.say(reminder_name(reminder))).setData(reminder.id)
         menu.triggered.connect(self._start_chosen)
         return menu
 
     def _open_starts(self) -> None:
-        self._starts.popup(self._buttons.mapToGlobal(self._buttons.rect().bottomLeft()))
+        self._starts.open_beside(self._buttons)
 
     def _start_shown(self) -> None:
         # No name: what the card offers, else the next one.

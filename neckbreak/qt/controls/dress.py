@@ -36,6 +36,7 @@ QToolTip {{ background: {theme.ink.name()}; color: {theme.canvas.name()};
   border: 0; padding: 6px 8px; }}
 QMenu {{ background: {theme.surface.name()}; border: 1px solid {border.name()};
   border-radius: 10px; padding: 6px; }}
+QMenu[square="true"] {{ border-radius: 0; }}
 QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; color: {theme.ink.name()}; }}
 QMenu::item:selected {{ background: {chosen.name()}; color: {chosen_ink.name()}; }}
 QMenu::item:disabled {{ color: {theme.edge.name()}; }}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.button import DISABLED_OPACITY, RADIUS, Button, Kind, Look, look
+from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.painting import begin, box, mirrored, reads_right_to_left, set_corner
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Themes, scaled
@@ -27,7 +28,7 @@ class SplitButton(QWidget):
         self,
         themes: Themes,
         text: str,
-        menu: QMenu,
+        menu: Menu,
         more_name: str,
         *,
         glyph: str | None = None,
@@ -56,14 +57,8 @@ class SplitButton(QWidget):
         self.main.setAccessibleName(name or "")
 
     def open_menu(self) -> None:
-        """Open the menu under the frame, or over it where there is no room."""
-        corner = (
-            self.rect().bottomRight() if reads_right_to_left(self) else self.rect().bottomLeft()
-        )
-        place = self.mapToGlobal(corner + QPoint(0, 5))
-        if reads_right_to_left(self):
-            place.setX(place.x() - self.menu.sizeHint().width())
-        self.menu.popup(place)
+        """Open the menu."""
+        self.menu.open_beside(self)
 
 
 class _Main(Button):
