@@ -156,8 +156,10 @@ class CrashGuard(QObject):
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Write a message of Qt's into our log."""
-    category = getattr(context, "category", None) or "qt"
-    logging.getLogger(f"qt.{category}").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
+    # Qt's own categories begin with "qt."; a message of nobody's is "default".
+    category = context.category or "default"
+    name = category if category.startswith("qt") else f"qt.{category}"
+    logging.getLogger(name).log(_LEVELS.get(kind, logging.WARNING), "%s", text)
 
 
 def unusable_qt(
