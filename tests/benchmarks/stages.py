@@ -27,14 +27,8 @@ class Contestant:
     command: tuple[str, ...]
 
     def start(self, desktop: Desktop) -> Program:
-        """Start it, with compiled modules kept, as an installed program has them."""
-        return desktop.start(
-            self.name,
-            sys.executable,
-            *self.command,
-            PYTHONDONTWRITEBYTECODE="",
-            PYTHONPYCACHEPREFIX=str(desktop.home / "compiled"),
-        )
+        """Start it."""
+        return desktop.start(self.name, sys.executable, *self.command)
 
 
 FLOOR = Contestant("floor", (str(HERE / "floor.py"),))

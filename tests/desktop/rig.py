@@ -69,10 +69,12 @@ class Desktop:
 
     @property
     def environment(self) -> dict[str, str]:
-        """What a program sees that was started on this desktop."""
+        """What a program sees that was started on this desktop: nothing of ours but the path.
+
+        So Python keeps compiled modules, as it does for an installed program.
+        """
         run = self._folder / "run"
-        kept = {name: value for name, value in os.environ.items() if name.startswith("PYTHON")}
-        return kept | {
+        return {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
             "HOME": str(self.home),
