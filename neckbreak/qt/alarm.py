@@ -22,6 +22,7 @@ from neckbreak.domain.settings import Settings
 from neckbreak.ports import Clock
 
 BEAT = timedelta(seconds=60)
+_BREATH = timedelta(seconds=1)
 
 # By name: APScheduler's numbers begin on Monday, crontab's on Sunday, and it accepts both forms.
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -57,6 +58,7 @@ class Alarm(QObject):
         logging.getLogger("apscheduler").setLevel(logging.WARNING)
         self._scheduler: QtScheduler = _OneTimerScheduler(self, self._before_pass, self._after_pass)
         self._armed: datetime | None = None
+        self._rang_at = datetime.min.replace(tzinfo=UTC)
         self._moments: frozenset[WallMoment] = frozenset()
         self._zone: ZoneInfo | None = None
         self._ring_noted = False
@@ -78,7 +80,7 @@ class Alarm(QObject):
             return
         self._armed = at
         if at is not None:
-            self._add("armed", DateTrigger(at, timezone=UTC), self._note_armed)
+            self._add("armed", DateTrigger(self._not_at_once_again(at), UTC), self._note_armed)
         elif self._scheduler.get_job("armed"):
             self._scheduler.remove_job("armed")
 
@@ -89,6 +91,16 @@ class Alarm(QObject):
             return
         self._moments, self._zone = wanted, zone
         self._schedule_moments()
+
+    def _not_at_once_again(self, at: datetime) -> datetime:
+        """An instant that has passed rings at once, but not twice within a moment.
+
+        Whoever answers each ring with an instant that has passed would else keep the computer
+        busy with nothing else.
+        """
+        now = self._clock.now().wall
+        again = self._rang_at + _BREATH
+        return again if at <= now < again <= now + _BREATH else at
 
     def _schedule_beat(self) -> None:
         self._add("beat", IntervalTrigger(seconds=BEAT.seconds, timezone=UTC), self._note_beat)
@@ -134,6 +146,7 @@ class Alarm(QObject):
 
     def _note_armed(self) -> None:
         self._armed = None
+        self._rang_at = self._clock.now().wall
         self._ring_noted = True
 
     def _note_beat(self) -> None:

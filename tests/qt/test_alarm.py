@@ -122,6 +122,22 @@ def test_whoever_hears_it_may_arm_the_next_instant(alarm: Alarm, qtbot: QtBot) -
     assert listener.rings == 3
 
 
+def test_whoever_arms_what_has_passed_again_and_again_does_not_busy_the_computer(
+    alarm: Alarm, qtbot: QtBot
+) -> None:
+    class Stubborn(Listener):
+        def hear_ring(self) -> None:
+            super().hear_ring()
+            alarm.arm(past)
+
+    past = in_seconds(-1)
+    listener = Stubborn(alarm)
+    alarm.start()
+    alarm.arm(past)
+    qtbot.wait(1500)
+    assert listener.rings == 2
+
+
 def test_what_was_armed_before_the_start_rings_after_it(alarm: Alarm, qtbot: QtBot) -> None:
     listener = Listener(alarm)
     alarm.arm(in_seconds(0.05))
