@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from neckbreak.domain.pictures import (
-    POSE_SHOWN,
-    Motion,
-    Picture,
-    ease,
-    key_pose_at,
-    key_poses,
-    phase_at,
-    pose_at,
-)
+from neckbreak.domain.pictures import Motion, Picture
 from neckbreak.domain.player import Scene
+from neckbreak.domain.routines import Breath
 from neckbreak.domain.timeline import BreathPart, Frame
+from neckbreak.domain.tweening import POSE_SHOWN, ease, key_pose_at, key_poses, phase_at, pose_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,46 +25,85 @@ class Cue:
 def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
     """What `picture` does in this scene.
 
-    A picture that all steps of a cycle share goes with that cycle. A swing goes out in the first
-    step, waits at its end and comes back in the last step; a loop is stretched to one turn a
-    repetition, or to one breath. Any other picture moves at its own speed. `reduced` shows where
-    the step leads, or the key poses in turn, without moving between them.
+    A picture goes with the repetition or the breath that it is shown for: a swing out in the first
+    step of a cycle, waiting at its end, back in the last one; a loop one turn. A swing of a step
+    that comes once goes out and stays, and before a cycle of its own it waits. Any other picture
+    moves at its own speed. `reduced` shows where the step leads, or the key poses in turn, without
+    moving between them.
     """
     frame = scene.frame
     if frame.rest:
         return Cue(0.0, None)
     if not picture.moves:
         return Cue(0.0, 0.25)
+    if picture.motion is Motion.SWING:
+        led = _led_swing(picture, scene, reduced)
+        if led is not None:
+            return led
     shown_for = scene.elapsed - frame.shown_from
-    shared = len(frame.steps) > 1 and len({step.picture for step in frame.steps}) == 1
-    if shared and picture.motion is Motion.SWING:
-        return _swing(picture, scene, reduced)
     if reduced:
         count = len(key_poses(picture))
         phase = (shown_for // POSE_SHOWN % count + 0.5) / count
         return Cue(key_pose_at(picture, shown_for), phase)
-    breathing = scene.breathing
-    if shared:
-        shown_for = picture.cycle * min(scene.into_cycle, 0.9999)
-    elif breathing is not None:
-        shown_for = picture.cycle * min(breathing.over, 0.9999)
+    part = _part_of_turn(picture, scene)
+    if part is not None:
+        shown_for = picture.cycle * min(part, 0.9999)
     return Cue(pose_at(picture, shown_for), phase_at(picture, shown_for))
 
 
-def _swing(picture: Picture, scene: Scene, reduced: bool) -> Cue:
+def _part_of_turn(picture: Picture, scene: Scene) -> float | None:
+    """How much of one turn is over; None when nothing but its own speed leads the picture."""
+    frame = scene.frame
+    breathing = scene.breathing
+    if _shared(frame):
+        return scene.into_cycle
+    if breathing is not None:
+        return breathing.over
+    if frame.repetitions > 1:
+        return scene.into_cycle
+    if frame.step.breath is not None and len(picture.holds) == 2:
+        # A picture of breathing is full at its second key pose.
+        full = (picture.holds[1] - picture.holds[0]) / picture.poses
+        over = 1 - scene.left / frame.lasts
+        return full * over if frame.step.breath is Breath.IN else full + (1 - full) * over
+    return None
+
+
+def _led_swing(picture: Picture, scene: Scene, reduced: bool) -> Cue | None:
     frame = scene.frame
     end = float(picture.poses - 1)
     over = 1 - scene.left / frame.lasts
+    if _shared(frame):
+        leads = _leads(frame)
+    elif scene.breathing is not None:
+        leads = scene.breathing.part
+        over = scene.breathing.into / scene.breathing.lasts
+    elif frame.repetitions > 1 or frame.lasts > 2 * picture.cycle:
+        return None
+    elif frame.prepares:
+        return Cue(0.0, None)
+    elif frame.step.breath is Breath.IN:
+        # What sinks with breathing out is lifted again with breathing in.
+        leads = BreathPart.OUT
+    else:
+        since = frame.starts if frame.step.breath is Breath.OUT else frame.shown_from
+        over = min((scene.elapsed - since) / (picture.cycle / 2), 1.0)
+        leads = BreathPart.IN
     part = 1.0 if reduced else ease(over)
     half = 0.25 if reduced else min(over, 0.9999) / 2
-    match _leads(frame):
+    match leads:
         case BreathPart.IN:
-            return Cue(end * part, half)
+            return Cue(end * part, half if over < 1 else None)
         case BreathPart.OUT:
             return Cue(end * (1 - part), 0.5 + half)
     # Held: where the step before has led.
     before = frame.rhythm[frame.place - 1][0] if frame.rhythm else BreathPart.IN
     return Cue(0.0 if before is BreathPart.OUT else end, None)
+
+
+def _shared(frame: Frame) -> bool:
+    """Whether all steps of a cycle show the same picture."""
+    return len(frame.steps) > 1 and len({step.picture for step in frame.steps}) == 1
 
 
 def _leads(frame: Frame) -> BreathPart:

@@ -43,8 +43,9 @@ class Frame:
     `index` counts through all steps of the routine, `number` within its own part (from 0, from 1).
     `steps` is the cycle that repeats as a whole and `place` the number of this step in it;
     `cycle_from` is the beginning of this repetition of it and `cycle` its length. `run_until` is
-    the end of all repetitions on this side. `shown_from` is since when the same picture shows.
-    `rest` marks the pause before a new part; it announces that part's first step.
+    the end of all repetitions on this side. `shown_from` is since when the same picture shows;
+    `prepares` tells that it goes on to show a cycle of several steps. `rest` marks the pause
+    before a new part; it announces that part's first step.
     """
 
     part: int
@@ -65,6 +66,7 @@ class Frame:
     shown_from: timedelta
     rhythm: Rhythm = ()
     rest: bool = False
+    prepares: bool = False
 
     @property
     def ends(self) -> timedelta:
@@ -196,12 +198,13 @@ def _frames(
 
 
 def _pictures_followed(frames: Sequence[Frame]) -> Iterator[Frame]:
-    """The frames, each knowing since when its picture shows: it moves on from step to step."""
+    """The frames, each knowing since when its picture shows, and whether it shows a cycle later."""
     for _, group in groupby(frames, key=lambda frame: (frame.step.picture, frame.side)):
-        since: timedelta | None = None
-        for frame in group:
-            since = frame.starts if since is None else since
-            yield replace(frame, shown_from=since)
+        shown = list(group)
+        cycles = [frame.starts for frame in shown if len(frame.steps) > 1]
+        for frame in shown:
+            prepares = bool(cycles) and frame.starts < cycles[0]
+            yield replace(frame, shown_from=shown[0].starts, prepares=prepares)
 
 
 def _rest(part: Routine, number: int, first: int, now: timedelta) -> Frame:

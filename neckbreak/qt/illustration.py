@@ -18,17 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from neckbreak.domain.pictures import (
-    Label,
-    Marker,
-    Picture,
-    key_pose_at,
-    key_poses,
-    mirrored,
-    phase_at,
-    pose_at,
-    weights,
-)
+from neckbreak.domain.pictures import Label, Marker, Picture, mirrored
+from neckbreak.domain.tweening import key_pose_at, key_poses, phase_at, pose_at, weights
 from neckbreak.ports import Words
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.painting.labels import paint_labels
@@ -44,7 +35,7 @@ from neckbreak.qt.theme import Themes, scaled
 FRAME_MS = 33
 STILL_FRAME_MS = 250
 """How often reduced motion looks whether the next key pose is due."""
-HAIR = 0.15
+HAIR = 0.3
 """A move by so few units of the canvas is not worth a repaint."""
 FADE = timedelta(milliseconds=250)
 ARROW_DRAWN_IN = timedelta(milliseconds=400)

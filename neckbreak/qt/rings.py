@@ -10,9 +10,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.pictures import ease
 from neckbreak.domain.player import Breathing
 from neckbreak.domain.timeline import BreathPart
+from neckbreak.domain.tweening import ease
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
 from neckbreak.qt.theme import Role, Theme, Themes, font, font_scale, scaled

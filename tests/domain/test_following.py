@@ -86,6 +86,46 @@ def test_a_picture_that_nothing_leads_moves_at_its_own_speed_from_step_to_step()
     assert pose_in(LOOP, scene(looked_at, 4.5)) == pytest.approx(6)
 
 
+def test_a_head_that_slides_back_once_stays_there_also_in_the_next_step() -> None:
+    head = routine(Step("Slide the head back.", 6, picture="p"), Step("Grow.", 6, picture="p"))
+    poses = [pose_in(SWING, scene(head, at)) for at in (0, 1.5, 3, 5, 7, 11.9)]
+    assert poses == pytest.approx([0, 2, 4, 4, 4, 4])
+
+
+def test_shoulders_lift_with_breathing_in_and_fall_with_breathing_out() -> None:
+    drop = routine(
+        Step("Notice.", 4, picture="p"),
+        Step("Breathe in and lift.", 3, picture="p", breath=Breath.IN),
+        Step("Breathe out and let fall.", 6, picture="p", breath=Breath.OUT),
+    )
+    poses = [pose_in(SWING, scene(drop, at)) for at in (3.9, 4, 5.5, 6.99, 7, 8.5, 10, 12)]
+    assert poses == pytest.approx([4, 4, 2, 0, 0, 2, 4, 4], abs=0.01)
+
+
+def test_a_picture_waits_in_the_step_that_gets_ready_for_its_cycle() -> None:
+    squeeze = routine(
+        Step("Arms loose.", 3, picture="p"),
+        Step("Draw together.", 2, 8, picture="p"),
+        Step("Release.", 2, 8, picture="p"),
+    )
+    assert [pose_in(SWING, scene(squeeze, at)) for at in (1, 2.9)] == [0, 0]
+    assert pose_in(SWING, scene(squeeze, 4)) == pytest.approx(2)
+
+
+def test_a_rocking_pelvis_rocks_once_a_repetition() -> None:
+    rock = routine(Step("Rock.", 5, 2, picture="p"))
+    assert pose_in(SWING, scene(rock, 2.5)) == pytest.approx(4)
+    assert pose_in(SWING, scene(rock, 5)) == pytest.approx(0)
+    assert pose_in(SWING, scene(rock, 7.5)) == pytest.approx(4)
+
+
+def test_breathing_out_alone_shows_the_second_half_of_a_breath() -> None:
+    breathing = replace(picture(Motion.LOOP, 10, 10), holds=(0, 4))
+    out = routine(Step("Breathe out.", 6, picture="p", breath=Breath.OUT))
+    assert pose_in(breathing, scene(out, 0)) == pytest.approx(4, abs=0.1)
+    assert pose_in(breathing, scene(out, 5.99)) == pytest.approx(10, abs=0.1)
+
+
 def test_a_picture_rests_while_it_announces_the_next_exercise() -> None:
     pair = routine(*ROLL.steps, *TILT.steps)
     played = Player(timeline(pair, (TILT, ROLL)), timedelta(seconds=65)).at(timedelta())

@@ -22,10 +22,12 @@ from neckbreak.domain.pictures import (
     Sign,
     Spine,
     Zone,
+    mirrored,
+)
+from neckbreak.domain.tweening import (
     anchor_at,
     key_pose_at,
     key_poses,
-    mirrored,
     mixed,
     phase_at,
     pose_at,

@@ -28,10 +28,10 @@ from neckbreak.domain.pictures import (
     Sign,
     Spine,
     Zone,
-    weights,
 )
 from neckbreak.domain.settings import Look, Theme, Tone
 from neckbreak.domain.settings import Motion as MotionSetting
+from neckbreak.domain.tweening import weights
 from neckbreak.qt.illustration import Illustration, moment_at, paint_picture, telling_moment
 from neckbreak.qt.painting import rigid
 from neckbreak.qt.painting.labels import placed

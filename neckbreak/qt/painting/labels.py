@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.pictures import Label, Marker, anchor_at
+from neckbreak.domain.pictures import Label, Marker
+from neckbreak.domain.tweening import anchor_at
 from neckbreak.ports import Words
 from neckbreak.qt.painting.shapes import Art, Mix, Shapes
 from neckbreak.qt.theme import Role, font

@@ -22,8 +22,8 @@ from neckbreak.domain.pictures import (
     Sign,
     Spine,
     Zone,
-    anchor_at,
 )
+from neckbreak.domain.tweening import anchor_at
 from neckbreak.qt.painting.curves import closed, through
 from neckbreak.qt.painting.shapes import Art, Mix, Shapes
 

@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
-from neckbreak.domain.pictures import Fill, Line, Picture, Shape, mixed
+from neckbreak.domain.pictures import Fill, Line, Picture, Shape
+from neckbreak.domain.tweening import mixed
 from neckbreak.qt.painting.curves import closed, opened
 from neckbreak.qt.painting.rigid import Map, maps, mixed_map
 

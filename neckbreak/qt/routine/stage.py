@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.following import cue
-from neckbreak.domain.pictures import weights
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
 from neckbreak.domain.timeline import Side
+from neckbreak.domain.tweening import weights
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
