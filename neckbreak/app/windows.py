@@ -84,6 +84,25 @@ class Windows(QObject):
         self._welcome: WelcomeWindow | None = None
         self._others: dict[str, QWidget] = {}
 
+    @property
+    def control(self) -> ControlWindow | None:
+        """The window behind the tray, while it is open."""
+        return self._control
+
+    @property
+    def settings(self) -> SettingsWindow | None:
+        """The settings, while they are open."""
+        return self._settings
+
+    @property
+    def welcome(self) -> WelcomeWindow | None:
+        """The first run's window, while it is open."""
+        return self._welcome
+
+    def other(self, name: str) -> QWidget:
+        """Another open window by its name: about, health; raises KeyError."""
+        return self._others[name]
+
     # --- keeping up
 
     def show(self, status: Status) -> None:

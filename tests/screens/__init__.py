@@ -1,0 +1,1 @@
+"""Pictures of every window, to look at."""

@@ -1,0 +1,171 @@
+"""Which windows there are to look at, and in which moment each is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from neckbreak.app import Program
+from neckbreak.domain.events import (
+    AlarmRang,
+    CardDone,
+    Event,
+    HandsRested,
+    RoutineFinished,
+    Skipped,
+    StartRequested,
+)
+from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
+from neckbreak.qt.health_gate import HealthWindow
+from neckbreak.qt.prompt_card import PromptCard
+from neckbreak.qt.routine_window import RoutineWindow
+from neckbreak.storage.health_file import HealthFile
+from neckbreak.storage.paths import Places
+from neckbreak.storage.paths import resources as resources_folder
+from neckbreak.storage.shipped import Shipped
+from tests.fakes import HandClock
+
+MINUTE = timedelta(minutes=1)
+# A Wednesday, 08:00 in Berlin.
+EIGHT = datetime(2026, 3, 25, 7, tzinfo=UTC)
+
+Scene = tuple[str, QWidget]
+
+
+def scenes(home: Path, theme: str) -> Iterator[Scene]:
+    """Each window with its name, one after the other."""
+    names = ("config", "data", "state", "cache", "run", "log")
+    places = Places(*(home / name for name in names))
+    places.settings_file.parent.mkdir()
+    text = f'[look]\ntheme = "{theme}"\nmotion = "reduced"\n[interrupt]\ntyping_pause = "0s"\n'
+    places.settings_file.write_text(text, "utf-8")
+    HealthFile(places.health_file).write(NOTHING_TICKED)
+    clock = HandClock(EIGHT)
+    program = Program(places, clock=clock)
+    program.start(minimized=True)
+    program.alarm.shutdown()  # a clock that is turned by hand would look like sleep to the beat
+    stage = Stage(program, clock)
+    yield from stage.cards()
+    yield from stage.control()
+    yield from stage.routines()
+    yield from stage.others()
+    program.stop()
+
+
+class Stage:
+    """The program and the hands on its clock."""
+
+    def __init__(self, program: Program, clock: HandClock) -> None:
+        self._program = program
+        self._clock = clock
+        self._shipped = Shipped(resources_folder())
+        self._played = timedelta()
+
+    def cards(self) -> Iterator[Scene]:
+        """The cards of the morning, each as it comes."""
+        self._after(30 * MINUTE, AlarmRang(), HandsRested())
+        yield "card-posture", self._card()
+        self._after(timedelta(seconds=40), CardDone())
+        self._after(29.5 * MINUTE, AlarmRang(), HandsRested())
+        yield "card-shoulders", self._card()
+        self._after(timedelta(seconds=8), StartRequested())
+        self._after(2 * MINUTE, RoutineFinished())
+        self._program.prompting.close_all()
+        self._after(28 * MINUTE, AlarmRang(), HandsRested())
+        self._after(timedelta(seconds=20), Skipped())
+
+    def control(self) -> Iterator[Scene]:
+        """The control window in its modes."""
+        program, wishes = self._program, self._program.wishes
+        self._after(14 * MINUTE, AlarmRang())
+        program.windows.open_control()
+        window = program.windows.control
+        assert window is not None
+        yield "control", window
+        wishes.pause(3600)
+        yield "control-paused", window
+        wishes.resume()
+        wishes.meeting()
+        yield "control-held", window
+        wishes.meeting_over()
+        window.close()
+
+    def routines(self) -> Iterator[Scene]:
+        """The routine window at telling moments."""
+        moments = {
+            "routine-roll": ("mob.shoulderroll", 4.2),
+            "routine-tilt": ("mob.sidetilt", 9.0),
+            "routine-rotation": ("mob.rotation", 9.0),
+            "routine-tuck": ("mob.chintuck", 7.0),
+            "routine-press": ("acu.gb21", 20.0),
+            "routine-hand": ("acu.te3", 14.0),
+            "routine-breath": ("calm.fourSix", 9.0),
+            "routine-posture": ("posture.head", 8.0),
+            "routine-walk": ("move.walk", 40.0),
+        }
+        for name, (routine, seconds) in moments.items():
+            yield name, self._routine(routine, seconds)
+        window = self._routine("ready.neck-reset", 114.5)
+        yield "routine-end", window
+        window = self._routine("mob.rotation", 9.0)
+        window.show_hurt()
+        yield "routine-hurt", window
+
+    def others(self) -> Iterator[Scene]:
+        """The settings page by page, the first run page by page, the gate, and About."""
+        program = self._program
+        windows = program.windows
+        windows.open_settings()
+        settings = windows.settings
+        assert settings is not None
+        for page in ("when", "interrupts", "looks", "health", "computer"):
+            settings.show_page(page)
+            yield f"settings-{page}", settings
+        settings.close()
+        windows.open_welcome()
+        welcome = windows.welcome
+        assert welcome is not None
+        for page in ("start", "how-much", "gate", "ready"):
+            yield f"welcome-{page}", welcome
+            if page != "ready":
+                welcome.next.click()
+        welcome.close()
+        catalogue = program.coordinator.plan.catalogue
+        ticked = Health(answered=True, ticks=frozenset({Tick.PREGNANT}))
+        gate = HealthWindow(program.words, self._shipped, program.themes, catalogue, ticked)
+        yield "health", gate
+        windows.open_about()
+        yield "about", windows.other("about")
+
+    def _after(self, time: timedelta, *events: Event) -> None:
+        self._clock.pass_(time)
+        for event in events:
+            self._program.coordinator.handle(event)
+
+    def _card(self) -> PromptCard:
+        card = self._program.prompting.card
+        assert card is not None
+        return card
+
+    def _routine(self, id_: str, seconds: float) -> RoutineWindow:
+        catalogue = self._program.coordinator.plan.catalogue
+        routine = catalogue[id_]
+        self._played = timedelta()
+        window = RoutineWindow(
+            self._program.words,
+            self._shipped,
+            self._program.themes,
+            routine,
+            [catalogue[item] for item in routine.items],
+            clock=self._now,
+        )
+        window.play()
+        self._played = timedelta(seconds=seconds)
+        window.refresh()
+        return window
+
+    def _now(self) -> timedelta:
+        return self._played
