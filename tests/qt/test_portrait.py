@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain import settings
-from neckbreak.domain.pictures import (Marker)
-from neckbreak.domain.tweening import (anchor_at)
+from neckbreak.domain.pictures import Marker
+from neckbreak.domain.tweening import anchor_at
 from neckbreak.qt.portrait import Portrait, portrait_crop
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.illustrations import Illustrations
