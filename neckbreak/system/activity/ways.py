@@ -15,6 +15,9 @@ def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str,
     if platform in _BY_SYSTEM:
         return _BY_SYSTEM[platform]
     if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
+        # GNOME's compositor has a word of its own, and not the one that all others have.
+        if "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":"):
+            return ("gnome", "wayland")
         return ("wayland", "gnome")
     if environ.get("DISPLAY"):
         return ("x11", "gnome")

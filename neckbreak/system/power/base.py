@@ -35,8 +35,10 @@ class Power:
     ever takes it back: `input_seen()` does, when a person is at work without any lock being shown.
     """
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: Post, unheard: Callable[[], timedelta] = timedelta) -> None:
+        """`unheard` tells how long the computer slept since it was asked the last time."""
         self._post = post
+        self._unheard = unheard
         self._asleep = False
         self._locked_by: set[str] = set()
 
@@ -46,20 +48,22 @@ class Power:
         return bool(self._locked_by)
 
     def sleep(self) -> None:
-        """The computer is about to sleep."""
+        """The computer is about to sleep, or did so while the word was on its way."""
         if not self._asleep:
             self._asleep = True
-            self._post(FellAsleep())
+            self._post(FellAsleep(self._unheard()))
 
     def wake(self) -> None:
         """The computer woke."""
         if self._asleep:
             self._asleep = False
+            self._unheard()  # that sleep was heard of
             self._post(WokeUp())
 
-    def slept(self, length: timedelta) -> None:
-        """The computer is found to have slept, without having been told."""
-        if not self._asleep:
+    def look(self) -> None:
+        """Find out whether the computer slept and nobody told."""
+        length = self._unheard()
+        if length and not self._asleep:
             self._post(FellAsleep(length))
             self._post(WokeUp())
 

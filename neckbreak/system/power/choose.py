@@ -34,33 +34,31 @@ class PowerSense(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._power = Power(post)
+        self._power = Power(post, SleepGap(clock).taken)
         self._system_bus = system_bus
         self._session_bus = session_bus
-        self._gap = SleepGap(self._power, clock)
-        self._source: Source = self._gap
+        self._logind: Source | None = None
         self._savers: ScreenSavers | None = None
         self._refused: Message | None = None
 
     @property
     def capabilities(self) -> tuple[Capability, Capability]:
         """What `doctor` says about sleep and about lock."""
-        sleep = self._source.name
-        if sleep != self._gap.name:
-            return Capability("sleep", sleep), Capability("lock", sleep)
+        if self._logind is not None:
+            return Capability("sleep", self._logind.name), Capability("lock", self._logind.name)
         if self._savers is not None and self._savers.is_there:
             lock = Capability("lock", self._savers.name, self._refused)
         else:
             lock = Capability("lock", "none", Message("sense.lock.absent"))
-        return Capability("sleep", sleep, self._refused), lock
+        return Capability("sleep", SleepGap.name, self._refused), lock
 
     def start(self) -> None:
         """Begin to watch."""
         if self._system_bus is not None:
             from neckbreak.system.power.logind import Logind
 
-            self._source = Logind(self._power, self._set_aside, self._system_bus)
-        self._source.start()
+            self._logind = Logind(self._power, self._set_aside, self._system_bus)
+            self._logind.start()
         if self._session_bus is not None:
             from neckbreak.system.power.screen_saver import ScreenSavers
 
@@ -69,15 +67,15 @@ class PowerSense(QObject):
 
     def stop(self) -> None:
         """Let go of everything."""
-        self._source.stop()
-        if self._savers is not None:
-            self._savers.stop()
-        self._source, self._savers = self._gap, None
+        for source in (self._logind, self._savers):
+            if source is not None:
+                source.stop()
+        self._logind = self._savers = None
 
     @Slot()
     def look(self) -> None:
-        """Find out whether the computer slept since the last beat, where nobody tells."""
-        self._gap.look()
+        """Find out whether the computer slept since the last beat, and nobody told."""
+        self._power.look()
 
     @Slot()
     def input_seen(self) -> None:
@@ -88,5 +86,4 @@ class PowerSense(QObject):
         logging.getLogger(__name__).warning("Finding out about sleep afterwards only: %s", why.id)
         self._refused = why
         self._power.forget()
-        self._source = self._gap
-        self._gap.start()
+        self._logind = None

@@ -1,6 +1,7 @@
-"""Sleep found out afterwards, by the gap that it leaves between two beats.
+"""Sleep found out afterwards, by a clock that it stops.
 
-Chosen where nothing tells of sleep. Of locks it knows nothing.
+Chosen where nothing tells of sleep; of locks it knows nothing. Beside a login manager it tells how
+long the sleep was that we heard of too late: nobody waits for us before the computer sleeps.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from neckbreak.ports import Clock
-from neckbreak.system.power.base import Power
 
 # A beat may be this late on a busy computer that never slept.
 _LATE = timedelta(seconds=30)
@@ -29,33 +29,20 @@ def awake() -> timedelta:
 
 
 class SleepGap:
-    """Compares, at each beat, the time that passed with the time that the computer was awake."""
+    """Compares the time that passed with the time that the computer was awake."""
 
     name = "gap"
 
-    def __init__(self, power: Power, clock: Clock, awake: Callable[[], timedelta] = awake) -> None:
-        self._power = power
+    def __init__(self, clock: Clock, awake: Callable[[], timedelta] = awake) -> None:
         self._clock = clock
         self._awake = awake
-        self._before: tuple[timedelta, timedelta] | None = None
+        self._before = self._asleep_so_far()
 
-    def start(self) -> None:
-        """Begin to compare."""
-        self._before = self._read()
+    def taken(self) -> timedelta:
+        """How long the computer slept since this was asked the last time; zero for a hiccup."""
+        before, self._before = self._before, self._asleep_so_far()
+        slept = self._before - before
+        return slept if slept > _LATE else timedelta()
 
-    def stop(self) -> None:
-        """Nothing is held."""
-        self._before = None
-
-    def look(self) -> None:
-        """Compare with the last beat."""
-        if self._before is None:
-            return
-        (passed_before, awake_before), now = self._before, self._read()
-        self._before = now
-        slept = (now[0] - passed_before) - (now[1] - awake_before)
-        if slept > _LATE:
-            self._power.slept(slept)
-
-    def _read(self) -> tuple[timedelta, timedelta]:
-        return self._clock.now().steady, self._awake()
+    def _asleep_so_far(self) -> timedelta:
+        return self._clock.now().steady - self._awake()

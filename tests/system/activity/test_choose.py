@@ -74,6 +74,11 @@ class Desk:
         ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "x11"}, ("x11", "gnome")),
         ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ("wayland", "gnome")),
         ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"}, ("wayland", "gnome")),
+        (
+            {"WAYLAND_DISPLAY": "wayland-0", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"},
+            ("gnome", "wayland"),
+        ),
+        ({"WAYLAND_DISPLAY": "wayland-0", "XDG_CURRENT_DESKTOP": "KDE"}, ("wayland", "gnome")),
         ({}, ()),
     ],
 )

@@ -258,32 +258,65 @@ class HandClocks:
         self.steady += timedelta(minutes=minutes)
 
 
+class Night:
+    """A Power that compares two clocks turned by hand."""
+
+    def __init__(self) -> None:
+        self.posted: list[Event] = []
+        self.clocks = HandClocks()
+        self.power = Power(
+            self.posted.append, SleepGap(self.clocks, lambda: self.clocks.awake).taken
+        )
+
+
 def test_sleep_that_nobody_told_is_found_at_the_next_beat_with_its_length() -> None:
-    posted: list[Event] = []
-    clocks = HandClocks()
-    gap = SleepGap(Power(posted.append), clocks, lambda: clocks.awake)
-    gap.start()
-    clocks.work(1)
-    gap.look()
-    clocks.work(0.5)
-    clocks.sleep(180)
-    clocks.work(0.5)
-    gap.look()
-    clocks.work(1)
-    gap.look()
-    assert posted == [FellAsleep(timedelta(minutes=180)), WokeUp()]
+    night = Night()
+    night.clocks.work(1)
+    night.power.look()
+    night.clocks.work(0.5)
+    night.clocks.sleep(180)
+    night.clocks.work(0.5)
+    night.power.look()
+    night.clocks.work(1)
+    night.power.look()
+    assert night.posted == [FellAsleep(timedelta(minutes=180)), WokeUp()]
+
+
+def test_sleep_told_in_time_is_not_found_again_at_the_next_beat() -> None:
+    night = Night()
+    night.power.sleep()
+    night.clocks.sleep(180)
+    night.power.wake()
+    night.clocks.work(1)
+    night.power.look()
+    assert night.posted == [FellAsleep(), WokeUp()]
+
+
+def test_sleep_told_only_after_waking_is_told_with_its_length() -> None:
+    night = Night()
+    night.clocks.sleep(180)
+    night.power.sleep()
+    night.power.wake()
+    night.power.look()
+    assert night.posted == [FellAsleep(timedelta(minutes=180)), WokeUp()]
+
+
+def test_a_beat_between_sleep_and_wake_tells_nothing() -> None:
+    night = Night()
+    night.power.sleep()
+    night.clocks.sleep(180)
+    night.power.look()
+    night.power.wake()
+    assert night.posted == [FellAsleep(), WokeUp()]
 
 
 def test_a_busy_computer_did_not_sleep() -> None:
-    posted: list[Event] = []
-    clocks = HandClocks()
-    gap = SleepGap(Power(posted.append), clocks, lambda: clocks.awake)
-    gap.start()
-    clocks.work(45)
-    gap.look()
-    clocks.sleep(0.1)
-    gap.look()
-    assert posted == []
+    night = Night()
+    night.clocks.work(45)
+    night.power.look()
+    night.clocks.sleep(0.1)
+    night.power.look()
+    assert night.posted == []
 
 
 def test_on_this_computer_both_clocks_run_alike(qtbot: QtBot) -> None:
