@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,10 +30,12 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.settings.day_panel import DayPanel
+from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.pages import Page, interrupts_page
 from neckbreak.qt.settings.plain_pages import ComputerPage, HealthPage, LooksPage
 from neckbreak.qt.settings.rail import Rail
+from neckbreak.qt.settings.search import Search
 from neckbreak.qt.settings.when_page import WhenPage
 from neckbreak.qt.theme import Themes, font_scale, scaled
 
@@ -48,6 +51,7 @@ _LEAST = (560, 480)
 _DAY_WIDTH = 276
 _ROOM_FOR_PAGES = 490
 _RAIL_BESIDE = 700
+_ANY_WIDTH = 16777215  # what Qt calls no limit
 _LARGE_TYPE = 1.4
 
 
@@ -98,6 +102,9 @@ class SettingsWindow(QWidget):
             [(name, glyph, words.say(f"settings.page.{name}")) for name, glyph in _PAGES],
         )
         self._rail.chosen.connect(self.show_page)
+        self._search = Search(self._maker)
+        self._search.chosen.connect(self.go_to)
+        self._search.searching.connect(self._rail.setHidden)
         self._stack = QStackedWidget()
         self._faults = Strip(themes, "", StripKind.CAUTION)
         self._faults.hide()
@@ -119,6 +126,7 @@ class SettingsWindow(QWidget):
         base = self._defaults()
         for page in self._pages.values():
             page.show_settings(settings, base)
+        self._search.show_settings(settings)
         self._show_day(settings)
         self._show_faults(faults)
         self._undo.setEnabled(bool(self._undoable))
@@ -151,6 +159,16 @@ class SettingsWindow(QWidget):
         assert found is not None, key
         return found
 
+    def go_to(self, key: str) -> None:
+        """Turn to this setting and give it the keyboard."""
+        field = self.field(key)
+        area = self._stack.currentWidget()
+        assert isinstance(area, QScrollArea)
+        editor = field.editor if isinstance(field, Field) else field
+        # What was just opened has its place only after the layouts were done.
+        QTimer.singleShot(0, field, partial(area.ensureWidgetVisible, field, 50, 120))
+        (editor.focusProxy() or editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
@@ -175,7 +193,14 @@ class SettingsWindow(QWidget):
         middle.addWidget(self._strips)
         middle.addWidget(self._stack, 1)
         self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._rail_around = _with_margins(self._rail, 14)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._search)
+        column.addWidget(self._rail)
+        column.addStretch(1)
+        self._rail_around = _with_margins(self._side, 14)
         self._beside = _with_margins(self.day, 18)
         self._above = _with_margins(self._day_above, 6)
 
@@ -186,6 +211,11 @@ class SettingsWindow(QWidget):
         rail_beside = width >= _RAIL_BESIDE * font_scale()
         grid = self._grid
         self._rail.fold(not rail_beside)
+        self._search.setVisible(rail_beside)
+        # As wide as the pages' names, whatever was found.
+        side_width = max(self._rail.sizeHint().width(), scaled(180))
+        self._side.setMinimumWidth(side_width if rail_beside else 0)
+        self._side.setMaximumWidth(side_width if rail_beside else _ANY_WIDTH)
         if rail_beside:
             grid.addWidget(self._rail_around, 0, 0, 3, 1)
         else:

@@ -439,6 +439,59 @@ def test_a_single_exercise_is_found_behind_more(window: SettingsWindow, owner: O
     assert owner.heard[-1] == ("reminder.long.pool", "move.walk, acu.te3")
 
 
+def test_a_setting_is_found_by_its_words_and_gets_the_keyboard(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    search = window.findChild(QLineEdit, "search")
+    assert search is not None
+    QTest.keyClicks(search, "two offers")
+    found = window.findChild(QPushButton, "found.limits.gap")
+    assert found is not None
+    assert not window._rail.isVisible()
+    found.click()
+    field = window.field("limits.gap")
+    assert isinstance(field, Field)
+    assert isinstance(field.editor, StepEditor)
+    qtbot.waitUntil(field.editor.stepper.hasFocus)
+    assert window._stack.currentWidget() is window._areas["interrupts"]
+    assert search.text() == ""
+    assert window._rail.isVisible()
+
+
+def test_the_details_of_a_reminder_are_found_and_scrolled_to(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    search = window.findChild(QLineEdit, "search")
+    assert search is not None
+    QTest.keyClicks(search, "longer guided")
+    found = window.findChild(QPushButton, "found.reminder.long.guided")
+    assert found is not None
+    found.click()
+    field = window.field("reminder.long.guided")
+    area = window._areas["when"]
+
+    def in_sight() -> bool:
+        top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top <= area.viewport().height() - field.height()
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_a_slip_of_the_pen_finds_what_comes_nearest(window: SettingsWindow) -> None:
+    search = window.findChild(QLineEdit, "search")
+    assert search is not None
+    QTest.keyClicks(search, "snoze")
+    QApplication.processEvents()
+    assert any(text.startswith("Nothing has “snoze”") for text in _texts(window))
+    keys = [
+        button.objectName().removeprefix("found.")
+        for button in window.findChildren(QPushButton)
+        if button.objectName().startswith("found.") and button.isVisible()
+    ]
+    assert len(keys) == 3
+    assert "interrupt.snoozes" in keys
+
+
 def test_hours_are_dragged_at_their_ends_in_quarters(window: SettingsWindow, owner: Owner) -> None:
     row = window.field("hours.monday")
     bar = row.findChild(HoursBar)

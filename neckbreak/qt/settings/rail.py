@@ -34,20 +34,28 @@ class RailItem(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         set_corner(self, 10)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font(Role.BUTTON_STRONG))
         width = min(metrics.horizontalAdvance(self.text()) + scaled(43) + 18, scaled(_WIDEST))
-        room = width - scaled(43) - 12
-        wrapped = metrics.boundingRect(
-            0, 0, max(room, 1), 999, Qt.TextFlag.TextWordWrap.value, self.text()
-        )
-        return QSize(width, max(scaled(40), wrapped.height() + 14))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(scaled(120), scaled(40))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(width - scaled(43) - 12, 1)
+        flags = Qt.TextFlag.TextWordWrap.value
+        metrics = QFontMetrics(font(Role.BUTTON_STRONG))
+        wrapped = metrics.boundingRect(0, 0, room, 999, flags, self.text())
+        return max(scaled(40), wrapped.height() + 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
