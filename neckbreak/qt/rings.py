@@ -19,6 +19,8 @@ from neckbreak.qt.theme import Role, Theme, Themes, font, font_scale, scaled
 
 SECOND = timedelta(seconds=1)
 PEN = 8.0
+MOST_SECONDS = 99
+"""A longer step counts down in minutes and seconds."""
 SPOKEN_AT = (10, 5, 0)
 """Seconds left at which a screen reader is told; each second would drown the instructions."""
 
@@ -49,6 +51,9 @@ class Ring(QProgressBar):
 
     def text(self) -> str:
         """What a screen reader says."""
+        if self.maximum() > MOST_SECONDS:
+            left = timedelta(seconds=self._seconds)
+            return self._words.say(Message("routine.time_left", {"left": left}))
         return self._words.say(Message("routine.seconds_left", {"n": self._seconds}))
 
     def set_paused(self, paused: bool) -> None:
@@ -106,10 +111,14 @@ class CountdownRing(Ring):
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
             painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
-        unit = self._words.say(Message("routine.unit.seconds", {"n": self._seconds}))
+        long = self.maximum() > MOST_SECONDS
+        unit = "routine.unit.minutes" if long else "routine.unit.seconds"
+        unit = self._words.say(Message(unit, {"n": self._seconds}))
+        number = f"{self._seconds // 60}:{self._seconds % 60:02}" if long else str(self._seconds)
         painter.setFont(font(Role.SMALL))
         lines = QFontMetricsF(painter.font()).height()
-        self._number(painter, str(self._seconds), Role.NUMBER.factor, -lines * 0.42)
+        factor = 2.4 if long else Role.NUMBER.factor
+        self._number(painter, number, factor, -lines * 0.42)
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme.ink2)
         below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)

@@ -176,8 +176,8 @@ class RoutineWindow(QWidget):
 
     def show_hurt(self) -> None:
         """Stop, say so, and show what to do when it hurt."""
-        part = self.scene.part
-        exercise = part.id
+        # After the end nobody knows which of several exercises it was.
+        exercise = self._routine.id if self._over else self.scene.part.id
         self._end()
         page = HurtPage(self._themes, self._words, self._number)
         page.stop_pressed.connect(self.close)

@@ -84,6 +84,11 @@ def test_the_last_started_second_counts_until_it_is_over(countdown: CountdownRin
     assert countdown.text() == "1 second left"
 
 
+def test_a_long_step_counts_in_minutes(countdown: CountdownRing) -> None:
+    countdown.show_left(seconds(870), seconds(900))
+    assert countdown.text() == "14 min 30 s left"
+
+
 def test_pausing_shows_in_the_ring(countdown: CountdownRing) -> None:
     countdown.show_left(seconds(2), seconds(10))
     running = image(countdown)

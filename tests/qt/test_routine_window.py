@@ -519,11 +519,11 @@ def test_only_uncomfortable_leads_to_the_end_without_well_done(
 def test_pain_that_comes_after_the_end_is_told_too(
     open_window: Open, clock: SteadyClock, qtbot: QtBot
 ) -> None:
-    window = open_window("mob.shoulderroll")
+    window = open_window("ready.neck-reset")
     page = finished(window, clock)
     with qtbot.waitSignal(window.hurt) as told:
         page.hurt.click()
-    assert told.args == ["mob.shoulderroll"]
+    assert told.args == ["ready.neck-reset"]
     assert not window._closing.isActive()
 
 
