@@ -78,7 +78,7 @@ def test_it_rings_at_the_armed_instant_on_the_thread_of_the_windows(
     with qtbot.waitSignal(alarm.rang, timeout=2000):
         pass
     late = datetime.now(UTC) - due  # noqa: TID251
-    assert timedelta() <= late < timedelta(milliseconds=100)
+    assert timedelta() <= late < timedelta(milliseconds=300)
     assert listener.threads == {threading.get_ident()}
 
 
@@ -86,11 +86,10 @@ def test_an_instant_armed_anew_replaces_the_one_before(alarm: Alarm, qtbot: QtBo
     listener = Listener(alarm)
     alarm.start()
     alarm.arm(in_seconds(0.1))
-    alarm.arm(in_seconds(0.4))
-    qtbot.wait(250)
+    alarm.arm(in_seconds(1))
+    qtbot.wait(400)
     assert listener.rings == 0
-    qtbot.wait(350)
-    assert listener.rings == 1
+    qtbot.waitUntil(lambda: listener.rings == 1)
 
 
 def test_disarmed_it_stays_silent(alarm: Alarm, qtbot: QtBot) -> None:
@@ -118,7 +117,8 @@ def test_whoever_hears_it_may_arm_the_next_instant(alarm: Alarm, qtbot: QtBot) -
     listener = Rearming(alarm)
     alarm.start()
     alarm.arm(in_seconds(0.1))
-    qtbot.wait(700)
+    qtbot.waitUntil(lambda: listener.rings == 3)
+    qtbot.wait(300)
     assert listener.rings == 3
 
 
