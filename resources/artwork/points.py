@@ -42,7 +42,7 @@ GB20_SHARE = (
 )
 GB20_BELOW_BONE = 0.007  # metres under the lower border of the skull: a finger's pad
 GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
-GB21_INTO_MUSCLE = 4.0  # units below the drawn crest, so that the dot sits on the ridge
+GB21_INTO_MUSCLE = 2.5  # units below the drawn crest, so that the dot sits on the ridge
 LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
 TE3_SHARE = 0.175  # of the shafts, behind the knuckles; 0.15 to 0.20 in the texts

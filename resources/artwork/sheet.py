@@ -6,6 +6,7 @@ python -m artwork.sheet [OUT.png]. Needs the program's environment, not the gene
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from .preview import FOLDER, sheet, wanted
@@ -30,7 +31,8 @@ def main() -> None:
     items = [f"{name}/{LOOKS[index % len(LOOKS)]}" for index, name in enumerate(names)]
     cells = [wanted(item, ZOOM) for item in [*items, *MOVES]]
     whole = sheet(cells, COLUMNS)
-    whole.convertToFormat(QImage.Format.Format_Indexed8).save(str(target), quality=0)
+    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    whole.convertToFormat(QImage.Format.Format_Indexed8, flags).save(str(target), quality=0)
     application.quit()
 
 

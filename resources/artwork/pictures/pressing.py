@@ -23,7 +23,7 @@ from ..points import (
 from ..poses import head_turned, standing
 from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
 from ..scenes.back import from_behind, stroke
-from ..scenes.hand import back_of_hand, ghost_bones, hand_layer
+from ..scenes.hand import HAND_X, back_of_hand, ghost_bones, hand_layer
 from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, fingers_on, thumb_on
 from ..shapes import polygon, round_blob
 from ..skeleton import SIDES, curled_fingers, flexed
@@ -116,7 +116,9 @@ def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
     return picture, figure
 
 
-def _hand_picture(name: str, alt: str, *, on_desk: bool = False) -> tuple[Picture, Figure]:
+def _hand_picture(
+    name: str, alt: str, *, on_desk: bool = False, x: float = HAND_X
+) -> tuple[Picture, Figure]:
     picture = Picture(name, alt)
     round_blob(picture, y=186, radius=160)
     if on_desk:
@@ -130,7 +132,8 @@ def _hand_picture(name: str, alt: str, *, on_desk: bool = False) -> tuple[Pictur
             clip="blob",
             opacity=0.55,
         )
-    figure = back_of_hand(picture, curled_fingers(load_body(), "L", 6))
+    pose = curled_fingers(load_body(), "L", 6)
+    figure = back_of_hand(picture, pose, x)
     _anchors(picture, hand_landmarks(figure) | {"LI4.left": li4(figure), "TE3.left": te3(figure)})
     return picture, figure
 
@@ -300,9 +303,10 @@ def li4_press() -> Picture:
             "The back of a left hand: the right thumb presses the fleshy part beside the "
             "index finger's hand bone, the other fingers hold from below."
         ),
+        x=HAND_X - 44,
     )
     spot = _under_skin(figure, li4(figure))
-    _press_from(picture, figure, spot, (-0.88, 0.30, -0.40), 10, (10.0, 24.0, 16.0))
+    _press_from(picture, figure, spot, (-0.84, 0.42, -0.40), 10, (10.0, 24.0, 16.0))
     picture.overlay("marker", anchor="LI4.left")
     return picture
 

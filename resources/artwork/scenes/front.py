@@ -80,7 +80,7 @@ def upper_body(
     picture.fill("shirt", "top", shirts, shade="top2", shift=(10 * size, -2.5))
     for word, keys in folds.items():
         if len(keys) == len(figures):
-            picture.line(f"fold.{word}", "top2", round(2.4 * size, 1), keys)
+            picture.line(f"fold.{word}", "top2", round(2.4 * size, 1), keys, clip="shirt")
     if arm_over:
         _arm(picture, figures, arm_over, over=True)
     picture.fill("head", "skin", heads)

@@ -15,29 +15,23 @@ from ..silhouettes import outline, outlines
 from ..skeleton import Pose, about
 
 SCALE = 1180.0
-CENTRE = (244.0, 262.0)
+HAND_X, WRIST_Y = 244.0, 262.0
+ROLL, TURN = -12.0, -6.0  # degrees about the fingers, and on the canvas
 LIGHT_FROM = np.array([0.50, 0.45, 0.74])
 HAND_BONES = ("wrist", "finger", "metacarpal", "lowerarm")
 
 
-def hand_camera(
-    figure: Figure,
-    *,
-    scale: float = SCALE,
-    centre: tuple[float, float] = CENTRE,
-    roll: float = -12.0,
-    turn: float = -6.0,
-) -> Camera:
-    """Looking straight at the back of the left hand, its wrist at `centre`."""
+def hand_camera(figure: Figure, x: float) -> Camera:
+    """Looking at the back of the left hand, its wrist at `x`."""
     wrist = figure.joint("wrist.L")
     up = figure.joint("finger3-1.L") - wrist
     up /= np.linalg.norm(up)
     side = figure.joint("finger2-1.L") - figure.joint("finger5-1.L")
     side -= (side @ up) * up
     side /= np.linalg.norm(side)
-    axes = np.stack([side, up, np.cross(side, up)]) @ about(up, roll).T
-    axes = axes @ about(axes[2], turn).T
-    return Camera(axes, scale, centre, (float(wrist[0]), float(wrist[1]), float(wrist[2])))
+    axes = np.stack([side, up, np.cross(side, up)]) @ about(up, ROLL).T
+    axes = axes @ about(axes[2], TURN).T
+    return Camera(axes, SCALE, (x, WRIST_Y), (float(wrist[0]), float(wrist[1]), float(wrist[2])))
 
 
 def hand_layer(figure: Figure, side: str = "L") -> Layer:
@@ -46,10 +40,10 @@ def hand_layer(figure: Figure, side: str = "L") -> Layer:
     return figure.skin(np.where(figure.body.is_skin(), keep, -1.0))
 
 
-def back_of_hand(picture: Picture, pose: Pose, **view: object) -> Figure:
+def back_of_hand(picture: Picture, pose: Pose, x: float = HAND_X) -> Figure:
     """Draw the hand; the figure is handed back for its landmarks."""
     loose = Camera(np.eye(3), 1.0, (0.0, 0.0))
-    camera = hand_camera(Figure(pose, loose), **view)  # type: ignore[arg-type]
+    camera = hand_camera(Figure(pose, loose), x)
     figure = Figure(pose, camera)
     layer = hand_layer(figure)
     picture.fill("hand", "skin", follow([outline(layer, 1.6)], 132, detail=2.2))
