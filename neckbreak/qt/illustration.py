@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
@@ -18,11 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from neckbreak.domain.pictures import Label, Marker, Picture, mirrored
-from neckbreak.domain.tweening import key_pose_at, key_poses, phase_at, pose_at, weights
+from neckbreak.domain.pictures import Label, Picture, mirrored
 from neckbreak.ports import Words
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.painting.labels import paint_labels
+from neckbreak.qt.painting.moments import has_pulse, moment_at, telling_moment
 from neckbreak.qt.painting.overlays import (
     Moment,
     arrows_shown,
@@ -38,7 +37,6 @@ STILL_FRAME_MS = 250
 HAIR = 0.3
 """A move by so few units of the canvas is not worth a repaint."""
 FADE = timedelta(milliseconds=250)
-ARROW_DRAWN_IN = timedelta(milliseconds=400)
 
 Clock = Callable[[], timedelta]
 
@@ -52,13 +50,6 @@ def steady_clock() -> Clock:
         return timedelta(milliseconds=timer.elapsed())
 
     return read
-
-
-def telling_moment(picture: Picture) -> Moment:
-    """The moment that tells most about a motion: its second key pose, where the doing is."""
-    poses = key_poses(picture)
-    pose = float(poses[1 if len(poses) > 1 else 0])
-    return Moment(pose, weights(picture, pose))
 
 
 def paint_picture(
@@ -361,23 +352,3 @@ def _empty_pixmap(size: QSize, ratio: float) -> QPixmap:
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
-
-
-def has_pulse(picture: Picture) -> bool:
-    """Whether a point pulses in it."""
-    return any(isinstance(overlay, Marker) for overlay in picture.overlays)
-
-
-def moment_at(picture: Picture, elapsed: timedelta, *, reduced: bool = False) -> Moment:
-    """The moment of a picture that moves at its own speed."""
-    if reduced:
-        pose = key_pose_at(picture, elapsed)
-        return replace(telling_moment(picture), pose=pose, mix=weights(picture, pose))
-    pose = pose_at(picture, elapsed)
-    return Moment(
-        pose,
-        weights(picture, pose),
-        phase_at(picture, elapsed),
-        elapsed.total_seconds() if has_pulse(picture) else None,
-        min(elapsed / ARROW_DRAWN_IN, 1.0),
-    )

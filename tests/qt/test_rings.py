@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.player import Breathing
 from neckbreak.domain.settings import Look, Motion, Theme
 from neckbreak.domain.timeline import BreathPart
-from neckbreak.qt.rings import BreathRing, CountdownRing, PressureScale
+from neckbreak.qt.pressure_scale import PressureScale
+from neckbreak.qt.rings import BreathRing, CountdownRing
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.words import CatalogueWords
 

@@ -12,7 +12,8 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Routine
 from neckbreak.qt.controls.labels import Label
-from neckbreak.qt.rings import BreathRing, CountdownRing, PressureScale, Ring
+from neckbreak.qt.pressure_scale import PressureScale
+from neckbreak.qt.rings import BreathRing, CountdownRing, Ring
 from neckbreak.qt.routine.texts import LARGE_TYPE, Texts
 from neckbreak.qt.theme import Role, Themes, font_scale
 

@@ -17,7 +17,8 @@ from neckbreak.ports import Resources
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.painting import reads_right_to_left
-from neckbreak.qt.illustration import ARROW_DRAWN_IN, FADE, Illustration, has_pulse
+from neckbreak.qt.illustration import FADE, Illustration
+from neckbreak.qt.painting.moments import ARROW_DRAWN_IN, has_pulse
 from neckbreak.qt.painting.overlays import Moment
 from neckbreak.qt.routine.side_cue import SideCue
 from neckbreak.qt.routine.texts import GLYPHS, Texts
