@@ -11,8 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from neckbreak.domain.pictures import Picture, mirrored, pose_at, weights
+from neckbreak.domain.pictures import Picture, mirrored
 from neckbreak.domain.settings import Tone
+from neckbreak.domain.tweening import pose_at, weights
 from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.painting.overlays import Moment
 from neckbreak.qt.theme import art
