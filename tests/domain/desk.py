@@ -64,6 +64,18 @@ def free(*reminders: Reminder) -> Plan:
     return plan_of(*reminders, settings=replace(Settings(), limits=limits))
 
 
+def limited(plan: Plan, **limits: object) -> Plan:
+    """The same plan with other limits; the names are those of `Limits`."""
+    settings = plan.settings
+    changed = replace(settings.limits, **limits)  # type: ignore[arg-type]
+    return replace(plan, settings=replace(settings, limits=changed))
+
+
+def hours(plan: Plan, *ranges: str) -> Plan:
+    """The same plan with these ranges on every day."""
+    return replace(plan, settings=replace(plan.settings, hours=working(*ranges)))
+
+
 def working(*ranges: str) -> WeeklyHours:
     """The same ranges, "08:00-12:00", on every day of the week."""
     return WeeklyHours((tuple(map(_range, ranges)),) * 7)
@@ -85,6 +97,7 @@ class Desk:
         self.session = Session()
         self.alarm: timedelta | None = None
         self.hands_rest = True
+        self.answer: Event | None = None  # to every card, at once
         self.entries: list[Entry] = []
         self.effects: list[Effect] = []
         self.refused: Message | None = None
@@ -145,6 +158,8 @@ class Desk:
             isinstance(each, WatchHands) and each.rest for each in step.effects
         ):
             self.happen(HandsRested())
+        if self.answer is not None and any(isinstance(each, ShowPrompt) for each in step.effects):
+            self.happen(self.answer)
         return step
 
     def _carry_out(self, effect: Effect) -> None:
