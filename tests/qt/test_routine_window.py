@@ -22,6 +22,7 @@ from neckbreak.qt.routine.end_page import EndPage
 from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.qt.theme import Themes
+from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords
 from tests.qt.steady import SteadyClock
@@ -617,3 +618,34 @@ def test_everything_is_mirrored_but_the_body(open_window: Open, clock: SteadyClo
     shown = page.stage.picture.shown
     assert shown is not None
     assert "GB21.left" in shown.anchors
+
+
+# Every routine
+
+
+def ids() -> list[str]:
+    core = Path(__file__).parents[2] / "resources" / "packs" / "core"
+    return sorted(read_folder(core).catalogue)
+
+
+@pytest.mark.parametrize("id_", ids())
+def test_every_step_has_its_picture_and_its_sentence_always_in_the_same_place(
+    open_window: Open, clock: SteadyClock, id_: str
+) -> None:
+    window = open_window(id_)
+    QCoreApplication.processEvents()
+    start = clock.now
+    baselines = set()
+    for frame in window._player.timeline.frames:
+        clock.now = start + frame.starts + frame.lasts / 2
+        window.refresh()
+        page = window.page
+        assert window.scene.frame is frame
+        assert page.stage.picture.shown is not None, frame.step.picture
+        assert page.stage.picture.accessibleName()
+        assert page.sentence.text()
+        assert page.sentence.heightForWidth(page.sentence.width()) <= page.sentence.height()
+        baselines.add(page.sentence.geometry().top())
+        QCoreApplication.processEvents()
+    assert len(baselines) == 1
+    assert overlaps(window) == []

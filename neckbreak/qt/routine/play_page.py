@@ -60,7 +60,18 @@ class PlayPage(QWidget):
         self.info = Info(themes, texts)
         self.info.hide()
         self.info_button.toggled.connect(self._show_info)
+        tradition = any(part.family is Family.ACUPRESSURE for part in timeline.parts)
+        # With large type it stands on the page about the exercise, or nothing else has room. In a
+        # routine that has it at all it keeps its room, so that nothing jumps.
+        keeps = self.footer.sizePolicy()
+        keeps.setRetainSizeWhenHidden(tradition and font_scale() <= LARGE_TYPE)
+        self.footer.setSizePolicy(keeps)
         self.footer.hide()
+        self.sentence.reserve(
+            texts.step(part, number, step)
+            for part in timeline.parts
+            for number, step in enumerate(part.steps, 1)
+        )
         self.caution.reserve(
             (texts.caution(part, presses=step.presses), step.presses)
             for part in timeline.parts
@@ -95,7 +106,6 @@ class PlayPage(QWidget):
         self.caution.say(self._texts.caution(scene.part, presses=presses), presses=presses)
         if scene.part is not self._part:
             self._part = scene.part
-            # With large type it stands on the page about the exercise, or nothing else has room.
             pressing_points = scene.part.family is Family.ACUPRESSURE
             self.footer.setVisible(pressing_points and font_scale() <= LARGE_TYPE)
             self.info.show_exercise(scene.part)

@@ -1,6 +1,8 @@
-"""The step's sentence, large enough for arm's length, always with room for two lines."""
+"""The step's sentence, large enough for arm's length, always in the same place."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
@@ -19,10 +21,20 @@ class StepSentence(Label):
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(themes, "", Role.SENTENCE, wrap=True, parent=parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        # From the top, so that the first line is where the eye looks for it, however many follow.
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._all: tuple[str, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def reserve(self, texts: Iterable[str]) -> None:
+        """Keep room for each of these, and for two lines at least.
+
+        With large type the picture needs the room more.
+        """
+        self._all = () if font_scale() > LARGE_TYPE else tuple(dict.fromkeys(texts))
+        self.updateGeometry()
 
     def say(self, text: str) -> None:
         """Show this sentence."""
@@ -30,9 +42,10 @@ class StepSentence(Label):
         self._fit()
 
     def heightForWidth(self, width: int) -> int:
-        chosen = self._font_for(width)
-        needed = _height(chosen, self.text(), width)
-        return max(needed, _two_lines(chosen))
+        heights = (
+            _height(self._font_for(width, text), text, width) for text in (*self._all, self.text())
+        )
+        return max(*heights, _two_lines(self._font_for(width, "")))
 
     def sizeHint(self) -> QSize:
         return QSize(400, _two_lines(self.font()))
@@ -45,14 +58,14 @@ class StepSentence(Label):
         self._fit()
 
     def _fit(self) -> None:
-        chosen = self._font_for(self.width())
+        chosen = self._font_for(self.width(), self.text())
         if chosen != self.font():
             self.setFont(chosen)
         self.updateGeometry()
 
-    def _font_for(self, width: int) -> QFont:
+    def _font_for(self, width: int, text: str) -> QFont:
         large = font(Role.SENTENCE)
-        too_long = _height(large, self.text(), width) > _two_lines(large) + 2
+        too_long = _height(large, text, width) > _two_lines(large)
         if too_long or font_scale() > LARGE_TYPE:
             return font(Role.SENTENCE, factor=SMALLER)
         return large
@@ -64,5 +77,4 @@ def _height(used: QFont, text: str, width: int) -> int:
 
 
 def _two_lines(used: QFont) -> int:
-    metrics = QFontMetrics(used)
-    return metrics.height() + metrics.lineSpacing()
+    return _height(used, "Ág\nÁg", _ENDLESS)
