@@ -133,8 +133,8 @@ def _cuts(body: Body) -> dict[str, Array]:
     cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
     armhole = np.interp(
         z,
-        [0.36, 0.40, 0.44, 0.48, 0.52, 0.56, 0.70],
-        [0.24, 0.185, 0.163, 0.150, 0.142, 0.136, 0.130],
+        [0.33, 0.37, 0.41, 0.45, 0.49, 0.53, 0.56, 0.70],
+        [0.24, 0.186, 0.163, 0.151, 0.144, 0.139, 0.136, 0.130],
     )
     cuts["armhole"] = armhole - np.abs(x)
     hairline = _above_hairline(body)

@@ -303,3 +303,23 @@ def glass_of_water(picture: Picture, x: float, y: float) -> None:
         "glow",
         [rounded([(x - 6.3, y - 5), (x + 6.3, y - 5), (x + 5.2, y + 11), (x - 5.2, y + 11)], 1.8)],
     )
+
+
+def plant(picture: Picture, x: float) -> None:
+    """A leafy plant in a pot on the floor."""
+    pot = [(x - 15, FLOOR - 34), (x + 15, FLOOR - 34), (x + 11, FLOOR), (x - 11, FLOOR)]
+    for number, (lean, height, width) in enumerate(
+        ((-30, 62, 9), (28, 70, 9), (-14, 92, 10), (14, 98, 10), (0, 80, 9)), 1
+    ):
+        tip = np.array([x + lean, FLOOR - 34 - height])
+        root = np.array([x + lean * 0.12, FLOOR - 32.0])
+        way = tip - root
+        side = np.array([-way[1], way[0]]) / np.linalg.norm(way) * width
+        bow = np.array([lean * 0.15, 0.0])
+        leaf = [
+            root, root + way * 0.3 + side * 0.8 - bow, root + way * 0.62 + side - bow,
+            root + way * 0.88 + side * 0.5, tip, root + way * 0.88 - side * 0.5,
+            root + way * 0.62 - side - bow, root + way * 0.3 - side * 0.8 - bow,
+        ]  # fmt: skip
+        picture.fill(f"leaf {number}", "good", [np.array(leaf)], opacity=0.8 if number % 2 else 0.6)
+    picture.fill("pot", "shoe", [rounded(pot, 3)])

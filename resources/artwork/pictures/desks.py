@@ -9,7 +9,17 @@ from ..camera import Camera, looking
 from ..figure import Figure
 from ..picture import Picture
 from ..poses import at_desk, walking
-from ..props import chair, desk, floor, glass_of_water, keyboard, laptop, monitor, window_with_tree
+from ..props import (
+    chair,
+    desk,
+    floor,
+    glass_of_water,
+    keyboard,
+    laptop,
+    monitor,
+    plant,
+    window_with_tree,
+)
 from ..scenes.profile import seated
 from ..shapes import room_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
@@ -159,6 +169,7 @@ def walk() -> Picture:
     picture = Picture("walk", "A person walks with a glass of water in one hand.")
     room_blob(picture)
     floor(picture)
+    plant(picture, 104)
     camera = looking(90, 178, (238, 193.5))
 
     def carry(picture: Picture, figures: list[Figure]) -> None:

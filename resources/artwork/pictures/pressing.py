@@ -69,9 +69,9 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
             message="picture.label.bone_behind_ear",
             offset=[36, 24],
         )
-        picture.anchor("skull base", [figure.skin_at(SKULL_BASE[4])])
+        picture.anchor("skull edge.left", [figure.skin_at(SKULL_BASE[7])])
         picture.overlay(
-            "label", anchor="skull base", message="picture.label.skull_edge", offset=[-98, 40]
+            "label", anchor="skull edge.left", message="picture.label.skull_edge", offset=[-62, 34]
         )
     return picture
 
