@@ -147,7 +147,7 @@ class Illustration(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # A label with a pixmap is a graphic to screen readers, any other one a text.
         self.setPixmap(QPixmap(1, 1))
-        themes.changed.connect(self._forget_kept)
+        themes.changed.connect(self._follow_theme)
 
     @property
     def shown(self) -> Picture | None:
@@ -325,6 +325,10 @@ class Illustration(QLabel):
         self._paint(painter)
         painter.end()
         return pixmap
+
+    def _follow_theme(self) -> None:
+        self._forget_kept()
+        self._arrange_timer()
 
     def _forget_kept(self) -> None:
         self._kept.clear()

@@ -111,6 +111,7 @@ class RoutineWindow(QWidget):
         self._closing.setInterval(CLOSES_AFTER_MS)
         self._closing.timeout.connect(self.close)
         self._size_up()
+        themes.changed.connect(self._follow_theme)
         Dress(self, themes, from_keyboard=activate)
         self.page.controls.pause.setFocus()
 
@@ -208,9 +209,10 @@ class RoutineWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self._closing.stop()
-        if not self._over and not self._leaving:
-            played = self.scene.elapsed
-            self._over = True
+        early = not self._over and not self._leaving
+        played = self.scene.elapsed
+        self._over = True
+        if early:
             self.closed.emit(played // timedelta(milliseconds=1))
         super().closeEvent(event)
 
@@ -254,6 +256,11 @@ class RoutineWindow(QWidget):
         # The ring's arc is 440 pixels long; half a pixel is the least that shows.
         least = int(scene.frame.lasts.total_seconds() * 1000 / 440 / 2)
         return min(max(least, FRAME_MS), STILL_FRAME_MS)
+
+    def _follow_theme(self) -> None:
+        """Other colours, or another wish about motion."""
+        self.update()
+        self._arrange_timer(self.scene)
 
     def _finish(self) -> None:
         self.page.segments.show_elapsed(self._player.timeline.total)

@@ -389,7 +389,6 @@ def test_a_point_pulses_in_a_still_picture_unless_motion_is_reduced(
     widget.play()
     assert is_moving(widget)
     moving_themes.set_look(Look(theme=Theme.LIGHT, motion=MotionSetting.REDUCED))
-    widget.show_picture(point)
     assert not is_moving(widget)
 
 

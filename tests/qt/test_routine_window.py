@@ -372,6 +372,20 @@ def test_with_reduced_motion_it_ticks_four_times_a_second(open_window: Open) -> 
     assert open_window("mob.shoulderroll")._timer.interval() == 250
 
 
+def test_a_wish_for_less_motion_is_followed_at_once(open_window: Open, themes: Themes) -> None:
+    window = open_window("mob.shoulderroll")
+    themes.set_look(Look(theme=Theme.LIGHT, motion=Motion.FULL))
+    assert window._timer.interval() == 33
+    themes.set_look(Look(theme=Theme.LIGHT, motion=Motion.REDUCED))
+    assert window._timer.interval() == 250
+
+
+def test_a_window_that_was_ended_by_somebody_else_ticks_no_more(open_window: Open) -> None:
+    window = open_window("mob.shoulderroll")
+    window.stop()
+    assert not ticks(window)
+
+
 # The end
 
 
