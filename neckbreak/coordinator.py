@@ -79,6 +79,7 @@ class Coordinator:
         self._refused: Message | None = None
         self._told: set[str] = set()
         self._shown: Status | None = None
+        self._saved: Session | None = None
 
     def handle(self, event: Event) -> Message | None:
         """Let this have happened; returns why a wish was refused, if it was.
@@ -103,6 +104,9 @@ class Coordinator:
 
     def save(self) -> None:
         """Keep the session as it is now, with what was counted until now."""
+        if self.session is self._saved and not self.session.counting:
+            return
+        self._saved = self.session
         session = counted(self.session, self._clock.now())
         self._try(partial(self._store.save, to_saved(session)))
 

@@ -10,6 +10,7 @@ from neckbreak.domain.events import (
     AlarmRang,
     HandsRested,
     Launched,
+    Locked,
     RoutineFinished,
     Snoozed,
     StartRequested,
@@ -138,3 +139,12 @@ def test_what_is_kept_holds_the_minutes_until_the_moment_of_saving() -> None:
     assert desk.store.saved is not None
     again = from_saved(desk.store.saved, desk.clock.now())
     assert again.counts["posture"] == 7 * MINUTE
+
+
+def test_nothing_is_written_while_nothing_counts_and_nothing_happens() -> None:
+    desk = Desk()
+    desk.hub.handle(Locked())
+    desk.store.saved = None
+    desk.clock.pass_(MINUTE)
+    desk.hub.save()
+    assert desk.store.saved is None

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
+def replace_file(
+    path: Path, content: bytes, mode: int | None = None, *, settled: bool = True
+) -> None:
     """Write `content` to `path`; when this returns, it survives a loss of power.
 
+    Not `settled`, a loss of power may bring back the file of a minute ago, but never a torn one.
     `mode` are the permissions from the first byte on; None keeps those of the old file. A link
     stays a link: what it points to is replaced. Raises OSError, and then the old file still stands.
     """
@@ -33,7 +36,8 @@ def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    if settled:
+        _sync_folder(target.parent)
 
 
 @contextmanager

@@ -59,7 +59,9 @@ class SessionFile:
         """Keep this form; raises NeckbreakError when it can't be written, the old one stays."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(self.path, json.dumps(saved, ensure_ascii=False).encode(), 0o600)
+            content = json.dumps(saved, ensure_ascii=False).encode()
+            # Written every minute: waiting for the folder, too, would wake the computer once more.
+            replace_file(self.path, content, 0o600, settled=False)
         except OSError as error:
             values = {"path": str(self.path), "why": str(error)}
             raise NeckbreakError(
