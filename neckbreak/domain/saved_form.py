@@ -89,7 +89,7 @@ def to_saved(session: Session) -> Saved:
 def from_saved(saved: Mapping[str, object], now: Moment) -> Session:
     """The session of a saved form, at `now`; time since then passed without the program.
 
-    Raises ValueError, KeyError or TypeError when it is not a saved session.
+    Raises ValueError, KeyError, TypeError or AttributeError when it is not a saved session.
     """
     values = cast(Mapping[str, Any], saved)
     if values["schema"] != SCHEMA:

@@ -221,7 +221,9 @@ def _end_waits(turn: Turn) -> None:
 def _hold_what_is_due(turn: Turn) -> None:
     """While a hold stands, whatever falls due becomes held, each said once."""
     view, reasons = turn.view(), holds(turn.session, turn.plan)
-    if not reasons or view is None or not _in_hours(turn) or turn.session.pause is not None:
+    if not reasons or view is None or not _in_hours(turn):
+        return
+    if not turn.session.day_open or turn.session.pause is not None:
         return
     snoozed = turn.session.snoozed
     if snoozed is not None and snoozed.returns_at <= turn.now.steady:

@@ -49,7 +49,7 @@ def test_for_two_minutes_after_a_hold_nothing_is_offered(reason: Reason) -> None
     desk.happen(HoldBegan(reason))
     desk.work_until("08:40")
     desk.happen(HoldEnded(reason))
-    assert desk.mode == ("waiting", "after_wake")
+    assert desk.mode() == ("waiting", "after_wake")
     desk.work_until("08:43")
     assert desk.told() == [
         f"08:30 hold posture {reason}",
@@ -67,7 +67,7 @@ def test_for_two_minutes_after_wake_or_unlock_nothing_is_offered(
     desk.happen(leaves)
     desk.work(minutes(1))
     desk.happen(returns)
-    assert desk.mode == ("waiting", "after_wake")
+    assert desk.mode() == ("waiting", "after_wake")
     desk.work_until("08:33")
     # 30 s were left; then the two minutes.
     assert desk.told() == ["08:32:30 prompt posture"]
@@ -142,7 +142,7 @@ def test_a_routine_that_the_person_started_plays_on_in_a_meeting() -> None:
     desk = Desk(free(POSTURE))
     desk.happen(StartRequested("posture"))
     desk.happen(HoldBegan(Reason.MEETING))
-    assert desk.mode == ("in_routine", None)
+    assert desk.mode() == ("in_routine", None)
 
 
 @pytest.mark.parametrize("event", [FellAsleep(), Locked()])
@@ -169,7 +169,7 @@ def test_a_due_card_waits_until_the_hands_rest() -> None:
     desk = Desk(free(POSTURE))
     desk.hands_rest = False
     desk.work_until("08:31")
-    assert desk.mode == ("waiting", "typing")
+    assert desk.mode() == ("waiting", "typing")
     desk.happen(HandsRested())
     assert desk.told() == ["08:30:03 hold posture typing", "08:31 prompt posture"]
 
@@ -191,16 +191,16 @@ def test_a_working_day_belongs_to_the_weekday_on_which_its_first_range_starts() 
     desk = Desk(
         replace(plan, settings=replace(plan.settings, hours=only_monday)), "2026-03-23 21:50"
     )
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
     desk.work_until("22:00")
-    assert desk.mode[0] == "waiting"
+    assert desk.mode()[0] == "waiting"
     desk.answer = CardDone()
     desk.work_until("2026-03-24 03:16")
     assert "03:00 prompt own" in desk.told()
     desk.work_until("2026-03-24 06:00")
-    assert desk.mode == ("off", "day_off")
+    assert desk.mode() == ("off", "day_off")
     desk.work_until("2026-03-24 23:00")
-    assert desk.mode == ("off", "day_off")
+    assert desk.mode() == ("off", "day_off")
 
 
 def test_until_tomorrow_is_the_start_of_the_next_working_days_first_range() -> None:
@@ -247,7 +247,7 @@ def test_a_pause_outlives_a_meeting() -> None:
     desk.work_until("10:00")
     desk.happen(HoldEnded(Reason.MEETING))
     desk.work_until("11:00")
-    assert desk.mode == ("paused", "by_user")
+    assert desk.mode() == ("paused", "by_user")
     assert desk.told(Fact.PROMPT) == []
 
 
@@ -268,20 +268,20 @@ def test_idle_never_starves_the_longer_break() -> None:
 def test_hours_stay_right_over_both_changes_of_clocks(day: str) -> None:
     desk = Desk(hours(free(every("own", 600)), "08:00-18:00"), f"{day} 00:00")
     desk.work_until(f"{day} 07:59")
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
     desk.work_until(f"{day} 08:00")
-    assert desk.mode[0] == "waiting"
+    assert desk.mode()[0] == "waiting"
     desk.work_until(f"{day} 17:59:59")
-    assert desk.mode[0] == "waiting"
+    assert desk.mode()[0] == "waiting"
     desk.work_until(f"{day} 18:00")
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
 
 
 def test_hours_are_those_of_the_zone_where_the_computer_is() -> None:
     desk = Desk(free(POSTURE), "2026-03-23 12:00")
     desk.zone = ZoneInfo("America/New_York")
     desk.happen(AlarmRang())
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
     desk.work_until("08:30")
     assert desk.told(Fact.PROMPT)[-1].endswith("prompt posture")
 
@@ -299,7 +299,19 @@ def test_a_routine_that_plays_when_the_day_ends_is_finished_like_any() -> None:
     desk = Desk(free(POSTURE), "2026-03-23 17:59")
     desk.happen(StartRequested("posture"))
     desk.work_until("18:01")
-    assert desk.mode == ("in_routine", None)
+    assert desk.mode() == ("in_routine", None)
     desk.happen(RoutineFinished())
     assert desk.told() == ["17:59 start posture", "18:01 finish posture"]
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
+
+
+def test_nothing_of_yesterday_is_held_before_the_day_has_begun() -> None:
+    desk = Desk(free(POSTURE), "2026-03-23 17:10")
+    desk.happen(HoldBegan(Reason.DO_NOT_DISTURB))
+    desk.work_until("18:30")
+    desk.happen(Locked())
+    desk.forget()
+    desk.work_until("2026-03-24 09:00")
+    desk.happen(Unlocked())
+    desk.work_until("09:31")
+    assert desk.told() == ["09:30 hold posture do_not_disturb"]
