@@ -187,7 +187,6 @@ class Desk:
         self.entries.clear()
         self.effects.clear()
 
-    @property
     def mode(self) -> tuple[str, str | None]:
         """Mode and reason of this moment."""
         why = reason(self.session, self.now, self.plan)

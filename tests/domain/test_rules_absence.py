@@ -108,7 +108,7 @@ def test_a_card_shown_before_the_absence_was_known_stays_and_expires() -> None:
 def test_a_lock_is_an_absence_at_once(seconds: int, credited: bool) -> None:
     desk = Desk(free(POSTURE))
     desk.happen(Locked())
-    assert desk.mode == ("away", "locked")
+    assert desk.mode() == ("away", "locked")
     desk.work(timedelta(seconds=seconds))
     desk.happen(Unlocked())
     assert desk.told() == (["08:02 credit posture locked"] if credited else [])
@@ -117,7 +117,7 @@ def test_a_lock_is_an_absence_at_once(seconds: int, credited: bool) -> None:
 def test_a_sleep_is_an_absence_at_once() -> None:
     desk = Desk(free(POSTURE))
     desk.happen(FellAsleep())
-    assert desk.mode == ("away", "asleep")
+    assert desk.mode() == ("away", "asleep")
     desk.pass_time(minutes(2))
     desk.happen(WokeUp())
     assert desk.told() == ["08:02 credit posture asleep"]
@@ -169,7 +169,7 @@ def test_idle_time_in_a_routine_is_no_absence() -> None:
     desk.happen(StartRequested("posture"))
     desk.work(minutes(6))
     desk.happen(WentIdle(minutes(6)))
-    assert desk.mode == ("in_routine", None)
+    assert desk.mode() == ("in_routine", None)
     desk.happen(RoutineFinished())
     desk.happen(CameBack())
     assert desk.told(Fact.CREDIT) == []
@@ -192,7 +192,7 @@ def test_a_meeting_that_ends_for_somebody_gone_begins_the_absence() -> None:
     desk.work(minutes(5))
     desk.happen(WentIdle(minutes(5)))
     desk.work_until("08:13")
-    assert desk.mode == ("away", "idle")
+    assert desk.mode() == ("away", "idle")
     desk.happen(CameBack())
     assert desk.told() == ["08:13 credit posture idle"]
 

@@ -98,7 +98,7 @@ def test_after_a_snooze_without_a_card_the_next_offer_comes_no_earlier() -> None
     desk = Desk(free(POSTURE))
     desk.work_until("08:20")
     desk.happen(Snoozed(minutes(20)))
-    assert desk.mode == ("snoozed", None)
+    assert desk.mode() == ("snoozed", None)
     desk.work_until("08:41")
     assert desk.told(Fact.PROMPT) == ["08:40 prompt posture"]
 
@@ -178,7 +178,7 @@ def test_or_until_the_day_ends() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("2026-03-24 08:30")
     assert desk.told(Fact.PROMPT)[-1] == "08:30 prompt posture"
-    assert desk.mode == ("prompting", None)
+    assert desk.mode() == ("prompting", None)
 
 
 def test_a_pause_withdraws_the_card_which_is_due_two_minutes_after_resume() -> None:
@@ -213,7 +213,7 @@ def test_the_end_of_the_day_takes_a_snoozed_card() -> None:
     desk.happen(Snoozed(minutes(20)))
     desk.work_until("09:00")
     assert desk.told(Fact.EXPIRE) == ["08:40 expire posture day_over"]
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
 
 
 def test_the_end_of_the_day_takes_the_card_on_the_screen() -> None:
@@ -230,7 +230,7 @@ def test_credit_ends_a_snooze() -> None:
     desk.happen(Locked())
     desk.work(minutes(5))
     desk.happen(Unlocked())
-    assert desk.mode == ("waiting", "after_wake")
+    assert desk.mode() == ("waiting", "after_wake")
     desk.work_until("08:56")
     assert desk.told(Fact.PROMPT) == ["08:30 prompt posture"]
 
@@ -247,7 +247,7 @@ def test_cover_ends_a_snooze() -> None:
     assert desk.told(Fact.PROMPT) == ["08:30 prompt posture"]
 
 
-# --- start, finish, hurt, like ----------------------------------------------------------------------
+# --- start, finish, hurt, like
 
 
 def test_a_start_without_a_name_is_what_the_card_offers() -> None:

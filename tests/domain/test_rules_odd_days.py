@@ -67,7 +67,7 @@ def test_a_snoozed_card_of_a_reminder_that_is_gone_at_the_next_start_blocks_noth
     desk.happen(Launched())
     desk.forget()
     desk.work_until("10:30")
-    assert desk.mode[0] == "waiting"
+    assert desk.mode()[0] == "waiting"
     assert desk.told(Fact.PROMPT)[0] == "09:30 prompt posture"
 
 
@@ -260,12 +260,12 @@ def test_so_many_an_hour_holds_over_midnight_when_one_working_day_follows_anothe
 def test_a_day_off_is_one_from_four_in_the_morning_on() -> None:
     desk = Desk(free(POSTURE), "2026-03-27 17:00")
     desk.work_until("2026-03-28 03:59")
-    assert desk.mode == ("off", "outside_hours")
+    assert desk.mode() == ("off", "outside_hours")
     assert desk.alarm is not None
     rings = desk.wall + (desk.alarm - desk.steady)
     assert rings == desk.instant("2026-03-28 04:00")
     desk.work_until("2026-03-28 04:00")
-    assert desk.mode == ("off", "day_off")
+    assert desk.mode() == ("off", "day_off")
 
 
 def test_until_tomorrow_before_work_begins_is_not_the_same_morning() -> None:
@@ -291,7 +291,7 @@ def test_without_any_hours_there_is_nothing_to_wait_for() -> None:
     desk.happen(SettingsChanged(replace(plan, settings=replace(plan.settings, hours=nothing))))
     assert desk.card is None
     assert desk.told() == ["08:30 prompt posture", "08:30 expire posture day_over"]
-    assert desk.mode == ("off", "day_off")
+    assert desk.mode() == ("off", "day_off")
 
 
 def test_a_sleep_that_is_found_only_later_takes_its_time_back() -> None:

@@ -91,13 +91,13 @@ def test_without_a_guided_gap_only_the_others_hold() -> None:
 def test_there_are_so_many_offers_a_day_and_no_more() -> None:
     desk = Desk(limited(free(POSTURE), per_day=2))
     assert prompts(desk, "17:59") == ["08:30 posture", "09:00 posture"]
-    assert desk.mode == ("waiting", "limit")
+    assert desk.mode() == ("waiting", "limit")
     assert prompts(desk, "2026-03-24 08:31")[2:] == ["08:30 posture"]
 
 
 def test_there_is_no_offer_in_the_first_active_minutes_of_a_working_day() -> None:
     desk = Desk(plan_of(every("own", 5)))
-    assert desk.mode == ("waiting", "first_minutes")
+    assert desk.mode() == ("waiting", "first_minutes")
     desk.work_until("08:10")
     desk.happen(Paused())
     desk.work(minutes(7))
