@@ -15,6 +15,7 @@ from neckbreak.qt.controls.button import OutlineButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Label, Strong
 from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.icons import Icons
@@ -63,12 +64,14 @@ class AboutWindow(QWidget):
         self.close_button.setObjectName("about.close")
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 16)
+        foot.setContentsMargins(24, 12, 24, 16)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
         frame.addWidget(scroll)
+        frame.addWidget(Rule(themes))
         frame.addLayout(foot)
         for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
             QShortcut(keys, self).activated.connect(self.close)

@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QScreen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.effects import Offer
@@ -29,8 +19,9 @@ from neckbreak.domain.timeline import timeline
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.card.content import BESIDE_PICTURE, PICTURE_WIDTH, Answers, Content
 from neckbreak.qt.card.follow import Follow
-from neckbreak.qt.card.ground import LINE, SHADOW_MARGIN, paint_ground, paint_time_left
-from neckbreak.qt.card.place import corner, pointer_screen
+from neckbreak.qt.card.ground import LINE, paint_ground, paint_time_left
+from neckbreak.qt.card.place import pointer_screen
+from neckbreak.qt.card.standing import Standing
 from neckbreak.qt.card.veil import Veil
 from neckbreak.qt.card.words import conditions, routine_name
 from neckbreak.qt.compositor import is_composited
@@ -46,8 +37,6 @@ FOLDS_AT = 1.5
 EXPIRY_STEP_MS = 5000
 # Beside the gate's questions; it shows nothing that one could press.
 GATE_PICTURE = "hand-rest"
-IN_MS, OUT_MS = 220, 140
-SLIDE = 12
 # A card that is not guided is done as it stands if it is as short as this.
 SHORT = timedelta(seconds=60)
 
@@ -93,40 +82,23 @@ class PromptCard(QWidget):
         self._now = now
         self._floating = is_composited()
         self._lasts = max(offer.expires_at - now().wall, timedelta(seconds=1))
-        self._screen: QScreen | None = None
-        self._leaving = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._floating)
+        self._standing = Standing(self, themes, floating=self._floating)
         self._build(settings, parts, clock or steady_clock())
         self._expiry = QTimer(self)
         self._expiry.setInterval(EXPIRY_STEP_MS)
         self._expiry.timeout.connect(self.update)
-        self._motion = QVariantAnimation(self)
-        self._motion.valueChanged.connect(self._move_in)
         self._dress = Dress(self, themes)
 
     def appear(self) -> None:
         """Show the card without taking the keyboard."""
-        self._screen = pointer_screen()
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenRemoved.connect(self._leave_screen)
-        self._screen.availableGeometryChanged.connect(self._place)
-        self._place()
+        self._standing.come()
+        self._veil.start()
         self._expiry.start()
         if self._follow is not None:
             self._follow.start()
-        if self._may_move():
-            self.setWindowOpacity(0.0)
-        self.show()
-        self._veil.start()
-        if self._may_move():
-            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-            self._motion.setDuration(IN_MS)
-            self._motion.setStartValue(0.0)
-            self._motion.setEndValue(1.0)
-            self._motion.start()
 
     def take_keyboard(self) -> None:
         """Come to the keyboard, because the person asked for it; the main answer has the focus."""
@@ -142,19 +114,9 @@ class PromptCard(QWidget):
 
     def leave(self) -> None:
         """Go away and be deleted; quietly, whatever the answer was."""
-        if self._leaving:
-            return
-        self._leaving = True
-        if not self._may_move() or not self.isVisible():
-            self.close()
-            return
-        self._motion.stop()
-        self._motion.setEasingCurve(QEasingCurve.Type.InCubic)
-        self._motion.setDuration(OUT_MS)
-        self._motion.setStartValue(1.0)
-        self._motion.setEndValue(0.0)
-        self._motion.finished.connect(self.close)
-        self._motion.start()
+        # The second click of a double click is no second answer.
+        self._content.answers.blockSignals(True)
+        self._standing.go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -171,7 +133,7 @@ class PromptCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         theme = self._themes.theme
-        plate = self._plate()
+        plate = self._standing.plate()
         paint_ground(painter, plate, theme, floating=self._floating)
         if self._folded:
             track = QRectF(plate.x() + 1, plate.bottom() - LINE - 1, plate.width() - 2, LINE)
@@ -222,7 +184,7 @@ class PromptCard(QWidget):
             floating=self._floating,
             parent=self,
         )
-        margin = SHADOW_MARGIN if self._floating else 0
+        margin = self._standing.margin
         frame = QVBoxLayout(self)
         frame.setContentsMargins(margin, margin, margin, margin)
         frame.addWidget(self._content)
@@ -265,7 +227,7 @@ class PromptCard(QWidget):
 
     def _fit(self, followed: Routine | None) -> None:
         """As wide as the words need, within limits; then as high as that width makes it."""
-        margin = 2 * SHADOW_MARGIN if self._floating else 0
+        margin = 2 * self._standing.margin
         if self._folded:
             room = pointer_screen().availableGeometry().width() - margin
             width = min(scaled(WIDTH), FOLDED_WIDTH, room)
@@ -302,43 +264,3 @@ class PromptCard(QWidget):
 
     def _accept_clicks(self) -> None:
         self._veil.deleteLater()
-
-    # --- where it is ------------------------------------------------------------------------
-
-    def _plate(self) -> QRectF:
-        margin = SHADOW_MARGIN if self._floating else 0
-        return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
-
-    def _home(self) -> QPoint:
-        assert self._screen is not None
-        margin = SHADOW_MARGIN if self._floating else 0
-        plate = self._plate().size().toSize()
-        place = corner(
-            plate,
-            self._screen.geometry(),
-            self._screen.availableGeometry(),
-            right_to_left=reads_right_to_left(self),
-        )
-        return place - QPoint(margin, margin)
-
-    def _place(self) -> None:
-        self.move(self._home())
-
-    def _leave_screen(self, removed: QScreen) -> None:
-        if removed is not self._screen:
-            return
-        self._screen = QGuiApplication.primaryScreen()
-        self._screen.availableGeometryChanged.connect(self._place)
-        self._place()
-
-    def _may_move(self) -> bool:
-        fades = QGuiApplication.platformName() in ("xcb", "windows", "cocoa")
-        return fades and self._floating and not self._themes.reduced_motion
-
-    def _move_in(self, progress: float) -> None:
-        self.setWindowOpacity(progress)
-        if not self._leaving and self._screen is not None:
-            middle = QPointF(self._screen.geometry().center())
-            rises = self._home().y() > middle.y() - self.height() / 2
-            away = round(SLIDE * (1 - progress))
-            self.move(self._home() + QPoint(0, away if rises else -away))

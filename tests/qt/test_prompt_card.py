@@ -238,7 +238,7 @@ def test_open_questions_come_before_pressing(make_card: MakeCard, qtbot: QtBot) 
 def test_it_lies_in_a_corner_of_the_screen(make_card: MakeCard) -> None:
     card = make_card()
     free = card.screen().availableGeometry()
-    plate = card._plate().translated(QPointF(card.pos()))
+    plate = card._standing.plate().translated(QPointF(card.pos()))
     assert free.right() + 1 - plate.right() == 12
     assert free.bottom() + 1 - plate.bottom() == 12
 
@@ -246,8 +246,7 @@ def test_it_lies_in_a_corner_of_the_screen(make_card: MakeCard) -> None:
 def test_when_its_screen_goes_it_moves_to_one_that_is_there(make_card: MakeCard) -> None:
     card = make_card()
     card.move(5000, 5000)
-    assert card._screen is not None
-    card._leave_screen(card._screen)
+    card._standing.leave_screen(card.screen())
     assert card.screen().geometry().intersects(card.frameGeometry())
 
 
@@ -285,6 +284,17 @@ def test_read_from_the_right_the_picture_lies_at_the_right(
     assert card._content.picture.mapTo(card, QPoint()).x() > middle
     main, skip = button(card, "main"), button(card, "skip")
     assert main.mapTo(card, QPoint()).x() > skip.mapTo(card, QPoint()).x()
+
+
+def test_a_double_click_is_one_answer(make_card: MakeCard, qtbot: QtBot) -> None:
+    card = make_card()
+    heard: list[int] = []
+    card.snooze_requested.connect(heard.append)
+    # As the program does it: the answer takes the card away, which fades for a moment.
+    card.snooze_requested.connect(card.leave)
+    card._content.answers.snooze.main.click()
+    card._content.answers.snooze.main.click()
+    assert heard == [300]
 
 
 def test_an_answered_card_is_deleted_with_its_timers(make_card: MakeCard, qtbot: QtBot) -> None:
