@@ -50,6 +50,7 @@ def to_saved(session: Session) -> Saved:
         "own_meeting_until": ago(session.own_meeting_until),
         "pause": session.pause
         and {"until": ago(session.pause.until), "until_wall": _text(session.pause.until_wall)},
+        "quiet_until": ago(session.quiet_until),
         "snoozed": session.snoozed
         and {
             "reminder": session.snoozed.reminder,
@@ -115,6 +116,7 @@ def from_saved(saved: Mapping[str, object], now: Moment) -> Session:
         own_meeting=bool(values["own_meeting"]),
         own_meeting_until=at(values["own_meeting_until"]),
         pause=pause and Pause(at(pause["until"]), _instant(pause["until_wall"])),
+        quiet_until=at(values["quiet_until"]),
         snoozed=snoozed
         and SnoozedOffer(
             str(snoozed["reminder"]),

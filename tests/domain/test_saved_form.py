@@ -7,7 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from neckbreak.domain.events import HoldBegan, Launched, Liked, Paused, Quitting, Snoozed
+from neckbreak.domain.events import (
+    FellAsleep,
+    HoldBegan,
+    Launched,
+    Liked,
+    Paused,
+    Quitting,
+    Snoozed,
+    WokeUp,
+)
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.saved_form import from_saved, to_saved
 from neckbreak.domain.session import Session
@@ -82,6 +91,18 @@ def test_a_meeting_by_hand_outlives_a_restart() -> None:
     assert desk.mode() == ("held", "meeting")
     desk.work_until("09:00")
     assert desk.mode() == ("waiting", "after_wake")
+
+
+def test_the_quiet_minutes_after_waking_outlive_a_restart() -> None:
+    desk = Desk(free(POSTURE))
+    desk.work_until("08:29:55")
+    desk.happen(FellAsleep())
+    desk.pass_time(minutes(1))
+    desk.happen(WokeUp())
+    restart(desk, minutes(1))
+    desk.work_until("08:33")
+    # 5 s were left, but two minutes from 08:30:55 on are quiet.
+    assert desk.told() == ["08:32:55 prompt posture"]
 
 
 def test_what_the_sensors_said_does_not_outlive_a_restart() -> None:
