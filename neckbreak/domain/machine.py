@@ -65,10 +65,10 @@ def _turn(
     before = holds(turn.session, plan)
     _take(turn, event)
     settle(turn, before)
-    turn.change(
-        counting=is_counting(turn.session, now, turn.plan),
-        counting_until=counting_end(now, turn.plan),
-    )
+    counting = is_counting(turn.session, now, turn.plan)
+    until = counting_end(now, turn.plan)
+    if (counting, until) != (turn.session.counting, turn.session.counting_until):
+        turn.change(counting=counting, counting_until=until)
     return turn
 
 
