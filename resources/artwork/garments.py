@@ -128,7 +128,6 @@ def _cuts(body: Body) -> dict[str, Array]:
     cuts["crew neck"] = 0.1 * (
         np.hypot(x / 0.086, np.maximum(0, neck + 0.035 - z) / collar_depth) - 1
     )
-    cuts["collar band"] = np.minimum(z - (neck - 0.10), 0.105 - np.abs(x))
     cuts["trunk"] = z - 0.10
     cuts["tank neck"] = 0.1 * (np.hypot(x / 0.122, np.maximum(0, neck + 0.03 - z) / 0.115) - 1)
     armhole = np.interp(

@@ -17,7 +17,7 @@ from ..skeleton import Pose
 
 SCALE = 450.0
 CENTRE = (240.0, 440.0)
-FEATHER = 0.03  # metres by which the neck must be nearer to hide the far side of the collar
+FEATHER = 0.03  # metres by which the neck must be nearer to hide the shirt
 
 
 def front_camera(
@@ -65,7 +65,7 @@ def upper_body(
     for side in "LR":
         if side != arm_over:
             _arm(picture, figures, side)
-    shirts, collars, folds = _shirt(figures, neck)
+    shirts, folds = _shirt(figures, neck)
     if ghost is not None:
         draw_ghost(picture, "start", shirts[ghost], above=0.36 * size * SCALE + 44)
     picture.fill("neck", "skin", follow([outline(layer, 1.8) for layer in neck], 32))
@@ -76,7 +76,7 @@ def upper_body(
         for key, f in zip(heads, figures, strict=True)
     ]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
-    picture.fill("collar", "top2", collars)
+    draw_collar(picture, shirts, size)
     picture.fill("shirt", "top", shirts, shade="top2", shift=(10 * size, -2.5))
     for word, keys in folds.items():
         if len(keys) == len(figures):
@@ -122,6 +122,12 @@ def draw_ghost(
     picture.line(name, "accent", 2.0, [ring], dash=(5, 6), opacity=0.8)
 
 
+def draw_collar(picture: Picture, shirts: Sequence[Array], size: float) -> None:
+    """The ribbed edge of the neckline: the shirt once more, a little higher, on the neck alone."""
+    keys = [key + (-0.4 * size, -3.4 * size) for key in shirts]
+    picture.fill("collar", "top2", keys, clip="neck")
+
+
 def _arm(picture: Picture, figures: Sequence[Figure], side: str, *, over: bool = False) -> None:
     """The bare arm below the sleeve; over the body also the sleeve."""
     word = "left" if side == "L" else "right"
@@ -150,16 +156,14 @@ def _arm(picture: Picture, figures: Sequence[Figure], side: str, *, over: bool =
 
 def _shirt(
     figures: Sequence[Figure], neck: Sequence[Layer]
-) -> tuple[list[Array], list[Array], dict[str, list[Array]]]:
-    """Shirt, collar and sleeve creases through the key poses."""
-    shirts, collars = [], []
+) -> tuple[list[Array], dict[str, list[Array]]]:
+    """Shirt and sleeve creases through the key poses."""
+    shirts = []
     folds: dict[str, list[Array]] = {"left": [], "right": []}
     for figure, throat in zip(figures, neck, strict=True):
         body = np.minimum(figure.cut("no arm"), figure.cut("trunk"))
         torso = figure.clothes(np.minimum(body, figure.cut("crew neck") - 0.006))
         torso = torso.without(torso.depth < throat.depth - FEATHER)
-        band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
-        collars.append(outline(band.without(band.depth < throat.depth - FEATHER), 2.4, ease=1.5))
         shirt = torso
         for side, word in (("L", "left"), ("R", "right")):
             arm = figure.cut(f"arm.{side}")
@@ -167,7 +171,7 @@ def _shirt(
             inner = figure.clothes(np.minimum(arm - 0.25, figure.cut("sleeve")))
             folds[word] += _fold(figure, side, inner)
         shirts.append(outline(shirt, 3.0, ease=2.5))
-    return follow(shirts, 84), follow(collars, 30), folds
+    return follow(shirts, 84), folds
 
 
 def _faces_right(figure: Figure) -> float:

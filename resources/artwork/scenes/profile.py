@@ -23,7 +23,7 @@ from ..side_face import (
 )
 from ..silhouettes import Outline, outline, pixel_grid
 from ..skeleton import Pose
-from .front import draw_ghost
+from .front import SCALE, draw_collar, draw_ghost
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +122,21 @@ def bust(
         draw_start(picture, figures[0])
     draw_neck(picture, figures, 2.2)
     draw_head(picture, figures, BUST)
-    collars, trunks, arms = [], [], []
+    trunks, arms = [], []
     for figure in figures:
         throat = figure.skin(figure.cut("neck"))
         body = np.minimum(figure.cut("no arm"), figure.cut("trunk") + 0.25)
         trunk = figure.clothes(np.minimum(body, figure.cut("crew neck") - 0.006))
         sleeve = figure.clothes(np.minimum(figure.cut("arm.R"), figure.cut("sleeve")))
-        band = figure.clothes(np.minimum(figure.cut("crew neck"), figure.cut("collar band")))
         trunks.append(
             outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5, ease=3.0)
         )
-        collars.append(outline(band, 2.4))
         arms.append(outline(_bare_arm(figure, "R"), 2.0))
     width = BUST.shade * camera.scale / 600
-    picture.fill("collar", "top2", follow(collars, 34))
+    shirts = follow(trunks, 64)
+    draw_collar(picture, shirts, camera.scale / SCALE)
     picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
-    picture.fill("shirt", "top", follow(trunks, 64), shade="top2", shift=(width, -2))
+    picture.fill("shirt", "top", shirts, shade="top2", shift=(width, -2))
     return figures
 
 
@@ -165,24 +164,9 @@ def seated(
     draw_neck(picture, figures)
     draw_head(picture, figures, FULL)
     _leg(picture, figures, "R", "near")
-    picture.fill(
-        "collar",
-        "top2",
-        follow(
-            [
-                outline(f.clothes(np.minimum(f.cut("crew neck"), f.cut("collar band"))), 2.0)
-                for f in figures
-            ],
-            24,
-        ),
-    )
-    picture.fill(
-        "torso",
-        "top",
-        follow([_torso(f, standing) for f in figures], 46),
-        shade="top2",
-        shift=(7, -3),
-    )
+    torsos = follow([_torso(f, standing) for f in figures], 46)
+    draw_collar(picture, torsos, camera.scale / SCALE)
+    picture.fill("torso", "top", torsos, shade="top2", shift=(7, -3))
     before_arm(picture, figures)
     near = [outline(_bare_arm(f, "R"), 1.6) for f in figures]
     picture.fill("arm.near", "skin", follow(near, 48), shade="skin2", shift=(0.8, -3.2))
