@@ -25,6 +25,8 @@ from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.gate_figure import GateFigure
 from neckbreak.qt.theme import Themes, font_scale, scaled
 
+_LARGE_TYPE = 1.4
+
 
 class HealthGate(QWidget):
     """A tick for each question; under one that is ticked stands what it hides.
@@ -48,7 +50,8 @@ class HealthGate(QWidget):
         self._none.setObjectName("health.none")
         self._none.setChecked(health == NOTHING_TICKED)
         self._see_somebody = Strip(themes, words.say("health.see_somebody"), StripKind.CAUTION)
-        self._see_somebody.setVisible(Tick.SYMPTOMS in health.ticks)
+        if Tick.SYMPTOMS not in health.ticks:
+            self._see_somebody.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -117,7 +120,8 @@ class HealthWindow(QWidget):
         self.gate = HealthGate(words, themes, health)
         self._figure = GateFigure(words, resources, themes, catalogue)
         self._figure.show_health(self.gate.health)
-        self._figure.setVisible(font_scale() <= 1.4)
+        if font_scale() > _LARGE_TYPE:
+            self._figure.hide()
         self._keep = PrimaryButton(themes, words.say("health.keep"), height=38)
         self._keep.setObjectName("health.keep")
         self._keep.setEnabled(health.answered)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,12 +29,15 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.settings.day_panel import DayPanel
+from neckbreak.qt.settings.editors import Editor
 from neckbreak.qt.settings.field import Field
+from neckbreak.qt.settings.hours_row import HoursRow
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.pages import Page, interrupts_page
 from neckbreak.qt.settings.plain_pages import ComputerPage, HealthPage, LooksPage
 from neckbreak.qt.settings.rail import Rail
 from neckbreak.qt.settings.search import Search
+from neckbreak.qt.settings.tab_order import first_stop, walk_as_read
 from neckbreak.qt.settings.when_page import WhenPage
 from neckbreak.qt.theme import Themes, font_scale, scaled
 
@@ -115,7 +117,11 @@ class SettingsWindow(QWidget):
         self._undo.clicked.connect(self._undo_last)
         self.day = DayPanel(themes, words)
         self._day_above = DayPanel(themes, words, lying=True)
+        self._sought: QWidget | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._bring_into_sight)
         self._lay_out()
+        self._arrange(_SIZE[0])
         self.show_page("when")
         self.resize(*_SIZE)
         Dress(self, themes)
@@ -161,13 +167,25 @@ class SettingsWindow(QWidget):
 
     def go_to(self, key: str) -> None:
         """Turn to this setting and give it the keyboard."""
-        field = self.field(key)
-        area = self._stack.currentWidget()
-        assert isinstance(area, QScrollArea)
-        editor = field.editor if isinstance(field, Field) else field
+        field = self._sought = self.field(key)
+        match field:
+            case Field():
+                control = field.editor.control
+            case Editor():
+                control = field.control
+            case HoursRow():
+                control = field.line
+            case _:
+                control = field
+        first_stop(control).setFocus(Qt.FocusReason.ShortcutFocusReason)
         # What was just opened has its place only after the layouts were done.
-        QTimer.singleShot(0, field, partial(area.ensureWidgetVisible, field, 50, 120))
-        (editor.focusProxy() or editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._later.start()
+
+    def _bring_into_sight(self) -> None:
+        area = self._stack.currentWidget()
+        if self._sought is not None and isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self._sought, 50, 120)
+        self._sought = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -249,6 +267,8 @@ class SettingsWindow(QWidget):
             area.setWidget(page)
             self._areas[name] = area
             self._stack.addWidget(area)
+            # Qt loses the order when a page moves into a window.
+            walk_as_read(page)
         return page
 
     def _made_page(self, name: str) -> Page:

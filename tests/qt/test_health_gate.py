@@ -17,6 +17,7 @@ from neckbreak.qt.theme import Themes
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.illustrations import Illustrations
 from neckbreak.storage.words import CatalogueWords
+from tests.qt.flashes import windows_shown
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = read_folder(RESOURCES / "packs" / "core").catalogue
@@ -124,6 +125,11 @@ def test_answers_are_told_when_they_are_kept_and_not_before(qtbot: QtBot) -> Non
     keep.click()
     assert heard == [Health(answered=True, ticks=frozenset({Tick.ARTHRITIS}))]
     assert not asked.isVisible()
+
+
+def test_no_other_window_flashes_up(qtbot: QtBot) -> None:
+    ticked = Health(answered=True, ticks=frozenset(Tick))
+    assert windows_shown(lambda: window(qtbot, ticked)) == ["HealthWindow"]
 
 
 def test_not_now_tells_nothing(qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ from neckbreak.domain.setting_keys import kind_of, values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults, read
 from neckbreak.qt.controls.toggle import Toggle
-from neckbreak.qt.settings.editors import ChipsEditor, ChoiceEditor, LineEditor
+from neckbreak.qt.settings.editors import ChipsEditor, ChoiceEditor, LineEditor, SwitchEditor
 from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.hours_bar import HoursBar
 from neckbreak.qt.settings.hours_row import HoursRow
@@ -35,6 +35,7 @@ from neckbreak.qt.theme import Themes
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.settings_faults import with_lines
 from neckbreak.storage.words import CatalogueWords
+from tests.qt.flashes import windows_shown
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = read_folder(RESOURCES / "packs" / "core").catalogue
@@ -166,9 +167,8 @@ def change(widget: QWidget, text: str) -> None:
             if editor.chip(value).isChecked() != (value in wanted):
                 editor.chip(value).click()
     else:  # a switch of a detail
-        proxy = editor.focusProxy()
-        assert isinstance(proxy, Toggle)
-        QTest.mouseClick(proxy, Qt.MouseButton.LeftButton)
+        assert isinstance(editor, SwitchEditor)
+        QTest.mouseClick(editor.toggle, Qt.MouseButton.LeftButton)
 
 
 def retype(line: QLineEdit, text: str) -> None:
@@ -601,18 +601,60 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: SettingsWindow, p
     assert nameless == []
 
 
-def test_tab_walks_from_the_preset_through_the_reminders(window: SettingsWindow) -> None:
-    editor = window.field("reminder.posture.every")
-    assert isinstance(editor, StepEditor)
-    editor.stepper.setFocus()
-    QTest.keyClick(editor.stepper, Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "reminder.posture.enabled"
-    QTest.keyClick(focused, Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "reminder.posture.more"
+def test_no_other_window_flashes_up(qtbot: QtBot) -> None:
+    def open_everything() -> None:
+        words = CatalogueWords(RESOURCES / "translations")
+        window = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, no_day_under)
+        qtbot.addWidget(window)
+        window.show_settings(defaults())
+        window.show()
+        for page in ("interrupts", "looks", "health", "computer"):
+            window.show_page(page)
+        window.field("reminder.posture.name")
+        window.resize(600, 700)
+
+    assert windows_shown(open_everything) == ["SettingsWindow"]
+
+
+def test_tab_walks_as_the_eye_reads(window: SettingsWindow, owner: Owner) -> None:
+    add = window.findChild(QPushButton, "reminder.add")
+    assert add is not None
+    add.click()  # a row that is made last stands before the hours
+    window.field("reminder.shoulders.name")  # and details that are opened, in their row
+    QApplication.processEvents()
+    seen: list[str] = []
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    last_page = window.findChild(QPushButton, "page.computer")
+    assert last_page is not None
+    last_page.setFocus()
+    for _ in range(160):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(_named(focused))
+        if seen[-1] == "field.hours.days_off":
+            break
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [
+        "field.preset",
+        "reminder.add",
+        "reminder.posture.every",
+        "reminder.posture.enabled",
+        "reminder.posture.more",
+        "reminder.shoulders.every",
+        "reminder.shoulders.enabled",
+        "reminder.shoulders.more",
+        "field.reminder.shoulders.name",
+        "field.reminder.shoulders.weight",
+        "reminder.acupressure.at",
+        "reminder.checkin.more",
+        "reminder.own-1.every",
+        "reminder.own-1.enabled",
+        "field.hours.monday",
+        "field.hours.sunday",
+        "field.hours.days_off",
+    ]
+    assert [name for name in dict.fromkeys(seen) if name in wanted] == wanted
 
 
 def test_nothing_is_left_of_a_closed_window(qtbot: QtBot) -> None:
@@ -621,6 +663,7 @@ def test_nothing_is_left_of_a_closed_window(qtbot: QtBot) -> None:
     made.show_settings(defaults())
     made.show()
     made.show_page("computer")
+    made.go_to("reminder.posture.pool")
     gone = weakref.ref(made)
     made.close()
     made.deleteLater()
@@ -646,6 +689,13 @@ def _drag(bar: HoursBar, start: float, end: float) -> None:
         )
         event = QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(bar, event)
+
+
+def _named(widget: QWidget | None) -> str:
+    """The name of the widget, or of the nearest around it that we named."""
+    while widget is not None and not widget.objectName().startswith(("field.", "reminder.")):
+        widget = widget.parentWidget()
+    return "" if widget is None else widget.objectName()
 
 
 def _texts(window: SettingsWindow) -> list[str]:

@@ -19,6 +19,7 @@ from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.welcome_window import WelcomeWindow
+from tests.qt.flashes import windows_shown
 from tests.qt.test_health_gate import CATALOGUE, WORDS, Pictures
 
 
@@ -201,6 +202,19 @@ def test_the_picture_is_the_first_to_go_in_a_narrow_window(window: WelcomeWindow
     assert window._figures.isVisible()
     window.resize(560, 600)
     assert not window._figures.isVisible()
+
+
+def test_no_other_window_flashes_up(qtbot: QtBot) -> None:
+    def greet() -> None:
+        window = WelcomeWindow(
+            WORDS, Pictures(), Themes(), CATALOGUE, defaults(), day_under, nothing_comes
+        )
+        qtbot.addWidget(window)
+        window.show()
+        for _ in range(3):
+            window.next.click()
+
+    assert windows_shown(greet) == ["WelcomeWindow"]
 
 
 def test_return_goes_on_from_the_number(window: WelcomeWindow, heard: Heard) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,8 @@ class FocusRing(QFocusFrame):
         self._window = window
         self._themes = themes
         self._by_keyboard = from_keyboard
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_again)
         self._roomy = _Roomy()
         self._roomy.setParent(self)
         self.setStyle(self._roomy)
@@ -90,6 +92,14 @@ class FocusRing(QFocusFrame):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         inside = new is not None and new.window() is self._window
         self.setWidget(new if inside and self._by_keyboard else None)  # type: ignore[arg-type]
+        # A scroll area brings the widget into sight only after this; Qt then leaves the ring out.
+        self._later.start()
+
+    def _show_again(self) -> None:
+        widget: QWidget | None = self.widget()
+        if widget is not None and widget.isVisible():
+            self.show()
+            self.raise_()
 
 
 class _Roomy(QProxyStyle):

@@ -26,6 +26,7 @@ class Editor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.control: QWidget = self
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
 
@@ -37,7 +38,8 @@ class Editor(QWidget):
                 old.hide()
                 old.deleteLater()
         self._row.addWidget(control)
-        self.setFocusProxy(control)
+        # No focus proxy: Tab would stop at this box's own place, too.
+        self.control = control
         self.setSizePolicy(control.sizePolicy())
 
     def show_text(self, text: str) -> None:
@@ -148,7 +150,6 @@ class ChipsEditor(Editor):
         self._box.setSizePolicy(policy)
         self._box.setAccessibleName(name)
         self.hold(self._box)
-        self.setFocusProxy(None)  # type: ignore[arg-type]
         for value, words in choices:
             self._add(value, words)
         self._further = dict(more[1])

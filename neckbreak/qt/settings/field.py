@@ -53,10 +53,11 @@ class Field(QWidget):
         self._faulty = False
         help_ = words.say(help_of(key))
         self._label = Label(themes, label, Role.BODY, wrap=True)
-        self._label.setBuddy(editor)
+        self._label.setBuddy(editor.control)
         self._help = Small(themes, help_)
-        self._help.setVisible(described)
-        (editor.focusProxy() or editor).setAccessibleDescription(help_)
+        if not described:
+            self._help.hide()
+        editor.control.setAccessibleDescription(help_)
         self._back = IconButton(themes, "undo", "", side=28)
         self._back.setObjectName(f"reset.{key}")
         # Its place is kept while it has nothing to do, so that nothing jumps.
@@ -93,7 +94,7 @@ class Field(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words of a switch switch it, too."""
-        switch = self.editor.focusProxy()
+        switch = self.editor.control
         if isinstance(switch, Toggle) and self._label.geometry().contains(
             event.position().toPoint()
         ):

@@ -61,7 +61,6 @@ class HoursRow(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._fault)
-        self.setFocusProxy(self.line)
         self.line.setMinimumWidth(scaled(198))
         self.line.textEdited.connect(self._judge)
         self._bar.edited.connect(self._take_from_bar)

@@ -33,10 +33,14 @@ _DETAILS = ("name", "days", "hours", "pool", "guided", "expires", "weight")
 
 
 class ReminderRow(QWidget):
-    """`changed` tells key and text; `reset_requested` a key or the whole reminder."""
+    """`changed` tells key and text; `reset_requested` a key or the whole reminder.
+
+    `rearranged` tells that it has other controls now.
+    """
 
     changed = Signal(str, str)
     reset_requested = Signal(str)
+    rearranged = Signal()
 
     def __init__(
         self,
@@ -95,6 +99,7 @@ class ReminderRow(QWidget):
         self.toggle.setChecked(reminder.enabled)
         if other_trigger:
             self.stepper = self._made_stepper()
+            self.rearranged.emit()
         self.stepper.setEnabled(reminder.enabled)
         text = _trigger_text(reminder)
         if self._fault.isHidden() or text != self._kept:
@@ -150,7 +155,6 @@ class ReminderRow(QWidget):
         stepper.edited.connect(self._judge)
         stepper.show_text(_trigger_text(self._reminder))
         self._place.addWidget(stepper)
-        QWidget.setTabOrder(stepper, self.toggle)
         return stepper
 
     def _tell_enabled(self, on: bool) -> None:
@@ -188,6 +192,7 @@ class ReminderRow(QWidget):
             self._details = self._made_details()
             self._column.addWidget(self._details)
             self._show_details()
+            self.rearranged.emit()
         self._details.setVisible(on)
 
     def _made_details(self) -> QWidget:

@@ -20,6 +20,7 @@ from neckbreak.qt.settings.hours_row import HoursRow
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.pages import Page
 from neckbreak.qt.settings.reminder_row import ReminderRow
+from neckbreak.qt.settings.tab_order import walk_as_read
 from neckbreak.qt.theme import Role, font
 
 _PICTURES = {
@@ -99,7 +100,7 @@ class WhenPage(Page):
             self._rows[reminder.id].show_reminder(reminder, defaults)
         self._place_steppers()
         if self._new in self._rows:
-            self._rows[self._new].field("name").editor.setFocus()
+            self._rows[self._new].field("name").editor.control.setFocus()
             self._new = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +128,7 @@ class WhenPage(Page):
                 row = ReminderRow(self.maker, reminder, self._picture(reminder.id))
                 row.changed.connect(self.changed)
                 row.reset_requested.connect(self.reset_requested)
+                row.rearranged.connect(self._order_tabs)
             if self._rows:
                 self._reminders.addWidget(Rule(self.maker.themes))
             self._rows[reminder.id] = row
@@ -134,6 +136,10 @@ class WhenPage(Page):
         for row in kept.values():
             row.hide()
             row.deleteLater()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        walk_as_read(self)
 
     def _add_hours(self) -> None:
         panel = Panel(self.maker.themes)

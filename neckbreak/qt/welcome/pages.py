@@ -131,8 +131,9 @@ class ReadyPage(WelcomePage):
             ticked=autostart is True,
         )
         self.autostart.setObjectName("welcome.autostart")
-        self.autostart.setVisible(autostart is not None)
         self.column.addWidget(self.autostart)
+        if autostart is None:
+            self.autostart.hide()
         self.column.addStretch(1)
 
     def show_first(self, first: Message | None) -> None:

@@ -26,7 +26,8 @@ class PresetRow(QWidget):
         self.choice.setObjectName(f"preset.{preset}")
         self.strip = DayStrip(themes, name)
         self.strip.show_day(day)
-        self.strip.setVisible(bool(day.comings))
+        if not day.comings:
+            self.strip.hide()
         way = QBoxLayout.Direction
         row = QBoxLayout(way.LeftToRight if font_scale() <= 1.4 else way.TopToBottom, self)
         row.setContentsMargins(16, 6, 18, 6)
