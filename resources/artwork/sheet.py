@@ -6,8 +6,7 @@ python -m artwork.sheet [OUT.png]. Needs the program's environment, not the gene
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from .preview import FOLDER, sheet, wanted
 
@@ -31,8 +30,7 @@ def main() -> None:
     items = [f"{name}/{LOOKS[index % len(LOOKS)]}" for index, name in enumerate(names)]
     cells = [wanted(item, ZOOM) for item in [*items, *MOVES]]
     whole = sheet(cells, COLUMNS)
-    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    whole.convertToFormat(QImage.Format.Format_Indexed8, flags).save(str(target), quality=0)
+    whole.save(str(target), quality=0)  # the most compression, nothing lost
     application.quit()
 
 
