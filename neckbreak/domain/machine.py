@@ -37,7 +37,14 @@ from neckbreak.domain.events import (
 from neckbreak.domain.instants import next_change
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import counted, counting_end, holds, is_counting, is_off
+from neckbreak.domain.presence import (
+    counted,
+    counting_end,
+    held_by_sensors,
+    holds,
+    is_counting,
+    is_off,
+)
 from neckbreak.domain.session import Session
 from neckbreak.domain.settling import settle
 from neckbreak.domain.status import Upcoming
@@ -144,8 +151,9 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
     if is_off(now, plan):
         session = replace(session, absence=None, idle_since=None, asleep=False, locked=False)
         session = replace(session, holds=frozenset())
-    held_for_good = session.holds or (session.own_meeting and session.own_meeting_until is None)
-    if session.absence is not None or (held_for_good and holds(session, plan)):
+    if session.absence is not None or held_by_sensors(session, plan):
+        return None
+    if session.own_meeting and session.own_meeting_until is None and holds(session, plan):
         return None
     if session.pause is not None and session.pause.until == session.pause.until_wall:
         return None  # both are None: until somebody resumes

@@ -7,7 +7,7 @@ from datetime import datetime
 from neckbreak.domain.calendar import day_of, next_working_day, working_day
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import current_day, holds, is_off
+from neckbreak.domain.presence import current_day, held_by_sensors, holds, is_off
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.schedule import View
 from neckbreak.domain.session import Session
@@ -84,7 +84,8 @@ def until(session: Session, now: Moment, plan: Plan) -> datetime | None:
         case Mode.OFF:
             return _back_at(now, plan)
         case Mode.HELD if session.own_meeting_until is not None:
-            return now.wall_at(session.own_meeting_until)
+            by_sensors = held_by_sensors(session, plan)
+            return None if by_sensors else now.wall_at(session.own_meeting_until)
         case Mode.PROMPTING if session.card is not None:
             return now.wall_at(session.card.expires_at)
         case Mode.SNOOZED:

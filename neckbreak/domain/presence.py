@@ -35,6 +35,11 @@ def holds(session: Session, plan: Plan) -> tuple[Reason, ...]:
     )
 
 
+def held_by_sensors(session: Session, plan: Plan) -> bool:
+    """Whether a hold is in force of which nobody knows the end."""
+    return not session.holds.isdisjoint(plan.settings.interrupt.hold_for)
+
+
 def is_present(session: Session) -> bool:
     """Whether still hands mean presence: in a meeting, a full-screen window, a routine."""
     return (

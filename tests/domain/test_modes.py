@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from neckbreak.domain.events import (
@@ -138,3 +139,21 @@ def test_with_everything_switched_off_nothing_is_next() -> None:
     desk = Desk(free(POSTURE))
     desk.happen(SettingsChanged(free()))
     assert next_of(desk) is None
+
+
+def test_a_meeting_with_an_end_ends_nothing_while_the_sensor_sees_one_too() -> None:
+    desk = Desk(free(POSTURE))
+    desk.happen(HoldBegan(Reason.MEETING, desk.instant("08:50"), by_user=True))
+    desk.happen(HoldBegan(Reason.DO_NOT_DISTURB))
+    assert until_of(desk) is None
+    assert next_of(desk) is None
+
+
+def test_a_full_screen_that_does_not_hold_hides_nothing_of_what_is_next() -> None:
+    plan = free(POSTURE)
+    interrupt = replace(plan.settings.interrupt, hold_for=frozenset({Reason.MEETING}))
+    desk = Desk(replace(plan, settings=replace(plan.settings, interrupt=interrupt)))
+    desk.happen(HoldBegan(Reason.FULL_SCREEN))
+    desk.happen(HoldBegan(Reason.MEETING, desk.instant("08:50"), by_user=True))
+    assert until_of(desk) == desk.instant("08:50")
+    assert next_of(desk) == Upcoming("posture", desk.instant("08:52"), "look")
