@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from math import ceil
+from math import ceil, cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -97,9 +97,14 @@ class CountdownRing(Ring):
             part = min(seconds * SECOND / lasts, 1.0) if lasts else 0.0
         # Under one device pixel along the ring nothing can be seen.
         step = abs(part - self._part) * 440 * self.devicePixelRatioF()
-        if step >= 0.5 or seconds != self._seconds:
-            self._part = part
+        if seconds != self._seconds or abs(part - self._part) > 0.1:
             self.update()
+            self._part = part
+        elif step >= 0.5:
+            # Only the head of the arc moves; the number stays for a whole second.
+            moved = QRectF(self._head(self._part), self._head(part)).normalized()
+            self.update(moved.adjusted(-PEN, -PEN, PEN, PEN).toAlignedRect())
+            self._part = part
         self._tell(seconds, lasts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,6 +116,10 @@ class CountdownRing(Ring):
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
             painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
+        if event.rect().intersects(self._inside()):
+            self._paint_words(painter, theme)
+
+    def _paint_words(self, painter: QPainter, theme: Theme) -> None:
         long = self.maximum() > MOST_SECONDS
         unit = "routine.unit.minutes" if long else "routine.unit.seconds"
         unit = self._words.say(Message(unit, {"n": self._seconds}))
@@ -126,6 +135,18 @@ class CountdownRing(Ring):
         room = self.width() * 0.66
         if QFontMetricsF(painter.font()).horizontalAdvance(unit) <= room:
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
+
+    def _head(self, part: float) -> QPointF:
+        """Where the arc ends when so much is left."""
+        radius = self.width() / 2 - PEN
+        angle = 2 * pi * part
+        centre = self.width() / 2
+        return QPointF(centre + radius * sin(angle), centre - radius * cos(angle))
+
+    def _inside(self) -> QRect:
+        """Where the words are."""
+        inset = round(2.5 * PEN)
+        return self.rect().adjusted(inset, inset, -inset, -inset)
 
 
 class BreathRing(Ring):
