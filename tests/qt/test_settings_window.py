@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.setting_keys import kind_of, values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults, read
+from neckbreak.qt.controls.focus_ring import FocusRing
 from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.settings.editors import ChipsEditor, ChoiceEditor, LineEditor, SwitchEditor
 from neckbreak.qt.settings.field import Field
@@ -96,14 +98,30 @@ class Owner:
         self.window.show_settings(reading.settings)
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> SettingsWindow:
+def opened(qtbot: QtBot, plan_day: Callable[[Settings], list[PlannedOffer]]) -> SettingsWindow:
     words = CatalogueWords(RESOURCES / "translations")
-    made = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, day_under)
+    made = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, plan_day)
     qtbot.addWidget(made)
     made.show_settings(defaults())
     made.show()
     return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> SettingsWindow:
+    """The window without a plan, which takes long to make."""
+    return opened(qtbot, no_day_under)
+
+
+@pytest.fixture
+def day_window(qtbot: QtBot) -> SettingsWindow:
+    """The window with the day that the settings make."""
+    return opened(qtbot, day_under)
+
+
+@pytest.fixture
+def day_owner(day_window: SettingsWindow) -> Owner:
+    return Owner(day_window)
 
 
 @pytest.fixture
@@ -178,14 +196,31 @@ def retype(line: QLineEdit, text: str) -> None:
     QTest.keyClicks(line, text)
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_every_setting_can_be_changed_in_the_window(qtbot: QtBot, key: str) -> None:
-    # Without a plan and unseen, because this is done a hundred times.
+@pytest.fixture(scope="module")
+def shared_window(qapp: QApplication) -> Iterator[SettingsWindow]:
+    """One window for the hundred tests of a field each; unseen, and without a plan."""
     words = CatalogueWords(RESOURCES / "translations")
     window = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, no_day_under)
-    qtbot.addWidget(window)
-    window.show_settings(defaults())
-    owner = Owner(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def its_owner(shared_window: SettingsWindow) -> Iterator[Owner]:
+    """Somebody who begins with the defaults."""
+    shared_window.show_settings(defaults())
+    owner = Owner(shared_window)
+    yield owner
+    shared_window.changed.disconnect(owner.apply)
+    shared_window.reset_requested.disconnect(owner.resets.append)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_setting_can_be_changed_in_the_window(
+    shared_window: SettingsWindow, its_owner: Owner, key: str
+) -> None:
+    window, owner = shared_window, its_owner
     text = another_text(key)
     if key.rpartition(".")[2] in ("every", "at", "before_end"):
         owner.apply(f"{key.rpartition('.')[0]}.enabled", "true")
@@ -218,9 +253,9 @@ def test_every_setting_can_be_changed_in_the_window(qtbot: QtBot, key: str) -> N
     ],
 )
 def test_the_day_is_drawn_anew_with_each_change(
-    window: SettingsWindow, owner: Owner, key: str
+    day_window: SettingsWindow, day_owner: Owner, key: str
 ) -> None:
-    before = window.day.view.accessibleDescription()
+    before = day_window.day.view.accessibleDescription()
     # Weight 4 and a gap above the interval are what makes a posture check matter to others.
     special = {
         "limits.per_hour": "1",
@@ -230,11 +265,11 @@ def test_the_day_is_drawn_anew_with_each_change(
         "reminder.posture.weight": "9",
         "reminder.long.days": "mon",
     }
-    change(window.field(key), special.get(key, another_text(key)))
-    after = window.day.view.accessibleDescription() + window.day.sentence
-    assert after != before + window.day.sentence
-    offers = day_under(owner.settings)
-    assert window.day.view.accessibleDescription().count(";") == max(len(offers) - 1, 0)
+    change(day_window.field(key), special.get(key, another_text(key)))
+    after = day_window.day.view.accessibleDescription() + day_window.day.sentence
+    assert after != before + day_window.day.sentence
+    offers = day_under(day_owner.settings)
+    assert day_window.day.view.accessibleDescription().count(";") == max(len(offers) - 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -245,19 +280,19 @@ def test_the_day_is_drawn_anew_with_each_change(
     ],
 )
 def test_when_nothing_would_come_the_window_says_so_in_words(
-    window: SettingsWindow, owner: Owner, key: str, text: str, words: str
+    day_window: SettingsWindow, day_owner: Owner, key: str, text: str, words: str
 ) -> None:
-    change(window.field(key), text)
-    assert words in window.day.sentence
-    assert not window.day.view.isVisible()
+    change(day_window.field(key), text)
+    assert words in day_window.day.sentence
+    assert not day_window.day.view.isVisible()
 
 
 def test_without_working_hours_the_window_says_that_no_day_has_any(
-    window: SettingsWindow, owner: Owner
+    day_window: SettingsWindow, day_owner: Owner
 ) -> None:
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday"):
-        change(window.field(f"hours.{day}"), "")
-    assert "no day has working hours" in window.day.sentence
+        change(day_window.field(f"hours.{day}"), "")
+    assert "no day has working hours" in day_window.day.sentence
 
 
 @pytest.mark.parametrize(
@@ -628,9 +663,15 @@ def test_tab_walks_as_the_eye_reads(window: SettingsWindow, owner: Owner) -> Non
     last_page = window.findChild(QPushButton, "page.computer")
     assert last_page is not None
     last_page.setFocus()
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    ring.show_for_keyboard()
     for _ in range(160):
+        QApplication.processEvents()
         focused = QApplication.focusWidget()
         assert focused is not None
+        assert ring.isVisible()  # also round what had to be scrolled into sight
+        assert ring.widget() is focused
         seen.append(_named(focused))
         if seen[-1] == "field.hours.days_off":
             break
