@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from neckbreak.domain.health import Health
+from neckbreak.domain.health import Health, Tick
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
@@ -164,12 +164,27 @@ class WelcomeWindow(QWidget):
         self.next.setText(self._words.say("welcome.done" if last else "welcome.next"))
         for button in (self._skip, self.next):
             button.updateGeometry()
+        if self.isVisible():
+            # Where the page's question is, for who goes on by keyboard or listens.
+            self._first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first_stop(self) -> QWidget:
+        match self._pages[self._number]:
+            case StartPage() as page:
+                return page.number
+            case HowMuchPage() as page:
+                return page.rows[page.preset].choice
+            case GatePage() as page:
+                return page.gate.box(Tick.PREGNANT)
+            case _:
+                return self.next
 
     def _go_on(self) -> None:
         """Tell what the page asked, and turn it."""
         match self._pages[self._number]:
             case StartPage() as page:
-                self.number_chosen.emit(page.number.text().strip())
+                if number := page.number.text().strip():
+                    self.number_chosen.emit(number)
             case HowMuchPage() as page:
                 self.preset_chosen.emit(page.preset.value)
             case GatePage() as page:

@@ -126,6 +126,23 @@ def test_every_answer_is_told_as_it_is_given(window: WelcomeWindow, heard: Heard
     assert not window.isVisible()
 
 
+def test_no_number_is_no_answer(window: WelcomeWindow, heard: Heard) -> None:
+    window.start.number.clear()
+    press(window, "next")
+    assert heard.all == []
+
+
+def test_turning_a_page_brings_the_keyboard_to_its_question(window: WelcomeWindow) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window.start.number, Qt.Key.Key_Return)
+    assert window.how_much.rows["balanced"].choice.hasFocus()
+    press(window, "next")
+    assert window.gate.gate.box(Tick.PREGNANT).hasFocus()
+    press(window, "next")
+    assert window.next.hasFocus()
+
+
 def test_skipping_tells_nothing_and_leaves_the_gate_unanswered(
     window: WelcomeWindow, heard: Heard
 ) -> None:
