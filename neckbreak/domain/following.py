@@ -8,12 +8,20 @@ from neckbreak.domain.pictures import Motion, Picture
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Breath
 from neckbreak.domain.timeline import BreathPart, Frame
-from neckbreak.domain.tweening import POSE_SHOWN, ease, key_pose_at, key_poses, phase_at, pose_at
+from neckbreak.domain.tweening import (
+    POSE_SHOWN,
+    arrivals,
+    ease,
+    key_pose_at,
+    key_poses,
+    phase_at,
+    pose_at,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Which pose to show (see `pictures.weights`), and how much of the motion's cycle is over.
+    """Which pose to show (see `tweening.weights`), and how much of the motion's cycle is over.
 
     `phase` is None while the motion waits: then no arrow of it shows.
     """
@@ -26,10 +34,10 @@ def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
     """What `picture` does in this scene.
 
     A picture goes with the repetition or the breath that it is shown for: a swing out in the first
-    step of a cycle, waiting at its end, back in the last one; a loop one turn. A swing of a step
-    that comes once goes out and stays, and before a cycle of its own it waits. Any other picture
-    moves at its own speed. `reduced` shows where the step leads, or the key poses in turn, without
-    moving between them.
+    step of a cycle, waiting at its end, back in the last one; a loop one turn, a key pose a step
+    where it has as many of them. A swing of a step that comes once goes out and stays, and before a
+    cycle of its own it waits. Any other picture moves at its own speed. `reduced` shows where the
+    step leads, or the key poses in turn, without moving between them.
     """
     frame = scene.frame
     if frame.rest:
@@ -41,6 +49,10 @@ def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
         if led is not None:
             return led
     shown_for = scene.elapsed - frame.shown_from
+    if reduced and _step_by_step(picture, frame):
+        marks = arrivals(picture)
+        led_to = picture.holds[(frame.place + 1) % len(picture.holds)]
+        return Cue(float(led_to), (marks[frame.place] + marks[frame.place + 1]) / 2)
     if reduced:
         count = len(key_poses(picture))
         phase = (shown_for // POSE_SHOWN % count + 0.5) / count
@@ -55,6 +67,10 @@ def _part_of_turn(picture: Picture, scene: Scene) -> float | None:
     """How much of one turn is over; None when nothing but its own speed leads the picture."""
     frame = scene.frame
     breathing = scene.breathing
+    if _step_by_step(picture, frame):
+        marks = arrivals(picture)
+        begins, ends = marks[frame.place], marks[frame.place + 1]
+        return begins + (ends - begins) * (1 - scene.left / frame.lasts)
     if _shared(frame):
         return scene.into_cycle
     if breathing is not None:
@@ -104,6 +120,11 @@ def _led_swing(picture: Picture, scene: Scene, reduced: bool) -> Cue | None:
 def _shared(frame: Frame) -> bool:
     """Whether all steps of a cycle show the same picture."""
     return len(frame.steps) > 1 and len({step.picture for step in frame.steps}) == 1
+
+
+def _step_by_step(picture: Picture, frame: Frame) -> bool:
+    """Whether each step of the cycle leads to the next key pose of a loop."""
+    return _shared(frame) and len(picture.holds) == len(frame.steps)
 
 
 def _leads(frame: Frame) -> BreathPart:

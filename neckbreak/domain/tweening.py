@@ -41,6 +41,19 @@ def pose_at(picture: Picture, elapsed: timedelta) -> float:
     return _folded(picture, stops[0])
 
 
+def arrivals(picture: Picture) -> tuple[float, ...]:
+    """At which part of its cycle a loop comes to each of its key poses, and 1 for the end."""
+    stops = _stops(picture)
+    if not stops:
+        return (0.0, 1.0)
+    rest = min(HOLD, picture.cycle / (2 * len(stops))) / picture.cycle
+    moving = 1.0 - rest * len(stops)
+    return tuple(
+        number * rest + moving * (stop - stops[0]) / _length(picture)
+        for number, stop in enumerate((*stops, stops[0] + _length(picture)))
+    )
+
+
 def key_poses(picture: Picture) -> tuple[int, ...]:
     """The poses that tell the motion without moving, in order."""
     if not picture.moves:

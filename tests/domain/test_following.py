@@ -67,6 +67,14 @@ def test_a_roll_takes_as_long_as_its_words() -> None:
     assert poses == pytest.approx([0, 2, 4, 7, 0, 2])
 
 
+def test_each_step_leads_to_a_key_pose_where_there_are_as_many() -> None:
+    rolled = replace(LOOP, holds=(0, 4, 6))
+    poses = [pose_in(rolled, scene(ROLL, at)) for at in (0, 1.99, 2.1, 5.99, 6.1, 7.99)]
+    assert poses == pytest.approx([0, 4, 4, 6, 6, 8], abs=0.05)
+    leads = [pose_in(rolled, scene(ROLL, at), reduced=True) for at in (1, 4, 7)]
+    assert leads == [4, 6, 0]
+
+
 def test_arrows_wait_while_a_pose_is_held() -> None:
     phases = [cue(SWING, scene(TILT, at)).phase for at in (4.5, 8, 12)]
     assert phases == [pytest.approx(0.25), None, pytest.approx(0.75)]
