@@ -479,7 +479,7 @@ def test_a_setting_is_found_by_its_words_and_gets_the_keyboard(
 ) -> None:
     search = window.findChild(QLineEdit, "search")
     assert search is not None
-    QTest.keyClicks(search, "two offers")
+    QTest.keyClicks(search, "two reminders")
     found = window.findChild(QPushButton, "found.limits.gap")
     assert found is not None
     assert not window._rail.isVisible()
