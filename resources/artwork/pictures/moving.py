@@ -25,7 +25,7 @@ from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, st
 from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust, seated
 from ..shapes import room_blob, round_blob
-from ..side_face import EAR_HOLE
+from ..side_face import EAR_HOLE, EYE_PLACE
 from ..skeleton import SIDES, Pose, curled_fingers, reach
 
 
@@ -88,7 +88,7 @@ def side_tilt() -> Picture:
     )
     round_blob(picture)
     poses = [standing() | head_turned(tilt=32 * k / 4) for k in range(5)]
-    figures = upper_body(picture, poses, front_camera())
+    figures = upper_body(picture, poses, front_camera(), stretched=True)
     left, right = (figures[0].joint_at(f"upperarm01.{side}") for side in "RL")
     level = float(left[1]) - 16
     picture.overlay("guide", points=[(84, level), (left[0] - 24, level)], role="good", dash=[4, 4])
@@ -151,6 +151,8 @@ def chin_tuck() -> Picture:
     picture.anchor("chin", chin)
     tip = chin[-1]
     picture.overlay("arrow", points=[tip + (74, 6), tip + (48, 5), tip + (14, 4)], role="accent")
+    eye = figures[-1].head_at(EYE_PLACE)[0]
+    picture.overlay("guide", points=[eye + (44, 0), eye + (148, 0)], role="good", dash=[4, 4])
     return picture
 
 
@@ -177,6 +179,8 @@ def head_back() -> Picture:
         role="good",
         dash=[4, 4],
     )
+    tip = figures[-1].head_at((0, -0.148, 0.70))[0]
+    picture.overlay("arrow", points=[tip + (78, 6), tip + (54, 5), tip + (22, 4)], role="accent")
     picture.overlay("ring", anchor="ear.right", role="good")
     picture.overlay("ring", anchor="shoulder.right", role="good")
     return picture

@@ -17,6 +17,11 @@ from ..skeleton import Pose
 
 SCALE = 450.0
 CENTRE = (240.0, 440.0)
+# The muscle from behind the right ear to the shoulder, on the rest skin.
+STRETCHED = (
+    (-0.055, -0.030, 0.750), (-0.052, -0.030, 0.725), (-0.052, -0.025, 0.700),
+    (-0.058, -0.015, 0.672), (-0.080, -0.010, 0.650), (-0.110, -0.015, 0.635),
+)  # fmt: skip
 FEATHER = 0.03  # metres by which the neck must be nearer to hide the shirt
 
 
@@ -36,12 +41,14 @@ def upper_body(
     mouth: bool = True,
     ghost: int | None = None,
     arm_over: str = "",
+    stretched: bool = False,
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
     Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines
     are matched and not carried. Without `mouth` the caller draws one. `ghost` leaves the shirt of
     that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
+    `stretched` tints the right side of the neck.
     """
     figures = [Figure(pose, camera) for pose in poses]
     first = figures[0]
@@ -76,6 +83,17 @@ def upper_body(
         for key, f in zip(heads, figures, strict=True)
     ]
     picture.fill("neck shade", "skin2", shadow, clip="neck")
+    if stretched:
+        band = [figure.surface_at(*STRETCHED) for figure in figures]
+        keys = [
+            resample(
+                smooth(resample(b, count=40, closed=False), 6.0, closed=False),
+                count=6,
+                closed=False,
+            )
+            for b in band
+        ]
+        picture.line("stretch", "accent", 20 * size, keys, clip="neck", opacity=0.34)
     draw_collar(picture, shirts, size)
     picture.fill("shirt", "top", shirts, shade="top2", shift=(10 * size, -2.5))
     for word, keys in folds.items():
