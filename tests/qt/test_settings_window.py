@@ -194,6 +194,7 @@ def retype(line: QLineEdit, text: str) -> None:
     line.selectAll()
     QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 @pytest.fixture(scope="module")
@@ -333,6 +334,50 @@ def test_a_number_without_a_unit_means_what_the_steps_count_in(
     assert owner.heard[-1] == ("interrupt.typing_pause", "4s")
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "kept"),
+    [
+        ("limits.per_hour", "44", "2"),  # 4 would be allowed
+        ("reminder.posture.every", "95 h", "30m"),  # 95 minutes would
+        ("interrupt.snooze", "5m, 5h", "5m, 10m, 20m"),  # 5m would
+        ("hours.monday", "08:00-12:00, 11", "08:00-18:00"),
+    ],
+)
+def test_a_value_that_is_typed_half_never_comes_into_force(
+    window: SettingsWindow, owner: Owner, key: str, text: str, kept: str
+) -> None:
+    change(window.field(key), text)
+    assert owner.heard == []
+    assert any(sentence.endswith(f"Still using {kept}.") for sentence in _texts(window))
+
+
+def test_what_is_typed_counts_once_when_the_hands_rest(
+    window: SettingsWindow, owner: Owner, qtbot: QtBot
+) -> None:
+    field = window.field("limits.gap")
+    assert isinstance(field, Field)
+    assert isinstance(field.editor, StepEditor)
+    line = field.editor.stepper.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, "45")
+    assert owner.heard == []
+    with qtbot.waitSignal(window.changed, timeout=5000):
+        pass
+    assert owner.heard == [("limits.gap", "45m")]
+
+
+def test_what_is_typed_is_not_lost_when_the_window_closes(
+    window: SettingsWindow, owner: Owner
+) -> None:
+    field = window.field("limits.gap")
+    assert isinstance(field, Field)
+    assert isinstance(field.editor, StepEditor)
+    field.editor.stepper.lineEdit().selectAll()
+    QTest.keyClicks(field.editor.stepper.lineEdit(), "45")
+    window.close()
+    assert owner.heard == [("limits.gap", "45m")]
+
+
 def test_typing_is_not_disturbed_by_what_comes_back(window: SettingsWindow, owner: Owner) -> None:
     editor = window.field("reminder.posture.every")
     assert isinstance(editor, StepEditor)
@@ -352,6 +397,7 @@ def test_what_is_typed_keeps_its_own_spelling_and_the_cursor_its_place(
     assert line.text() == "5m,10m,1h"
     line.setCursorPosition(1)
     QTest.keyClicks(line, "0")
+    field.editor.settle()
     assert (line.text(), line.cursorPosition()) == ("50m,10m,1h", 2)
     assert owner.heard[-1] == ("interrupt.snooze", "50m, 10m, 1h")
 
@@ -383,6 +429,7 @@ def test_arrow_and_page_keys_step_a_value(
     editor.stepper.setFocus()
     for press in presses:
         QTest.keyClick(editor.stepper, press)
+    editor.settle()
     assert owner.heard[-1] == (key, told)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.button import QuietButton
@@ -15,11 +16,19 @@ from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.theme import Themes, scaled
 
+REST_MS = 500
+"""How long the hands rest before what was typed counts."""
+
 
 class Editor(QWidget):
-    """One control; `edited` is every change of the person's, right or wrong."""
+    """One control: `edited` is every change of the person's, right or wrong, to be judged at once.
+
+    `settled` is the same once it is meant: a click at once; typing when the hands rest, with
+    Return, or on leaving. A value that is typed half never comes into force.
+    """
 
     edited = Signal(str)
+    settled = Signal(str)
 
     wide = False
     """Whether it needs the whole width of the window."""
@@ -27,6 +36,9 @@ class Editor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.control: QWidget = self
+        self._typing: str | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.settle)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
 
@@ -46,6 +58,33 @@ class Editor(QWidget):
         """Show this value, silently."""
         raise NotImplementedError
 
+    def typed(self, text: str) -> None:
+        """Take what stands there while somebody types."""
+        self._typing = text
+        self._rest.start()
+        self.edited.emit(text)
+
+    def picked(self, text: str) -> None:
+        """Take what was chosen with one click."""
+        self.edited.emit(text)
+        self.settled.emit(text)
+
+    def settle(self) -> None:
+        """Tell now what was typed."""
+        text, self._typing = self._typing, None
+        self._rest.stop()
+        if text is not None:
+            self.settled.emit(text)
+
+    def forget_typing(self) -> None:
+        """Another value took the place of what was typed."""
+        self._typing = None
+        self._rest.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.settle()
+
     def set_fault(self, faulty: bool) -> None:
         """Show, or stop showing, that the value is not allowed."""
 
@@ -63,7 +102,7 @@ class SwitchEditor(Editor):
         self.toggle.setChecked(text == "true")
 
     def _tell(self, on: bool) -> None:
-        self.edited.emit("true" if on else "false")
+        self.picked("true" if on else "false")
 
 
 class ChoiceEditor(Editor):
@@ -98,7 +137,7 @@ class ChoiceEditor(Editor):
     def _made(self, extra: str | None) -> Segmented:
         shown = [each for each in self._choices if each[0] not in self._hidden or each[0] == extra]
         segmented = Segmented(self._themes, self._name, shown)
-        segmented.chosen.connect(self.edited)
+        segmented.chosen.connect(self.picked)
         return segmented
 
 
@@ -113,9 +152,11 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(example)
         self.line.setMinimumWidth(scaled(140))
         self.hold(self.line)
-        self.line.textEdited.connect(self.edited)
+        self.line.textEdited.connect(self.typed)
+        self.line.editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:
+        self.forget_typing()
         if self.line.text() != text:
             self.line.setText(text)
 
@@ -186,4 +227,4 @@ class ChipsEditor(Editor):
         self._flow.addWidget(chip)
 
     def _tell(self) -> None:
-        self.edited.emit(", ".join(v for v, chip in self._chips.items() if chip.isChecked()))
+        self.picked(", ".join(v for v, chip in self._chips.items() if chip.isChecked()))

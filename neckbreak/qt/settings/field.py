@@ -23,8 +23,8 @@ _NOTHING_YET = object()
 class Field(QWidget):
     """A row for one key.
 
-    `changed` tells a value that is allowed, as soon as it is typed; one that is not stays in the
-    editor with the allowed range beside it, and nothing is told. `reset_requested` asks for the
+    `changed` tells a value that is allowed; one that is not stays in the editor with the allowed
+    range beside it, and nothing is told. `reset_requested` asks for the
     default.
     """
 
@@ -69,6 +69,7 @@ class Field(QWidget):
         self._fault.hide()
         self._lay_out()
         editor.edited.connect(self._judge)
+        editor.settled.connect(self._tell)
         self._back.clicked.connect(self._ask_for_default)
 
     @property
@@ -138,11 +139,16 @@ class Field(QWidget):
 
     def _judge(self, text: str) -> None:
         try:
-            value = self._kind.read(self._kind.typed(text))
+            self._kind.read(self._kind.typed(text))
         except NotAllowedError as wrong:
             self._say_fault(wrong.problem)
+        else:
+            self._set_fault(None)
+
+    def _tell(self, text: str) -> None:
+        if self._faulty:
             return
-        self._set_fault(None)
+        value = self._kind.read(self._kind.typed(text))
         if value != self._value:
             self._value = value
             self.changed.emit(self.key, self._kind.text(value))

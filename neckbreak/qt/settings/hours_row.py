@@ -12,7 +12,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.strip import Strip, StripKind
-from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.settings.editors import LineEditor
 from neckbreak.qt.settings.hours_bar import HoursBar
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.theme import Role, scaled
@@ -33,13 +33,13 @@ class HoursRow(QWidget):
         self.setObjectName(f"field.{key}")
         self._key = key
         self._maker = maker
-        self._value: object = ()
+        self._value: object = None
         name = maker.label(key)
         self._name = Label(maker.themes, name, Role.BODY)
         self._name.setMinimumWidth(names_width)
         self._bar = HoursBar(maker.themes)
-        self.line = TextField(maker.themes, name)
-        self.line.setPlaceholderText(maker.words.say("settings.hours.day_off"))
+        self._editor = LineEditor(maker.themes, name, maker.words.say("settings.hours.day_off"))
+        self.line = self._editor.line
         self.line.setAccessibleDescription(maker.words.say(_KIND.allowed))
         self._name.setBuddy(self.line)
         self._back = IconButton(maker.themes, "undo", "", side=28)
@@ -54,7 +54,7 @@ class HoursRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self._name)
         row.addWidget(self._bar, 3)
-        row.addWidget(self.line, 2)
+        row.addWidget(self._editor, 2)
         row.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,8 @@ class HoursRow(QWidget):
         column.addLayout(row)
         column.addWidget(self._fault)
         self.line.setMinimumWidth(scaled(198))
-        self.line.textEdited.connect(self._judge)
+        self._editor.edited.connect(self._judge)
+        self._editor.settled.connect(self._tell)
         self._bar.edited.connect(self._take_from_bar)
         self._back.clicked.connect(self._ask_for_default)
 
@@ -71,13 +72,12 @@ class HoursRow(QWidget):
         self._back.setVisible(value != default)
         back = Message("settings.field.back", {"value": _KIND.text(default) or "–"})
         self._back.set_glyph("undo", self._maker.words.say(back))
-        if not self._fault.isHidden() and value == self._value:
+        if value == self._value:
             return
         self._value = value
         self._set_fault(None)
-        if self._read(self.line.text()) != value:
-            self.line.setText(_KIND.text(value))
-            self.line.setCursorPosition(0)
+        self._editor.show_text(_KIND.text(value))
+        self.line.setCursorPosition(0)
         self._name.set_colour("ink" if value else "ink2")
         self._bar.show_ranges(_KIND.read(_KIND.text(value)) or ())
 
@@ -86,12 +86,6 @@ class HoursRow(QWidget):
         # Without room for a bar that can be dragged, the times alone.
         needed = self._name.width() + self.line.minimumWidth() + scaled(28) + 30
         self._bar.setVisible(event.size().width() - needed > scaled(110))
-
-    def _read(self, text: str) -> object:
-        try:
-            return _KIND.read(text)
-        except NotAllowedError:
-            return None
 
     def _judge(self, text: str) -> None:
         try:
@@ -104,16 +98,22 @@ class HoursRow(QWidget):
                     {"problem": wrong.problem, "allowed": _KIND.allowed, "kept": kept},
                 )
             )
+        else:
+            self._set_fault(None)
+            self._bar.show_ranges(value or ())
+
+    def _tell(self, text: str) -> None:
+        if not self._fault.isHidden():
             return
-        self._set_fault(None)
+        value = _KIND.read(text)
         if value != self._value:
             self._value = value
-            self._bar.show_ranges(value or ())
+            self._name.set_colour("ink" if value else "ink2")
             self.changed.emit(self._key, format_ranges(value or ()))
 
     def _take_from_bar(self, text: str) -> None:
         self.line.setText(text)
-        self._judge(text)
+        self._editor.picked(text)
 
     def _set_fault(self, message: Message | None) -> None:
         self.line.set_fault(message is not None)

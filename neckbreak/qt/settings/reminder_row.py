@@ -102,7 +102,7 @@ class ReminderRow(QWidget):
             self.rearranged.emit()
         self.stepper.setEnabled(reminder.enabled)
         text = _trigger_text(reminder)
-        if self._fault.isHidden() or text != self._kept:
+        if text != self._kept:
             self._show_fault(None)
             self.stepper.show_text(text)
         self._kept = text
@@ -153,6 +153,7 @@ class ReminderRow(QWidget):
         stepper = self._maker.stepper(f"reminder.{self._id}.{trigger}", whole)
         stepper.setObjectName(f"reminder.{self._id}.{trigger}")
         stepper.edited.connect(self._judge)
+        stepper.settled.connect(self._tell)
         stepper.show_text(_trigger_text(self._reminder))
         self._place.addWidget(stepper)
         return stepper
@@ -165,7 +166,7 @@ class ReminderRow(QWidget):
         kind = kind_of(key)
         assert kind is not None
         try:
-            value = kind.read(kind.typed(text))
+            kind.read(kind.typed(text))
         except NotAllowedError as wrong:
             self._show_fault(
                 Message(
@@ -173,9 +174,16 @@ class ReminderRow(QWidget):
                     {"problem": wrong.problem, "allowed": kind.allowed, "kept": self._kept},
                 )
             )
+        else:
+            self._show_fault(None)
+
+    def _tell(self, text: str) -> None:
+        if not self._fault.isHidden():
             return
-        self._show_fault(None)
-        told = kind.text(value)
+        key = f"reminder.{self._id}.{_trigger_name(self._reminder)}"
+        kind = kind_of(key)
+        assert kind is not None
+        told = kind.text(kind.read(kind.typed(text)))
         if told != self._kept:
             self._kept = told
             self.changed.emit(key, told)

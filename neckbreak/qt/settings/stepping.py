@@ -40,9 +40,11 @@ class StepEditor(Editor):
         self.stepper = Stepper(themes, name, "", self._stepped)
         self.stepper.setMinimumWidth(scaled(_WIDTH))
         self.hold(self.stepper)
-        self.stepper.edited.connect(self._tell)
+        self.stepper.edited.connect(self._take)
+        self.stepper.lineEdit().editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:
+        self.forget_typing()
         if self._plain(self.stepper.text()) != text:
             self.stepper.set_text(self._dressed(text))
             self.stepper.updateGeometry()
@@ -54,8 +56,8 @@ class StepEditor(Editor):
         text = self._way.step(self._plain(shown), steps)
         return None if text is None else self._dressed(text)
 
-    def _tell(self, shown: str) -> None:
-        self.edited.emit(self._plain(shown))
+    def _take(self, shown: str) -> None:
+        self.typed(self._plain(shown))
 
     def _plain(self, shown: str) -> str:
         before, after = (part.strip() for part in self._around)

@@ -50,7 +50,7 @@ class WhenPage(Page):
             maker.themes, say("settings.label.preset"), choices, hidden=[Preset.CUSTOM]
         )
         self.preset.setObjectName("field.preset")
-        self.preset.edited.connect(self._choose_preset)
+        self.preset.settled.connect(self._choose_preset)
         self.column.addWidget(self.preset)
         self._preset_note = self.add_small("settings.preset.plain")
         add = QuietButton(maker.themes, say("settings.reminder.add"), glyph="plus", height=30)
