@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.durations import parse_ranges
 from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.routines import Family
-from neckbreak.domain.settings import Look, Theme
+from neckbreak.domain.settings import Look, Motion, Theme
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.qt.day_marks import Mark, Outcome, mark_of, paint_mark
 from neckbreak.qt.settings.day import Day, shown_day
@@ -130,6 +130,26 @@ def test_marks_lie_where_their_times_are(qtbot: QtBot, mirrored: bool) -> None:
     accents = [x for x in range(640) if _alike(colour_at(image, x, 12), themes.theme.accent)]
     middle = 640 - 410 if mirrored else 410
     assert all(abs(x - middle) < 14 for x in accents)
+
+
+def test_the_old_day_fades_and_then_costs_nothing(qtbot: QtBot) -> None:
+    column = DayColumn(Themes(Look(motion=Motion.FULL)), "day")
+    qtbot.addWidget(column)
+    column.show_day(morning())
+    column.show()
+    column.show_day(shown_day([offer(9, 0, "long", Family.MOVE)], defaults(), WORDS))
+    assert column._fade.state() is QVariantAnimation.State.Running
+    qtbot.waitUntil(lambda: column._fade.state() is QVariantAnimation.State.Stopped)
+    assert column._leaving is None
+
+
+def test_with_reduced_motion_the_new_day_is_there_at_once(qtbot: QtBot) -> None:
+    column = DayColumn(Themes(Look(motion=Motion.REDUCED)), "day")
+    qtbot.addWidget(column)
+    column.show_day(morning())
+    column.show()
+    column.show_day(shown_day([offer(9, 0, "long", Family.MOVE)], defaults(), WORDS))
+    assert column._fade.state() is QVariantAnimation.State.Stopped
 
 
 def test_words_in_the_column_never_lie_on_each_other(qtbot: QtBot) -> None:

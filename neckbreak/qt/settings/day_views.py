@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.domain.calendar import Range
@@ -16,6 +16,7 @@ from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
 _AIR = timedelta(minutes=20)  # above the first and below the last hour
 _TRACK = 26
+FADE_MS = 140
 
 
 class _DayView(QWidget):
@@ -25,15 +26,40 @@ class _DayView(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._day = Day((), (), "", "")
+        self._leaving: QPixmap | None = None
+        self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE_MS)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._forget_leaving)
         self.setAccessibleName(name)
 
     def show_day(self, day: Day) -> None:
-        """Show another day."""
-        if day != self._day:
-            self._day = day
-            self.setAccessibleDescription(day.spoken)
-            self.updateGeometry()
-            self.update()
+        """Show another day; the old one fades."""
+        if day == self._day:
+            return
+        if self.isVisible() and not self._themes.reduced_motion:
+            self._fade.stop()
+            self._leaving = self.grab()
+            self._fade.start()
+        self._day = day
+        self.setAccessibleDescription(day.spoken)
+        self.updateGeometry()
+        self.update()
+
+    def paint_day(self, painter: QPainter) -> None:
+        """Paint the day as it is now."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        if self._day.hours:
+            self.paint_day(painter)
+        if self._leaving is not None:
+            painter.setOpacity(self._fade.currentValue())
+            painter.drawPixmap(0, 0, self._leaving)
+
+    def _forget_leaving(self) -> None:
+        self._leaving = None
+        self.update()
 
     def _span(self) -> tuple[timedelta, timedelta]:
         hours = self._day.hours
@@ -60,10 +86,7 @@ class DayColumn(_DayView):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(self._names_at()) + scaled(90), self._least())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._day.hours:
-            return
-        painter = begin(self)
+    def paint_day(self, painter: QPainter) -> None:
         theme = self._themes.theme
         height = float(self.height())
         middle = self._times_width() + 8 + scaled(_TRACK) / 2
@@ -150,10 +173,7 @@ class DayStrip(_DayView):
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(120), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._day.hours:
-            return
-        painter = begin(self)
+    def paint_day(self, painter: QPainter) -> None:
         theme = self._themes.theme
         width = float(self.width())
         middle = (self.height() - (self._axis_height() if self._axis else 0)) / 2
