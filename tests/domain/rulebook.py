@@ -128,6 +128,10 @@ class Rulebook:
 
         self._plan = desk.plan
         self.day_began = desk.now.steady
+        # A fixed time may have come with the very first step.
+        self.card, self.last_card = desk.card, desk.session.last_card
+        self.offers = [(offer.at, offer.guided) for offer in desk.session.offers]
+        self.today = len(self.offers)
         return judge
 
     # --- what was heard -------------------------------------------------------------------------
