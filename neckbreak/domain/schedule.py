@@ -155,16 +155,14 @@ class View:
         """Whether a heavier reminder falls due, free of limits, in less than the gap."""
         gap = self.plan.settings.limits.gap
         return any(
-            timedelta() < wait < gap
+            any(timedelta() < wait < gap for wait in self._waits(heavy))
+            and self.choice(heavy) is not None
             for heavy in self.reminders()
             if heavy.weight > light.weight and heavy.id not in UNCOUNTED
-            for wait in self._waits(heavy)
         )
 
     def _waits(self, heavy: Reminder) -> Iterator[timedelta]:
-        """How long until each known turn of a heavier reminder that will really come."""
-        if self.choice(heavy) is None:
-            return
+        """How long until each known turn of a heavier reminder, if it has something to offer."""
         left = self.falls_due_in(heavy)
         owed = self.session.owed.get(heavy.id)
         if owed is not None and owed.not_before is not None:
