@@ -20,7 +20,7 @@ from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.messages import Message
 from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.routines import Catalogue
-from neckbreak.domain.setting_keys import kind_of, split_reminder_key, values_of
+from neckbreak.domain.setting_keys import values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, defaults
 from neckbreak.ports import Resources, Words
@@ -38,6 +38,7 @@ from neckbreak.qt.settings.plain_pages import ComputerPage, HealthPage, LooksPag
 from neckbreak.qt.settings.rail import Rail
 from neckbreak.qt.settings.search import Search
 from neckbreak.qt.settings.tab_order import first_stop, walk_as_read
+from neckbreak.qt.settings.undo import Undo
 from neckbreak.qt.settings.when_page import WhenPage
 from neckbreak.qt.theme import Themes, font_scale, scaled
 
@@ -90,7 +91,7 @@ class SettingsWindow(QWidget):
         self._plan_day = plan_day
         self._hours = hours
         self._settings = defaults(hours=hours)
-        self._undoable: list[list[tuple[str, str]]] = []
+        self._steps = Undo()
         self._maker = Maker(themes, words, catalogue)
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
@@ -135,7 +136,7 @@ class SettingsWindow(QWidget):
         self._search.show_settings(settings)
         self._show_day(settings)
         self._show_faults(faults)
-        self._undo.setEnabled(bool(self._undoable))
+        self._undo.setEnabled(bool(self._steps))
 
     def show_page(self, name: str) -> None:
         """Turn to a page: when, interrupts, looks, health, computer."""
@@ -333,30 +334,17 @@ class SettingsWindow(QWidget):
         self.reset_requested.emit(key)
 
     def _reset_everything(self) -> None:
-        self._undoable.clear()
+        self._steps.forget()
         self.reset_requested.emit("")
 
     def _remember(self, keys: Sequence[str]) -> None:
-        """Note what these keys were, to be undone; another trigger undoes a trigger."""
-        values = values_of(self._settings)
-        noted = []
-        for key in keys:
-            id_, name = split_reminder_key(key)
-            if key not in values and name:
-                rivals = (f"reminder.{id_}.{other}" for other in ("every", "at", "before_end"))
-                key = next((rival for rival in rivals if rival in values), "")
-            kind = kind_of(key)
-            if kind is not None and key in values:
-                noted.append((key, kind.text(values[key])))
-        if noted:
-            self._undoable.append(noted)
-            self._undo.setEnabled(True)
+        self._steps.remember(self._settings, keys)
+        self._undo.setEnabled(bool(self._steps))
 
     def _undo_last(self) -> None:
-        if self._undoable:
-            for key, text in self._undoable.pop():
-                self.changed.emit(key, text)
-        self._undo.setEnabled(bool(self._undoable))
+        for key, text in self._steps.take_back():
+            self.changed.emit(key, text)
+        self._undo.setEnabled(bool(self._steps))
 
 
 def _with_margins(widget: QWidget, margin: int) -> QWidget:
