@@ -34,14 +34,6 @@ class WeeklyHours:
     days: tuple[tuple[Range, ...], ...] = field(
         default=(EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, (), ())
     )
-    _hash: int = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        # Working days are looked up by their hours many times in each step of the state machine.
-        object.__setattr__(self, "_hash", hash(self.days))
-
-    def __hash__(self) -> int:
-        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
