@@ -126,6 +126,21 @@ def _looking(commands: _Commands[_Parser]) -> None:
     )
     routines.add_argument("id", nargs="?", metavar="ID")
     routines.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    render = _add(
+        commands,
+        "render",
+        "Save the picture of a step",
+        "render mob.shoulderroll --step 2 --out roll.png",
+        _later("rendering", "render"),
+    )
+    render.add_argument("routine", metavar="ROUTINE")
+    render.add_argument("--step", metavar="N", type=int, default=1, help="counted from 1")
+    render.add_argument("--at", metavar="SECONDS", type=float, default=0.0, help="into the step")
+    render.add_argument("--size", metavar="WxH", default="480x360", help="in pixels")
+    render.add_argument("--theme", choices=("light", "dark"), default="light")
+    render.add_argument("--figure", choices=("woman", "man"), default="woman")
+    render.add_argument("--tone", choices=("fair", "light", "tan", "deep"), default="light")
+    render.add_argument("--out", metavar="FILE.png", required=True)
     history = _add(
         commands,
         "history",

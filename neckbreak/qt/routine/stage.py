@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.following import cue
+from neckbreak.domain.pictures import Picture
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
 from neckbreak.domain.timeline import Side
@@ -88,18 +89,8 @@ class Stage(QWidget):
         picture = self.picture.shown
         if picture is None:
             return
-        reduced = self._themes.reduced_motion
-        now = cue(picture, scene, reduced=reduced)
         shown_for = scene.elapsed - scene.frame.shown_from
-        drawn = min((scene.elapsed - scene.frame.starts) / ARROW_DRAWN_IN, 1.0)
-        pulses = has_pulse(picture) and not reduced
-        moment = Moment(
-            now.pose,
-            weights(picture, now.pose),
-            now.phase,
-            shown_for.total_seconds() if pulses else None,
-            drawn if playing and not reduced else 1.0,
-        )
+        moment = moment_of(picture, scene, reduced=self._themes.reduced_motion, drawing=playing)
         self.picture.show_moment(moment, shown_for if playing else FADE)
 
     def lively(self, scene: Scene) -> bool:
@@ -125,6 +116,22 @@ class Stage(QWidget):
         x = self.width() - self.side.width() if reads_right_to_left(self) else 0
         self.side.move(x, 0)
         self.side.raise_()
+
+
+def moment_of(
+    picture: Picture, scene: Scene, *, reduced: bool = False, drawing: bool = True
+) -> Moment:
+    """How a picture stands at an instant of the routine; `drawing` lets arrows draw themselves."""
+    now = cue(picture, scene, reduced=reduced)
+    shown_for = scene.elapsed - scene.frame.shown_from
+    drawn = min((scene.elapsed - scene.frame.starts) / ARROW_DRAWN_IN, 1.0)
+    return Moment(
+        now.pose,
+        weights(picture, now.pose),
+        now.phase,
+        shown_for.total_seconds() if has_pulse(picture) and not reduced else None,
+        drawn if drawing and not reduced else 1.0,
+    )
 
 
 class _PointNames(QWidget):

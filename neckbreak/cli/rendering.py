@@ -1,0 +1,71 @@
+"""`neckbreak render`: a step's picture as a PNG."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import Namespace
+from datetime import timedelta
+from pathlib import Path
+
+from neckbreak.cli.person import catalogue, say, words
+from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.routines import Routine
+from neckbreak.domain.settings import Tone
+from neckbreak.domain.timeline import timeline
+from neckbreak.storage.paths import resources
+from neckbreak.storage.shipped import Shipped
+
+MOST_PIXELS = 8192
+
+
+def render(arguments: Namespace) -> int:
+    """Save the picture; needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QGuiApplication
+
+    from neckbreak.qt.step_image import scene_of, step_image
+
+    routine = _routine(arguments.routine)
+    width, height = _size(arguments.size)
+    parts = [catalogue()[item] for item in routine.items]
+    at = timedelta(seconds=max(arguments.at, 0.0))
+    scene = scene_of(timeline(routine, parts), arguments.step, at)
+    if scene is None:
+        raise WrongUsage(say("cli.render.step", n=len(routine.steps), name=routine.name))
+    if arguments.figure == "man":
+        raise WrongUsage(say("cli.render.man"))
+    name = scene.frame.step.picture
+    picture = Shipped(resources()).picture(name) if name else None
+    if picture is None:
+        raise WrongUsage(say("cli.render.no_picture", name=routine.name))
+    application = QGuiApplication(["neckbreak"])
+    image = step_image(
+        picture,
+        scene,
+        QSize(width, height),
+        words(),
+        Tone(arguments.tone),
+        dark=arguments.theme == "dark",
+    )
+    saved = image.save(str(Path(arguments.out)), "PNG")  # type: ignore[call-overload]
+    application.quit()
+    if not saved:
+        raise WrongUsage(say("cli.render.not_saved", file=arguments.out))
+    return 0
+
+
+def _routine(id_: str) -> Routine:
+    found = catalogue().get(id_)
+    if found is None:
+        raise WrongUsage(say("cli.routine", value=id_))
+    return found
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
+    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS):
+        raise WrongUsage(say("cli.render.size", value=text))
+    return width, height
