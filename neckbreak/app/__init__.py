@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -61,6 +62,7 @@ from neckbreak.system.power.choose import PowerSense
 log = logging.getLogger(__name__)
 
 TRAY_PATIENCE_MS = 4000
+SOON = timedelta(minutes=2)
 
 
 class Program(QObject):
@@ -243,6 +245,9 @@ class Program(QObject):
         self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
         self._power.look()
         self._heartbeat.beat()
+        upcoming = self._status().next
+        if upcoming is not None and upcoming.at - self.clock.now().wall <= SOON:
+            self.prompting.get_ready()
         self._server.stay_reachable()
         self._watch.look()
 

@@ -162,6 +162,10 @@ class Prompting(QObject):
         else:
             self._start_from_card()
 
+    def get_ready(self) -> None:
+        """Load what a card needs, so that the first one of a day is as quick as the others."""
+        import neckbreak.qt.prompt_card  # noqa: F401
+
     def close(self) -> None:
         """Take the card away, if it shows."""
         self._offer = None

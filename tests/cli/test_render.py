@@ -27,7 +27,7 @@ def test_a_step_is_saved_in_the_size_that_was_asked_for(tmp_path: Path) -> None:
 
 
 def test_moments_themes_and_tones_differ(tmp_path: Path) -> None:
-    ways = ([], ["--at", "3"], ["--theme", "dark"], ["--tone", "deep"])
+    ways: tuple[list[str], ...] = ([], ["--at", "3"], ["--theme", "dark"], ["--tone", "deep"])
     images = set()
     for number, words in enumerate(ways):
         file = tmp_path / f"{number}.png"
