@@ -71,7 +71,7 @@ def _turn(
     turn = Turn(counted(session, now), now, plan, outlook)
     before = holds(turn.session, plan)
     _take(turn, event)
-    settle(turn, before)
+    settle(turn, before, quits=isinstance(event, Quitting))
     counting = is_counting(turn.session, now, turn.plan)
     until = counting_end(now, turn.plan)
     if (counting, until) != (turn.session.counting, turn.session.counting_until):

@@ -10,7 +10,7 @@ from neckbreak.domain.effects import WatchHands
 from neckbreak.domain.events import HoldEnded
 from neckbreak.domain.fixed_times import fixed_times
 from neckbreak.domain.messages import Message
-from neckbreak.domain.presence import absence_now, holds, is_off
+from neckbreak.domain.presence import absence_now, holds
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import Choice
@@ -21,8 +21,11 @@ LEAST_CREDIT = timedelta(minutes=2)
 LONGEST_WAIT = timedelta(minutes=60)
 
 
-def settle(turn: Turn, holds_before: tuple[Reason, ...]) -> None:
-    """Let everything happen whose time has come, in the order that the design gives."""
+def settle(turn: Turn, holds_before: tuple[Reason, ...], *, quits: bool = False) -> None:
+    """Let everything happen whose time has come, in the order that the design gives.
+
+    Who quits is offered nothing any more.
+    """
     _expire(turn)
     _end_day(turn)
     _end_meeting_and_pause(turn)
@@ -34,7 +37,8 @@ def settle(turn: Turn, holds_before: tuple[Reason, ...]) -> None:
     _end_waits(turn)
     _hold_what_is_due(turn)
     _lapse(turn)
-    _offer(turn)
+    if not quits:
+        _offer(turn)
 
 
 # --- expiry and the day's end
@@ -127,12 +131,7 @@ def _credit(turn: Turn, absence: Absence) -> None:
 def _begin_day(turn: Turn) -> None:
     """The first active moment of a working day: everything starts afresh."""
     session, day = turn.session, turn.day()
-    if (
-        session.absence is not None
-        or session.day_open
-        or day is None
-        or is_off(turn.now, turn.plan)
-    ):
+    if session.absence is not None or session.day_open or day is None or not _in_hours(turn):
         return
     if day.date == session.day:  # longer hours, or another zone: the same day goes on
         turn.change(day_open=True)
@@ -300,4 +299,5 @@ def _hands_allow(turn: Turn, reminder: Reminder) -> bool:
 
 
 def _in_hours(turn: Turn) -> bool:
-    return not is_off(turn.now, turn.plan)
+    day = turn.day()
+    return day is not None and day.inside(turn.now.wall)

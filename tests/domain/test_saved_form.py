@@ -48,6 +48,14 @@ def test_a_card_that_shows_while_quitting_is_due_at_the_next_start() -> None:
     assert desk.told() == ["08:30 prompt posture", "08:50 prompt posture"]
 
 
+def test_nothing_is_offered_to_who_quits() -> None:
+    desk = Desk(limited(free(POSTURE), gap=timedelta()))
+    desk.work_until("08:30")
+    desk.happen(Quitting())
+    assert desk.card is None
+    assert desk.told() == ["08:30 prompt posture"]
+
+
 def test_the_gap_goes_on_while_the_program_does_not_run() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:30")
