@@ -160,11 +160,12 @@ class Desktop:
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click there with the mouse: 1 is left, 3 is right."""
-        self._tool("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
+        # Not --sync, which waits 15 s for a pointer that is there already; X keeps the order anyway.
+        self._tool("xdotool", "mousemove", str(x), str(y), "click", str(button))
 
     def move_pointer(self, x: int, y: int) -> None:
         """Move the mouse there; to the idle clock this is a person at work."""
-        self._tool("xdotool", "mousemove", "--sync", str(x), str(y))
+        self._tool("xdotool", "mousemove", str(x), str(y))
 
     def click_tray(self, button: int = 1) -> None:
         """Click the last tray icon with the mouse."""

@@ -7,8 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.desktop.conftest import NECKBREAK, RunningNeckbreak
 from tests.desktop.processes import wait_until
+from tests.desktop.program import NECKBREAK, RunningNeckbreak
 from tests.desktop.rig import Desktop
 
 
