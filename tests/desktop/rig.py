@@ -160,7 +160,7 @@ class Desktop:
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click there with the mouse: 1 is left, 3 is right."""
-        # Not --sync, which waits 15 s for a pointer that is there already; X keeps the order anyway.
+        # Not --sync: it waits 15 s for a pointer that is there already. X keeps the order.
         self._tool("xdotool", "mousemove", str(x), str(y), "click", str(button))
 
     def move_pointer(self, x: int, y: int) -> None:
