@@ -1,4 +1,4 @@
-"""Which services are on a D-Bus, or would be started there when called; waits, and needs no Qt."""
+"""Which services are on a D-Bus, and what they answer; waits, and needs no Qt."""
 
 from __future__ import annotations
 
@@ -23,3 +23,24 @@ def names_on(which: str, patience: timedelta) -> frozenset[str]:
     except (OSError, KeyError, RuntimeError, ValueError, StopIteration, AuthenticationError):
         return frozenset()
     return frozenset(names)
+
+
+def answers(
+    which: str, service: tuple[str, str], interface: str, name: str, patience: timedelta
+) -> bool:
+    """Whether the service (its name, a path) has this property; it is not started for that."""
+    try:
+        from jeepney import DBusAddress, Properties
+        from jeepney.auth import AuthenticationError
+        from jeepney.io.blocking import open_dbus_connection
+        from jeepney.low_level import MessageFlag, MessageType
+    except ImportError:
+        return False
+    question = Properties(DBusAddress(service[1], service[0], interface)).get(name)
+    question.header.flags |= MessageFlag.no_auto_start
+    try:
+        with open_dbus_connection(which, auth_timeout=patience.total_seconds()) as connection:
+            reply = connection.send_and_get_reply(question, timeout=patience.total_seconds())
+    except (OSError, KeyError, RuntimeError, ValueError, StopIteration, AuthenticationError):
+        return False
+    return bool(reply.header.message_type is MessageType.method_return)

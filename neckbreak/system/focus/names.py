@@ -1,0 +1,14 @@
+"""Who tells of do-not-disturb on Linux, by name; free of Qt, for the doctor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NOTIFICATIONS = "org.freedesktop.Notifications"
+NOTIFICATIONS_PATH = "/org/freedesktop/Notifications"
+
+# The property that says so, by the interface it belongs to.
+SWITCHES: Mapping[str, str] = {
+    "org.freedesktop.Notifications": "Inhibited",
+    "org.dunstproject.cmd0": "paused",
+}

@@ -1,0 +1,25 @@
+"""Which ways of sensing a hold are worth trying in a session; free of Qt, for the doctor."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+
+def disturb_ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
+    """Who may tell of do-not-disturb; all of them are heard."""
+    if platform != "linux":
+        return ()
+    gnome = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    return ("gnome", "notifications") if gnome else ("notifications",)
+
+
+def screen_ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
+    """Who may tell of full-screen windows."""
+    if platform == "win32":
+        return ("windows",)
+    if platform == "darwin":
+        return ()
+    if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
+        return ()
+    return ("x11",) if environ.get("DISPLAY") else ()
