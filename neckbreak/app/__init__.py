@@ -32,6 +32,7 @@ from neckbreak.domain.events import (
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.safety import suited
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
 from neckbreak.domain.status import Status
@@ -85,7 +86,9 @@ class Program(QObject):
         )
         self._health_file = HealthFile(places.health_file, words=self.words)
         settings, self._faults = self._settings_file.read()
-        plan = Plan(settings, pack.catalogue, self._health_file.read())
+        self._catalogue = pack.catalogue
+        health = self._health_file.read()
+        plan = Plan(settings, suited(self._catalogue, health), health)
 
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
@@ -300,7 +303,8 @@ class Program(QObject):
             self._health_file.write(health)
         except NeckbreakError as error:
             self.telling.tell_text(error.title, error.message)
-        self._apply(replace(self._plan(), health=health))
+        catalogue = suited(self._catalogue, health)
+        self._apply(replace(self._plan(), catalogue=catalogue, health=health))
 
     def _tell_faults(self) -> None:
         from neckbreak.storage.settings_commands import fault_line

@@ -11,6 +11,7 @@ from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
+from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
 from neckbreak.storage.scenario_file import health_of, zone_named
 from neckbreak.storage.settings_commands import fault_line
@@ -30,7 +31,10 @@ def plan(arguments: Namespace) -> int:
     settings = _settings(arguments.settings)
     health = _health(arguments.health)
     offers = planned(
-        Plan(settings, catalogue(), health, arguments.seed), first, zone, arguments.days
+        Plan(settings, suited(catalogue(), health), health, arguments.seed),
+        first,
+        zone,
+        arguments.days,
     )
     if arguments.json:
         print(json.dumps([_as_json(offer) for offer in offers], indent=1))

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from neckbreak.domain.calendar import next_working_day
-from neckbreak.domain.effects import AskHealth, Play, StopPlaying
+from neckbreak.domain.effects import AskHealth, Play, StopPlaying, Tell
 from neckbreak.domain.events import Hurt, Liked, Paused, RoutineClosed, Snoozed, StartRequested
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.rotation import expanded
+from neckbreak.domain.rotation import enough, expanded
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Pause, Playing, SnoozedOffer
 from neckbreak.domain.turn import Turn
@@ -65,7 +65,7 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
 def _start_by_hand(turn: Turn, name: str) -> None:
     reminder = turn.reminder(name)
     if reminder is not None:
-        choice = turn.choice(reminder)
+        choice = turn.choice(reminder) or turn.choice(reminder, by_hand=True)
         if choice is None:
             turn.refuse(Message("start.nothing_suits", {"name": reminder.name}))
             return
@@ -95,7 +95,16 @@ def _start_by_hand(turn: Turn, name: str) -> None:
         if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
             turn.change(snoozed=None)
     turn.change(last_card=turn.now.steady)
+    _say_if_enough(turn, routine)
     _play(turn, routine, reminder.id if reminder else None, offered=False)
+
+
+def _say_if_enough(turn: Turn, routine: str) -> None:
+    """What was done often enough is not refused to who starts it by hand, but a word is said."""
+    catalogue, recent = turn.plan.catalogue, turn.session.recent
+    word = enough(catalogue[routine], catalogue, recent, day=turn.date(), at=turn.now.local)
+    if word is not None:
+        turn.do(Tell(word))
 
 
 def _reminder_of(turn: Turn, routine: str) -> Reminder | None:

@@ -11,7 +11,10 @@ from neckbreak.domain.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that the state machine judges by; `seed` makes the choice of routines repeatable."""
+    """All that the state machine judges by; `seed` makes the choice of routines repeatable.
+
+    The catalogue is the one that `safety.suited` made for these health answers.
+    """
 
     settings: Settings = Settings()
     catalogue: Catalogue = field(default_factory=dict)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from random import Random
 from types import MappingProxyType
 
+from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import Health
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.recent import Done, Recent, Trace
 from neckbreak.domain.routines import CallSafe, Catalogue, Family, Routine, exercises
-from neckbreak.domain.safety import BETWEEN_PRESSES, POINTS_A_DAY, hidden, needs_answers
+from neckbreak.domain.safety import BETWEEN_PRESSES, hidden, most_a_day, needs_answers
 
 FIRST_OF_DAY: Mapping[str, str] = MappingProxyType({"shoulders": "ready.neck-reset"})
 """Reminders whose first offer of a working day is always the same."""
@@ -41,12 +42,15 @@ def choose(
     at: datetime,
     seed: int = 1,
     in_call: bool = False,
+    by_hand: bool = False,
 ) -> Choice | None:
     """What `reminder` offers at `at`, on the working day `day`; None: nothing of its pool suits.
 
     The same arguments give the same answer, and between two offers the answer does not wander
-    with the hour: only a point's hour of rest looks at `at`. During a call (`in_call`) only what
-    the camera may see is offered.
+    with the hour: only a point's hour of rest looks at `at`, and acupressure at which half of the
+    day it is, so `at` is told in the person's zone. During a call (`in_call`) only what the camera
+    may see is offered. What the person starts `by_hand` is not refused for having been done often:
+    `enough` has a word about that.
     """
     if Family.CHECKIN in pool:
         return Choice(None, Message("rotation.checkin"))
@@ -55,12 +59,16 @@ def choose(
     if found and not open_now:
         return Choice(None, Message("rotation.answers_first"))
     past = _past(_Same(done), reminder, day)
-    barred = past.barred(catalogue, day, at)
+    barred = past.hurting(catalogue)
+    if not by_hand:
+        barred |= past.resting(catalogue, day, at).keys()
+    no_points = not by_hand and past.pressed_this_half(catalogue, at)
     suitable = [
         routine.id
         for routine in open_now
         if not hidden(routine, health)
         and barred.isdisjoint(exercises(routine))
+        and not (no_points and routine.family is Family.ACUPRESSURE)
         and (not in_call or routine.call_safe is CallSafe.YES)
     ]
     if not suitable:
@@ -79,23 +87,46 @@ def choose(
 def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
     """The routines that a pool means, each once, in its order.
 
-    A family means its exercises but those that a person has to switch on; ready routines, and an
-    exercise to be switched on, come in by their ids. An id that nobody knows means nothing.
+    A family means its exercises but those that a person has to switch on (all of a family that has
+    no others); ready routines, and an exercise to be switched on, come in by their ids. An id that
+    nobody knows means nothing.
+    A family and a default pool mean what is illustrated of them, if anything is: the rest comes
+    only by its id, in a pool that the person chose.
     """
     found: dict[str, Routine] = {}
     for name in pool:
         if name in catalogue:
             found[name] = catalogue[name]
         elif name in _FAMILIES:
-            found |= {
-                routine.id: routine
-                for routine in catalogue.values()
-                if routine.family == name and not routine.items and not routine.opt_in
-            }
-    return list(found.values())
+            found |= {routine.id: routine for routine in _family(name, catalogue)}
+    meant = list(found.values())
+    return _illustrated(meant) if tuple(pool) in _DEFAULT_POOLS else meant
+
+
+def enough(
+    routine: Routine, catalogue: Catalogue, done: Recent, *, day: date, at: datetime
+) -> Message | None:
+    """A word for who starts by hand what was done often enough for now; None: nothing to say."""
+    resting = _past(_Same(done), "", day).resting(catalogue, day, at)
+    for part in exercises(routine):
+        if part in resting:
+            return resting[part]
+    return None
 
 
 _FAMILIES = frozenset(Family)
+_DEFAULT_POOLS = frozenset(reminder.pool for reminder in DEFAULT_REMINDERS)
+_NOON = time(12)
+
+
+def _family(name: str, catalogue: Catalogue) -> list[Routine]:
+    family = [each for each in catalogue.values() if each.family == name and not each.items]
+    return _illustrated([each for each in family if not each.opt_in] or family)
+
+
+def _illustrated(routines: list[Routine]) -> list[Routine]:
+    """Those with all their pictures; all of them while none has."""
+    return [routine for routine in routines if routine.illustrated] or routines
 
 
 @dataclass(slots=True)
@@ -109,18 +140,41 @@ class _Past:
     started: list[Done]  # today or yesterday
     today: int  # offers of this reminder
 
-    def barred(self, catalogue: Catalogue, day: date, at: datetime) -> set[str]:
-        """The exercises that hurt today, and the points that were pressed enough for now."""
-        barred = {part for id_ in self.hurt for part in _parts(id_, catalogue)}
-        pressed: dict[str, int] = {}
+    def hurting(self, catalogue: Catalogue) -> set[str]:
+        """The exercises that hurt today."""
+        return {part for id_ in self.hurt for part in _parts(id_, catalogue)}
+
+    def resting(self, catalogue: Catalogue, day: date, at: datetime) -> dict[str, Message]:
+        """The exercises that were done enough for now, and why.
+
+        A point rests for an hour, and is pressed three times a day; a held stretch has its own
+        number of times.
+        """
+        resting: dict[str, Message] = {}
+        times: dict[str, int] = {}
         for entry in self.started:
             for part in _parts(entry.routine, catalogue):
-                if part not in catalogue or not catalogue[part].presses:
+                exercise = catalogue.get(part)
+                most = most_a_day(exercise) if exercise else None
+                if exercise is None or most is None:
                     continue
-                pressed[part] = pressed.get(part, 0) + (entry.day == day)
-                if pressed[part] >= POINTS_A_DAY or at - entry.at < BETWEEN_PRESSES:
-                    barred.add(part)
-        return barred
+                times[part] = times.get(part, 0) + (entry.day == day)
+                if times[part] >= most:
+                    values: Mapping[str, Value] = {"name": exercise.name, "n": times[part]}
+                    resting[part] = Message("start.enough.today", values)
+                elif exercise.presses and at - entry.at < BETWEEN_PRESSES:
+                    resting[part] = Message("start.enough.hour", {"name": exercise.name})
+        return resting
+
+    def pressed_this_half(self, catalogue: Catalogue, at: datetime) -> bool:
+        """Whether acupressure was done in this half of the day; the halves part at noon."""
+        half = _half(at)
+        return any(
+            catalogue[entry.routine].family is Family.ACUPRESSURE
+            and _half(entry.at.astimezone(at.tzinfo)) == half
+            for entry in self.started
+            if entry.routine in catalogue
+        )
 
     def left_in_this_round(self, suitable: list[str]) -> list[str]:
         """What may come now, so that nothing repeats before the rest was shown.
@@ -211,6 +265,10 @@ def _past(traces: _Same, reminder: str, day: date) -> _Past:
         elif entry.day == day:
             past.hurt.append(entry.routine)
     return past
+
+
+def _half(at: datetime) -> tuple[date, bool]:
+    return at.date(), at.time() < _NOON
 
 
 def _parts(id_: str, catalogue: Catalogue) -> tuple[str, ...]:

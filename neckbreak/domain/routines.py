@@ -8,6 +8,8 @@ from datetime import timedelta
 from enum import Enum, StrEnum
 from typing import TypeVar
 
+from neckbreak.domain.health import Tick
+
 PAUSE_BETWEEN_ITEMS = timedelta(seconds=3)
 
 
@@ -106,7 +108,8 @@ class Step:
 
     `seconds` is for one repetition on one side. Consecutive steps with the same number of
     repetitions (above one) are one cycle that repeats as a whole; with two sides the whole run is
-    finished on the left, then done on the right.
+    finished on the left, then done on the right. A step that `moves_neck` in an exercise that else
+    does not is left out alone where neck movement is hidden (see `safety.suited`).
     """
 
     text: str
@@ -117,6 +120,7 @@ class Step:
     alt: str = ""
     breath: Breath | None = None
     presses: bool = False
+    moves_neck: bool = False
 
     @property
     def total(self) -> timedelta:
@@ -168,6 +172,14 @@ class Routine:
     presses: bool = False
     presses_neck: bool = False  # never without `presses`
     opt_in: bool = False  # never chosen by itself until the person switched it on
+    hidden_for: tuple[Tick, ...] = ()  # beyond what moving, pressing and cautions hide anyway
+    ask_first_for: tuple[Tick, ...] = ()
+    most_a_day: int = 0  # how often it is offered in a day; 0: no limit of its own
+
+    @property
+    def illustrated(self) -> bool:
+        """Whether each of its steps has a picture."""
+        return all(step.picture is not None for step in self.steps)
 
     @property
     def duration(self) -> timedelta:
@@ -211,6 +223,8 @@ def joined(
         presses=any(item.presses for item in items),
         presses_neck=any(item.presses_neck for item in items),
         opt_in=opt_in,
+        hidden_for=tuple(_once(tick for item in items for tick in item.hidden_for)),
+        ask_first_for=tuple(_once(tick for item in items for tick in item.ask_first_for)),
     )
 
 

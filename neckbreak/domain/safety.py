@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
 
 from neckbreak.domain.health import Health, Tick
 from neckbreak.domain.messages import Message
-from neckbreak.domain.routines import Caution, Routine, Step
+from neckbreak.domain.routines import Catalogue, Caution, Routine, Step
 
 WORDS_IN_A_STEP = 15
 """More cannot be taken in from arm's length while the hands are busy."""
@@ -25,10 +25,9 @@ BETWEEN_PRESSES = timedelta(hours=1)
 def hidden(routine: Routine, health: Health) -> tuple[Tick, ...]:
     """The ticks for which this routine is not offered, in the order of the gate; none: it may be.
 
-    A ready routine is hidden when one of its exercises is; it is never shortened, so that an id
-    always means the same steps.
+    A ready routine is hidden when one of its exercises is; it is never shortened to the others.
     """
-    return tuple(tick for tick in Tick if tick in health.ticks and _HIDES[tick](routine))
+    return tuple(tick for tick in Tick if tick in health.ticks and _hides(tick, routine))
 
 
 def asks_first(routine: Routine, health: Health) -> tuple[Tick, ...]:
@@ -36,7 +35,9 @@ def asks_first(routine: Routine, health: Health) -> tuple[Tick, ...]:
     return tuple(
         tick
         for tick in Tick
-        if tick in health.ticks and _ASKS[tick](routine) and not _HIDES[tick](routine)
+        if tick in health.ticks
+        and (_ASKS[tick](routine) or tick in routine.ask_first_for)
+        and not _hides(tick, routine)
     )
 
 
@@ -48,6 +49,31 @@ def needs_answers(routine: Routine, health: Health) -> bool:
 def suits(routine: Routine, health: Health) -> bool:
     """Whether it may be offered to this person now."""
     return not needs_answers(routine, health) and not hidden(routine, health)
+
+
+def suited(catalogue: Catalogue, health: Health) -> Catalogue:
+    """The catalogue as it is done with these answers: where neck movement is hidden, an exercise
+    that stays leaves out its step that moves the neck, such as the head turn while pressing a hand.
+
+    The exercise gets shorter by that step.
+    """
+    if not _HIDE_NECK_MOVEMENT & health.ticks:
+        return catalogue
+    return {
+        id_: routine if routine.moves_neck else _without_neck_steps(routine)
+        for id_, routine in catalogue.items()
+    }
+
+
+def _without_neck_steps(routine: Routine) -> Routine:
+    steps = tuple(step for step in routine.steps if not step.moves_neck)
+    return routine if len(steps) == len(routine.steps) else replace(routine, steps=steps)
+
+
+def most_a_day(exercise: Routine) -> int | None:
+    """How often a day it is offered at most; None: as often as it comes."""
+    limits = (exercise.most_a_day, POINTS_A_DAY if exercise.presses else 0)
+    return min((limit for limit in limits if limit), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +113,13 @@ def _never(_: Routine) -> bool:
     return False
 
 
+def _hides(tick: Tick, routine: Routine) -> bool:
+    return _HIDES[tick](routine) or tick in routine.hidden_for
+
+
 _Judge = Callable[[Routine], bool]
 
-# Nothing in the catalogue counts held breaths, so a breathing condition hides nothing yet.
+# What holds the breath or strains says so itself, with `hidden_for`.
 _HIDES: Mapping[Tick, _Judge] = MappingProxyType(
     {
         Tick.PREGNANT: _carries(Caution.PREGNANCY),
@@ -101,6 +131,7 @@ _HIDES: Mapping[Tick, _Judge] = MappingProxyType(
         Tick.BREATHING: _never,
     }
 )
+_HIDE_NECK_MOVEMENT = frozenset({Tick.INJURY, Tick.BONES, Tick.ARTHRITIS, Tick.SYMPTOMS})
 _ASKS: Mapping[Tick, _Judge] = MappingProxyType(
     {
         Tick.PREGNANT: _carries(Caution.HEAT),
@@ -150,6 +181,13 @@ def _points_left_out_in_pregnancy_say_so(routine: Routine) -> Iterator[Breach]:
         yield _breach("cautions", "pack.fault.pregnancy_caution")
 
 
+def _one_step_moves_the_neck_only_beside_pressing(routine: Routine) -> Iterator[Breach]:
+    # Anything else that moves the neck is an exercise of the neck, and has to be hidden as a whole.
+    for number, step in enumerate(routine.steps, start=1):
+        if step.moves_neck and not (routine.moves_neck or routine.presses):
+            yield Breach("moves_neck", Message("pack.fault.neck_step"), number)
+
+
 def _the_throat_is_only_forbidden(routine: Routine) -> Iterator[Breach]:
     for number, step in enumerate(routine.steps, start=1):
         if _THROAT.search(step.text) and not _FORBIDS.search(step.text):
@@ -166,6 +204,7 @@ def _steps_are_short(routine: Routine) -> Iterator[Breach]:
 _RULES = (
     _pressing_has_cautions,
     _moving_the_neck_has_cautions,
+    _one_step_moves_the_neck_only_beside_pressing,
     _points_left_out_in_pregnancy_say_so,
     _the_throat_is_only_forbidden,
     _steps_are_short,

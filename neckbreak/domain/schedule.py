@@ -234,7 +234,7 @@ class View:
             self.session.recent,
             reminder=reminder.id,
             day=self.day.date,
-            at=self.now.wall,
+            at=self.now.local,
             seed=self.plan.seed,
             in_call=in_call(self.session) and not holds(self.session, self.plan),
         )

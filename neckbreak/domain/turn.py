@@ -53,12 +53,16 @@ class Turn:
         self.refused: Message | None = None
         self.hands_rest = False
         self._outlook = outlook
+        self._day: WorkingDay | None = None
+        self._day_by: Plan | None = None  # the plan by which it was looked up
 
     # --- looking
 
     def day(self) -> WorkingDay | None:
         """The working day that is on."""
-        return current_day(self.now, self.plan)
+        if self._day_by is not self.plan:
+            self._day, self._day_by = current_day(self.now, self.plan), self.plan
+        return self._day
 
     def date(self) -> date:
         """The date that this moment counts towards."""
@@ -78,16 +82,20 @@ class Turn:
         """The reminder of this id, if there is one."""
         return next((each for each in self.plan.settings.reminders if each.id == id_), None)
 
-    def choice(self, reminder: Reminder, before: str | None = None) -> Choice | None:
+    def choice(
+        self, reminder: Reminder, before: str | None = None, *, by_hand: bool = False
+    ) -> Choice | None:
         """What this reminder would play at this moment, also outside a working day.
 
         `before` is what was chosen already: it stays as long as it suits.
         """
         if before is not None and (kept := self._chosen(reminder, (before,))) is not None:
             return kept
-        return self._chosen(reminder, reminder.pool)
+        return self._chosen(reminder, reminder.pool, by_hand=by_hand)
 
-    def _chosen(self, reminder: Reminder, pool: tuple[str, ...]) -> Choice | None:
+    def _chosen(
+        self, reminder: Reminder, pool: tuple[str, ...], *, by_hand: bool = False
+    ) -> Choice | None:
         return choose(
             pool,
             self.plan.catalogue,
@@ -95,8 +103,9 @@ class Turn:
             self.session.recent,
             reminder=reminder.id,
             day=self.date(),
-            at=self.now.wall,
+            at=self.now.local,
             seed=self.plan.seed,
+            by_hand=by_hand,
         )
 
     # --- changing

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from neckbreak.domain.health import Tick
 from neckbreak.domain.routines import (
     Breath,
     CallSafe,
@@ -85,6 +86,9 @@ def read_exercise(table: Table) -> Routine | None:
         presses_neck=presses
         and table.flag("presses_neck", point is None or Caution.NECK in cautions),
         opt_in=table.flag("opt_in"),
+        hidden_for=table.several_of("hidden_for", Tick),
+        ask_first_for=table.several_of("ask_first_for", Tick),
+        most_a_day=table.number("most_a_day", 0, 24, default=0),
     )
     if not routine.steps:
         table.wrong("step", message("pack.fault.no_steps"))
@@ -220,6 +224,7 @@ def _step(table: Table) -> Step:
         alt=table.text("alt", 200),
         breath=table.one_of("breath", Breath, Breath.SLOW) if "breath" in table.raw else None,
         presses=table.flag("presses"),
+        moves_neck=table.flag("moves_neck"),
     )
     table.close()
     return step
@@ -242,7 +247,7 @@ def _point(table: Table) -> Point | None:
         return None
     point = Point(
         code=raw.text("code", 12, required=True),
-        pinyin=raw.text("pinyin", 40, required=True),
+        pinyin=raw.text("pinyin", 60, required=True),
         hanzi=raw.text("hanzi", 20, required=True),
         english=raw.text("english", 60, required=True),
         where=raw.text("where", 240, required=True),

@@ -16,6 +16,7 @@ from neckbreak.domain.health import UNANSWERED, Health, Tick
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.domain.simulation import (
@@ -128,7 +129,8 @@ class _Reader:
         settings = defaults()
         if "settings" in raw:
             settings = self._settings(raw["settings"], self._line("settings"))
-        return Plan(settings, self.catalogue, health or UNANSWERED, seed)
+        health = health or UNANSWERED
+        return Plan(settings, suited(self.catalogue, health), health, seed)
 
     def _settings(self, name: object, line: int) -> Settings:
         file = self.path.parent / str(name)

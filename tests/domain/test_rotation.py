@@ -11,16 +11,18 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
 from neckbreak.domain.recent import Done, Recent, Trace, remember
-from neckbreak.domain.rotation import choose, expanded
-from neckbreak.domain.routines import Catalogue
-from tests.domain.exercises import EVERYTHING, LOOK, RESET, SIT, catalogue, exercise
+from neckbreak.domain.rotation import choose, enough, expanded
+from neckbreak.domain.routines import Catalogue, Family, Routine, joined
+from tests.domain.exercises import EVERYTHING, HAND, LOOK, RESET, ROLL, SIT, catalogue, exercise
 
 MONDAY = date(2026, 11, 23)
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -88,6 +90,45 @@ def test_what_must_be_switched_on_comes_only_by_its_name() -> None:
     known = {**EVERYTHING, "look": replace(LOOK, opt_in=True)}
     assert expanded(("posture",), known) == [SIT]
     assert [routine.id for routine in expanded(("look",), known)] == ["look"]
+
+
+def test_a_family_whose_exercises_all_must_be_switched_on_is_switched_on_by_its_name() -> None:
+    known = {**EVERYTHING, "warm": replace(EVERYTHING["warm"], opt_in=True)}
+    assert [routine.id for routine in expanded(("comfort",), known)] == ["warm"]
+
+
+def pictured(routine: Routine) -> Routine:
+    return replace(routine, steps=tuple(replace(step, picture="hips") for step in routine.steps))
+
+
+def test_a_family_means_what_is_illustrated_of_it_if_anything_is() -> None:
+    assert expanded(("posture",), EVERYTHING) == [LOOK, SIT]
+    known = {**EVERYTHING, "sit": pictured(SIT)}
+    assert [routine.id for routine in expanded(("posture",), known)] == ["sit"]
+    both = {**known, "look": pictured(LOOK)}
+    assert [routine.id for routine in expanded(("posture",), both)] == ["look", "sit"]
+
+
+def test_one_step_without_a_picture_is_enough_to_wait() -> None:
+    half = replace(LOOK, steps=(*pictured(LOOK).steps, *LOOK.steps))
+    known = {**EVERYTHING, "sit": pictured(SIT), "look": half}
+    assert [routine.id for routine in expanded(("posture",), known)] == ["sit"]
+
+
+def test_what_is_not_illustrated_comes_by_its_id() -> None:
+    known = {**EVERYTHING, "sit": pictured(SIT)}
+    assert [routine.id for routine in expanded(("posture", "look"), known)] == ["sit", "look"]
+
+
+def test_a_default_pool_means_what_is_illustrated_of_it_and_a_pool_of_ones_own_all() -> None:
+    default = next(each.pool for each in DEFAULT_REMINDERS if each.id == "shoulders")
+    known = {
+        id_: replace(pictured(RESET) if id_ == "ready.neck-reset" else RESET, id=id_)
+        for id_ in default
+    }
+    assert [routine.id for routine in expanded(default, known)] == ["ready.neck-reset"]
+    own = default[:3]
+    assert [routine.id for routine in expanded(own, known)] == list(own)
 
 
 def test_a_name_that_nobody_knows_means_nothing() -> None:
@@ -189,9 +230,9 @@ def pressed(*minutes: int, routine: str = "hand", day: date = MONDAY) -> Recent:
     return tuple(Done(routine, NINE + n * MINUTE, day, Trace.STARTED) for n in minutes)
 
 
-@pytest.mark.parametrize(("minutes", "offered"), [(59, None), (60, "hand")])
+@pytest.mark.parametrize(("minutes", "offered"), [(209, None), (210, "hand")])
 def test_a_point_rests_for_an_hour(minutes: int, offered: str | None) -> None:
-    assert chosen(("hand",), pressed(0), at=NINE + minutes * MINUTE) == offered
+    assert chosen(("hand",), pressed(150), at=NINE + minutes * MINUTE) == offered
 
 
 def test_a_point_is_pressed_at_most_three_times_a_day() -> None:
@@ -202,9 +243,93 @@ def test_a_point_is_pressed_at_most_three_times_a_day() -> None:
 
 
 def test_a_point_counts_in_whichever_routine_it_was_pressed() -> None:
-    together = pressed(0, routine="ready.points")
-    assert chosen(("skull",), together, at=NINE + 30 * MINUTE) is None
-    assert chosen(("breathe",), together, at=NINE + 30 * MINUTE) == "breathe"
+    together = pressed(150, routine="ready.points")  # at 11:30
+    assert chosen(("skull",), together, at=NINE + 185 * MINUTE) is None
+    assert chosen(("breathe",), together, at=NINE + 185 * MINUTE) == "breathe"
+
+
+@pytest.mark.parametrize(("minutes", "offered"), [(179, None), (180, "web")])
+def test_one_acupressure_in_each_half_of_the_day(minutes: int, offered: str | None) -> None:
+    assert chosen(("web", "sit"), pressed(0), at=NINE + 90 * MINUTE) == "sit"
+    assert chosen(("web",), pressed(0), at=NINE + minutes * MINUTE) == offered
+
+
+def test_the_halves_of_the_day_part_at_noon_where_the_person_is() -> None:
+    tokyo = (NINE - timedelta(hours=7)).astimezone(ZoneInfo("Asia/Tokyo"))  # 11:00 there
+    done = (Done("hand", NINE - timedelta(hours=8, minutes=30), MONDAY, Trace.STARTED),)
+    assert chosen(("web",), done, at=tokyo) is None
+    assert chosen(("web",), done, at=tokyo + timedelta(hours=1)) == "web"
+
+
+def test_massage_does_not_count_as_acupressure() -> None:
+    knead = replace(HAND, id="knead", family=Family.MASSAGE)
+    known = {**EVERYTHING, "knead": knead}
+    done = pressed(0, routine="knead")
+    assert chosen(("web",), done, known=known, at=NINE + 30 * MINUTE) == "web"
+    assert chosen(("knead",), done, known=known, at=NINE + 60 * MINUTE) == "knead"
+
+
+STRETCH = replace(exercise("stretch", Family.MOBILITY), most_a_day=4)
+STRETCHES = {**EVERYTHING, "stretch": STRETCH, "ready.pair": joined("p", "Pair", (ROLL, STRETCH))}
+
+
+def test_a_held_stretch_comes_four_times_a_day() -> None:
+    three = pressed(0, 10, 20, routine="stretch")
+    four = (*three, *pressed(30, routine="ready.pair"))
+    late = NINE + 40 * MINUTE
+    assert chosen(("stretch",), three, known=STRETCHES, at=late) == "stretch"
+    assert chosen(("stretch", "ready.pair"), four, known=STRETCHES, at=late) is None
+    assert chosen(("roll",), four, known=STRETCHES, at=late) == "roll"
+    tomorrow = MONDAY + timedelta(days=1)
+    assert chosen(("stretch",), four, known=STRETCHES, day=tomorrow) == "stretch"
+
+
+def test_by_hand_nothing_is_refused_for_being_done_often() -> None:
+    def by_hand(pool: tuple[str, ...], done: Recent) -> str | None:
+        choice = choose(
+            pool,
+            STRETCHES,
+            NOTHING_TICKED,
+            done,
+            reminder="points",
+            day=MONDAY,
+            at=NINE + 5 * MINUTE,
+            by_hand=True,
+        )
+        return choice.routine if choice else None
+
+    assert by_hand(("hand",), pressed(0)) == "hand"
+    assert by_hand(("stretch",), pressed(0, 1, 2, 3, routine="stretch")) == "stretch"
+    hurt = (Done("hand", NINE, MONDAY, Trace.HURT, "points"),)
+    assert by_hand(("hand",), hurt) is None
+
+
+def word(routine: str, done: Recent, minutes: int) -> tuple[str, object] | None:
+    at = NINE + minutes * MINUTE
+    found = enough(STRETCHES[routine], STRETCHES, done, day=MONDAY, at=at)
+    return (found.id, found.values.get("n")) if found else None
+
+
+def test_by_hand_there_is_a_word_about_what_was_done_often_enough() -> None:
+    assert word("hand", (), 0) is None
+    assert word("hand", pressed(0), 59) == ("start.enough.hour", None)
+    assert word("hand", pressed(0), 60) is None
+    assert word("hand", pressed(0, 60, 120), 300) == ("start.enough.today", 3)
+    assert word("stretch", pressed(0, 1, 2, routine="stretch"), 3) is None
+    assert word("stretch", pressed(0, 1, 2, 3, routine="stretch"), 4) == ("start.enough.today", 4)
+    assert word("roll", pressed(*range(20), routine="roll"), 20) is None
+
+
+def test_a_ready_routine_has_the_word_about_its_item() -> None:
+    found = enough(
+        STRETCHES["ready.points"],
+        STRETCHES,
+        pressed(0, routine="skull"),
+        day=MONDAY,
+        at=NINE + MINUTE,
+    )
+    assert found is not None
+    assert found.values["name"] == "Skull"
 
 
 def test_an_offer_that_nobody_took_presses_nothing() -> None:

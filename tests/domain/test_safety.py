@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
-from neckbreak.domain.routines import Caution, Point, Routine, Step
-from neckbreak.domain.safety import asks_first, breaches, hidden, needs_answers, suits
+from neckbreak.domain.routines import Caution, Point, Routine, Step, joined
+from neckbreak.domain.safety import (
+    asks_first,
+    breaches,
+    hidden,
+    most_a_day,
+    needs_answers,
+    suited,
+    suits,
+)
 from tests.domain.exercises import (
     ALONE,
     BREATHE,
@@ -80,6 +88,43 @@ def test_what_is_hidden_does_not_ask_as_well() -> None:
     assert asks_first(SKULL, ticked(Tick.BONES)) == ()
 
 
+def test_an_exercise_may_name_more_answers_that_hide_it() -> None:
+    strains = replace(ROLL, hidden_for=(Tick.BREATHING,), ask_first_for=(Tick.PREGNANT,))
+    assert hidden(strains, ticked(Tick.BREATHING)) == (Tick.BREATHING,)
+    assert not suits(strains, ticked(Tick.BREATHING))
+    assert not hidden(strains, ticked(Tick.PREGNANT))
+    assert asks_first(strains, ticked(Tick.PREGNANT)) == (Tick.PREGNANT,)
+    pair = joined("ready.pair", "Pair", (SIT, strains))
+    assert hidden(pair, ticked(Tick.BREATHING)) == (Tick.BREATHING,)
+    assert asks_first(pair, ticked(Tick.PREGNANT)) == (Tick.PREGNANT,)
+
+
+TURNS_TOO = replace(HAND, steps=(*HAND.steps, Step("Turn the head.", 8, moves_neck=True)))
+
+
+@pytest.mark.parametrize("tick", [Tick.INJURY, Tick.BONES, Tick.ARTHRITIS, Tick.SYMPTOMS])
+def test_where_neck_movement_is_hidden_one_step_of_a_hand_point_is_left_out(tick: Tick) -> None:
+    pair = joined("ready.pair", "Pair", (SIT, TURNS_TOO))
+    known = {"hand": TURNS_TOO, "turn": TURN, "ready.pair": pair}
+    found = suited(known, ticked(tick))
+    assert found["hand"].steps == HAND.steps
+    assert found["ready.pair"].steps == (*SIT.steps, *HAND.steps)
+    assert found["turn"] == TURN
+
+
+@pytest.mark.parametrize("tick", [Tick.PREGNANT, Tick.BLEEDING, Tick.BREATHING])
+def test_the_step_stays_for_other_answers(tick: Tick) -> None:
+    assert suited({"hand": TURNS_TOO}, ticked(tick)) == {"hand": TURNS_TOO}
+
+
+def test_a_point_is_pressed_three_times_a_day_and_a_stretch_has_its_own_number() -> None:
+    assert most_a_day(HAND) == 3
+    assert most_a_day(replace(HAND, most_a_day=2)) == 2
+    assert most_a_day(replace(HAND, most_a_day=9)) == 3
+    assert most_a_day(replace(ROLL, most_a_day=4)) == 4
+    assert most_a_day(ROLL) is None
+
+
 def problems(routine: Routine) -> list[tuple[str, str]]:
     return [
         (f"step {breach.step} {breach.key}" if breach.step else breach.key, breach.problem.id)
@@ -122,6 +167,14 @@ def test_such_a_point_is_found_by_its_name_too(text: str) -> None:
 def test_what_moves_or_presses_the_neck_carries_the_neck_caution(routine: Routine) -> None:
     careless = replace(routine, cautions=(Caution.PRESS,))
     assert ("cautions", "pack.fault.neck_caution") in problems(careless)
+
+
+def test_a_neck_movement_is_said_of_the_whole_exercise_unless_it_presses() -> None:
+    sly = replace(ROLL, steps=(*ROLL.steps, Step("Turn the head.", 5, moves_neck=True)))
+    assert problems(sly) == [("step 2 moves_neck", "pack.fault.neck_step")]
+    assert problems(TURNS_TOO) == []
+    said = replace(sly, moves_neck=True, cautions=(Caution.NECK,))
+    assert problems(said) == []
 
 
 def test_no_step_leads_to_the_throat() -> None:

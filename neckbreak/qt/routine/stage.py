@@ -73,7 +73,8 @@ class Stage(QWidget):
                 other_side=other_side,
                 glyph=GLYPHS[scene.part.family],
                 # A fade goes with the routine's time; a paused one would stop half way.
-                fade=playing and self._showing is not None,
+                # Where there is no picture, nothing would lead the fade to its end.
+                fade=playing and self._showing is not None and picture is not None,
             )
             self._showing = showing
         self.picture.setAccessibleName(self._texts.alt(scene.part, frame.number, frame.step))
