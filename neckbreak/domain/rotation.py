@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from random import Random
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import Health
@@ -93,6 +94,29 @@ def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
     A family and a default pool mean what is illustrated of them, if anything is: the rest comes
     only by its id, in a pool that the person chose.
     """
+    return list(_expanded(tuple(pool), _Same(catalogue)))
+
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same(Generic[_T]):
+    """Something equal only to itself: comparing hundreds of traces would cost what is saved."""
+
+    thing: _T
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.thing is other.thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+
+# The same few pools of the same catalogue are asked about at every turn.
+@lru_cache(maxsize=64)
+def _expanded(pool: tuple[str, ...], same: _Same[Catalogue]) -> tuple[Routine, ...]:
+    catalogue = same.thing
     found: dict[str, Routine] = {}
     for name in pool:
         if name in catalogue:
@@ -100,7 +124,7 @@ def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
         elif name in _FAMILIES:
             found |= {routine.id: routine for routine in _family(name, catalogue)}
     meant = list(found.values())
-    return _illustrated(meant) if tuple(pool) in _DEFAULT_POOLS else meant
+    return tuple(_illustrated(meant) if pool in _DEFAULT_POOLS else meant)
 
 
 def enough(
@@ -228,26 +252,13 @@ class _Past:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """Traces that are equal only to themselves: comparing hundreds would cost what is saved."""
-
-    done: Recent
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.done is other.done
-
-    def __hash__(self) -> int:
-        return id(self.done)
-
-
 # The same past is asked about again and again, until something is offered or done.
 @lru_cache(maxsize=16)
-def _past(traces: _Same, reminder: str, day: date) -> _Past:
+def _past(traces: _Same[Recent], reminder: str, day: date) -> _Past:
     past = _Past([], {}, {}, [], [], 0)
     yesterday = day - timedelta(days=1)
     offered, started = Trace.OFFERED, Trace.STARTED
-    for entry in traces.done:
+    for entry in traces.thing:
         trace = entry.trace
         if trace is offered:
             past.last[entry.routine] = entry

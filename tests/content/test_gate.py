@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.reasons import Fact
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.safety import asks_first, hidden, needs_answers, suited, suits
+from neckbreak.domain.simulation import Line, Simulation
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.paths import resources
+from neckbreak.storage.scenario_file import read_scenario
+from neckbreak.storage.words import CatalogueWords
 
 CATALOGUE: Catalogue = read_folder(resources() / "packs" / "core").catalogue
 ALONE = {id_: routine for id_, routine in CATALOGUE.items() if not routine.items}
@@ -136,3 +141,24 @@ def test_nothing_else_is_shortened(tick: Tick) -> None:
 )
 def test_the_head_turn_stays_where_neck_movement_does(health: Health) -> None:
     assert suited(CATALOGUE, health) == CATALOGUE
+
+
+@pytest.mark.parametrize(("health", "lasts"), [([], 100), (["arthritis"], 84), (["bones"], 84)])
+def test_started_by_name_it_plays_as_it_suits(
+    tmp_path: Path, health: list[str], lasts: int
+) -> None:
+    scenario = tmp_path / "scenario.toml"
+    scenario.write_text(
+        'zone = "Europe/Berlin"\nstart = 2026-03-23T09:00:00\nend = 2026-03-23T09:20:00\n'
+        f"health = {health}\n"
+        '[[event]]\nat = 2026-03-23T09:05:00\nwhat = "start"\nname = "acu.si3"\n',
+        "utf-8",
+    )
+    words = CatalogueWords(resources() / "translations")
+    lines = [
+        line
+        for line in Simulation(read_scenario(scenario, CATALOGUE, words)).play()
+        if isinstance(line, Line)
+    ]
+    assert [line.what for line in lines] == [Fact.START, Fact.FINISH]
+    assert lines[1].at - lines[0].at == timedelta(seconds=lasts)
