@@ -1,4 +1,4 @@
-"""Plays the real state machine through a scripted stretch of days, jumping from instant to instant."""
+"""Plays the real state machine through scripted days, jumping from instant to instant."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ _BY_FILE, _BY_ITSELF, _ALARM = 0, 1, 2
 
 
 class Simulation:
-    """The computer and the person of a scenario; with `tray`, also each change of mode or reason."""
+    """The computer and the person of a scenario; with `tray`, each change of mode or reason."""
 
     def __init__(self, scenario: Scenario, *, tray: bool = False) -> None:
         self._scenario = scenario
@@ -207,7 +207,7 @@ class Simulation:
         """What was offered and done up to now, for the choice of what comes after."""
         return self._session.recent
 
-    # --- the loop -----------------------------------------------------------------------------
+    # --- the loop
 
     def play(self) -> Iterator[Line | Warned]:
         """What happens, in order."""
@@ -244,7 +244,7 @@ class Simulation:
     def _now(self) -> Moment:
         return Moment(self._real + self._shift, self._real - EPOCH, self._zone)
 
-    # --- what happens ---------------------------------------------------------------------------
+    # --- what happens
 
     def _happen(self, what: object) -> None:
         match what:
@@ -383,7 +383,7 @@ class Simulation:
             self._idle_told = True
             self._handle(WentIdle(self._real - since))
 
-    # --- the machine and the person ---------------------------------------------------------------
+    # --- the machine and the person
 
     def _post(self, event: Event) -> None:
         """An event that only a running program on a waking computer hears."""
