@@ -19,6 +19,7 @@ from neckbreak.domain.settings import (
     Interrupt,
     Limits,
     Look,
+    Meetings,
     Motion,
     Preset,
     Theme,
@@ -85,6 +86,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
         typing_wait=Length(_seconds(0), _minutes(10), step=_seconds(30)),
         hold_for=Several(HOLDS),
     ),
+    *_section("meetings", Meetings(), microphone=Flag()),
     *_section(
         "look",
         Look(),

@@ -20,6 +20,7 @@ from neckbreak.domain.settings import (
     Interrupt,
     Limits,
     Look,
+    Meetings,
     Motion,
     Preset,
     Settings,
@@ -125,6 +126,7 @@ def settings_from(values: Mapping[str, object]) -> Settings:
             typing_wait=duration("interrupt.typing_wait"),
             hold_for=cast(frozenset[Reason], values["interrupt.hold_for"]),
         ),
+        meetings=Meetings(microphone=values["meetings.microphone"] is True),
         look=Look(
             theme=cast(Theme, values["look.theme"]),
             motion=cast(Motion, values["look.motion"]),

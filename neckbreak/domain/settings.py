@@ -95,6 +95,13 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Meetings:
+    """Which signs of a meeting are looked for; none until the person says so."""
+
+    microphone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """The number that the panels about warning signs name; empty until the person confirmed one."""
 
@@ -110,6 +117,7 @@ class Settings:
     days_off: frozenset[date] = frozenset()
     limits: Limits = Limits()
     interrupt: Interrupt = Interrupt()
+    meetings: Meetings = Meetings()
     look: Look = Look()
     emergency: Emergency = Emergency()
     reminders: tuple[Reminder, ...] = ()

@@ -159,8 +159,13 @@ class SettingsWindow(QWidget):
     def field(self, key: str) -> QWidget:
         """The widget with which a key is changed; turns to its page."""
         section = key.partition(".")[0]
-        name = {"limits": "interrupts", "interrupt": "interrupts", "look": "looks"}.get(section)
-        name = name or ("health" if section == "emergency" else "when")
+        name = {
+            "limits": "interrupts",
+            "interrupt": "interrupts",
+            "meetings": "interrupts",
+            "look": "looks",
+            "emergency": "health",
+        }.get(section, "when")
         self.show_page(name)
         found = self._pages[name].field(key)
         assert found is not None, key

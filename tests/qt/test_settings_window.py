@@ -134,6 +134,7 @@ def another_text(key: str) -> str:
     given = {
         "preset": "gentle",
         "interrupt.hold_for": "meeting, do_not_disturb",
+        "meetings.microphone": "true",
         "look.theme": "dark",
         "look.motion": "reduced",
         "look.tone": "deep",

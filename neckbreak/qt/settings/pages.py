@@ -104,7 +104,14 @@ def interrupts_page(maker: Maker) -> Page:
     page.add_heading("settings.heading.snooze")
     page.add_fields(["interrupt.snooze", "interrupt.snoozes"])
     page.add_heading("settings.heading.waits")
-    page.add_fields([f"interrupt.{name}" for name in ("hold_for", "typing_pause", "typing_wait")])
+    page.add_fields(
+        [
+            "interrupt.hold_for",
+            "meetings.microphone",
+            "interrupt.typing_pause",
+            "interrupt.typing_wait",
+        ]
+    )
     page.add_heading("settings.heading.away")
     page.add_fields(["interrupt.idle_after", "interrupt.away_resets"])
     page.finish()

@@ -1,0 +1,221 @@
+"""A meeting is a program that records a microphone; nobody looks before the person wants it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from neckbreak.domain.events import Event, HoldBegan, HoldEnded
+from neckbreak.domain.messages import Message
+from neckbreak.domain.reasons import Reason
+from neckbreak.system.meetings.choose import Meetings
+from neckbreak.system.meetings.probing import probe_meeting
+from neckbreak.system.meetings.recording import is_speech
+from tests.fakes import HandClock
+from tests.system.conftest import nothing_left_behind
+
+BEGAN, ENDED = HoldBegan(Reason.MEETING), HoldEnded(Reason.MEETING)
+SECOND = timedelta(seconds=1)
+NOBODY = 65534
+
+
+@dataclass
+class Heard:
+    source: int = 1
+    corked: int = 0
+    resample_method: str | None = "speex-float-1"
+    proplist: dict[str, str] = field(default_factory=dict)
+
+
+@pytest.mark.parametrize(
+    ("stream", "speech"),
+    [
+        (Heard(), True),
+        (Heard(resample_method=None), True),
+        (Heard(source=7), False),
+        (Heard(corked=1), False),
+        (Heard(resample_method="peaks"), False),
+        (Heard(proplist={"resample.peaks": "true"}), False),
+        (Heard(proplist={"stream.capture.sink": "true"}), False),
+    ],
+)
+def test_neither_monitors_nor_meters_nor_paused_streams_are_speech(
+    stream: Heard, speech: bool
+) -> None:
+    assert is_speech(stream, {7}) is speech
+
+
+class SoundServer:
+    """A real PulseAudio with a microphone that hears nothing and a loudspeaker."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._as_user: list[str] = []
+        if os.getuid() == 0:  # PulseAudio refuses to run as root, and to use another's folder
+            os.chown(folder, NOBODY, NOBODY)
+            user = f"--reuid={NOBODY}", f"--regid={NOBODY}"
+            self._as_user = ["setpriv", *user, "--clear-groups"]
+        self.environ = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "PULSE_SERVER": f"unix:{folder}/native",
+        }
+        self.address = self.environ["PULSE_SERVER"]
+        self._recording: list[subprocess.Popen[bytes]] = []
+        self.start()
+
+    def start(self) -> None:
+        modules = (
+            "module-null-sink sink_name=speaker",
+            "module-null-source source_name=microphone",
+            f"module-native-protocol-unix socket={self._folder}/native auth-anonymous=1",
+        )
+        command = ["pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no"]
+        self.process = subprocess.Popen(
+            [*self._as_user, *command, *(part for each in modules for part in ("-L", each))],
+            env=self.environ,
+            stderr=subprocess.DEVNULL,
+        )
+        deadline = time.monotonic() + 10
+        while not (self._folder / "native").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    def record(self, *options: str) -> subprocess.Popen[bytes]:
+        """Another program records."""
+        program = subprocess.Popen(["parec", *options], env=self.environ, stdout=subprocess.DEVNULL)
+        self._recording.append(program)
+        return program
+
+    def hang_up(self) -> None:
+        """All of them stop."""
+        while self._recording:
+            program = self._recording.pop()
+            program.kill()
+            program.wait()
+
+    def stop(self) -> None:
+        self.hang_up()
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    # Not in pytest's own folder, through which only we may pass.
+    with tempfile.TemporaryDirectory() as folder:
+        server = SoundServer(Path(folder))
+        monkeypatch.setenv("PULSE_SERVER", server.address)
+        yield server
+        server.stop()
+
+
+def meetings(posted: list[Event], *, wanted: bool = True, platform: str = "linux") -> Meetings:
+    clock = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
+    return Meetings(posted.append, clock, wanted, platform)
+
+
+def test_a_program_that_records_is_a_meeting(server: SoundServer, qtbot: QtBot) -> None:
+    posted: list[Event] = []
+    sense = meetings(posted)
+    with nothing_left_behind(qtbot):
+        sense.start()
+        qtbot.waitUntil(lambda: sense.capability.available)
+        server.record("--device=speaker.monitor")
+        qtbot.wait(300)
+        assert posted == []
+        server.record("--device=microphone")
+        qtbot.waitUntil(lambda: posted == [BEGAN])
+        server.record("--device=microphone")
+        qtbot.wait(300)
+        server.hang_up()
+        qtbot.waitUntil(lambda: posted == [BEGAN, ENDED])
+        sense.stop()
+
+
+def test_one_that_is_on_already_is_noticed_and_released_when_nobody_looks_any_more(
+    server: SoundServer, qtbot: QtBot
+) -> None:
+    posted: list[Event] = []
+    server.record("--device=microphone")
+    sense = meetings(posted, wanted=False)
+    sense.start()
+    qtbot.wait(300)
+    assert posted == []
+    assert sense.capability.why == Message("sense.meeting.off")
+    sense.set_wanted(True)
+    qtbot.waitUntil(lambda: posted == [BEGAN])
+    sense.set_wanted(False)
+    assert posted == [BEGAN, ENDED]
+    sense.stop()
+
+
+def test_a_sound_server_that_crashes_ends_the_meeting_and_is_found_again(
+    server: SoundServer, qtbot: QtBot
+) -> None:
+    posted: list[Event] = []
+    server.record("--device=microphone")
+    sense = meetings(posted)
+    sense.start()
+    qtbot.waitUntil(lambda: posted == [BEGAN])
+    server.stop()
+    qtbot.waitUntil(lambda: posted == [BEGAN, ENDED])
+    qtbot.waitUntil(lambda: not sense.capability.available)
+    assert sense.capability.why == Message("sense.meeting.no_server")
+    (server._folder / "native").unlink(missing_ok=True)
+    server.start()
+    qtbot.wait(10)
+    sense.look()
+    qtbot.waitUntil(lambda: sense.capability.available)
+    sense.stop()
+
+
+def test_without_a_sound_server_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    sense = meetings([])
+    sense.start()
+    qtbot.wait(100)
+    assert sense.capability.why == Message("sense.meeting.no_server")
+    assert probe_meeting(True, SECOND, "linux").why == Message("sense.meeting.no_server")
+    sense.stop()
+
+
+def test_the_doctor_finds_the_sound_server(server: SoundServer) -> None:
+    assert probe_meeting(True, SECOND, "linux").chosen == "pulse"
+    assert probe_meeting(False, SECOND, "linux").why == Message("sense.meeting.off")
+    assert not probe_meeting(True, SECOND, "darwin").available
+
+
+def test_without_the_library_the_doctor_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setitem(sys.modules, "pulsectl", None)
+    assert probe_meeting(True, SECOND, "linux").how == Message("sense.meeting.no_library.how")
+    sense = meetings([])
+    sense.start()
+    qtbot.wait(10)
+    assert sense.capability.why == Message("sense.meeting.no_library")
+    sense.stop()
+
+
+def test_nothing_is_loaded_before_it_is_wanted() -> None:
+    script = (
+        "import sys; from datetime import timedelta;"
+        "from neckbreak.system.meetings.probing import probe_meeting;"
+        "probe_meeting(False, timedelta(seconds=1));"
+        "print(sorted({'PySide6', 'pulsectl'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
