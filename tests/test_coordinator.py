@@ -9,6 +9,7 @@ from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.events import (
     AlarmRang,
     HandsRested,
+    HoldBegan,
     Launched,
     Locked,
     RoutineFinished,
@@ -17,7 +18,7 @@ from neckbreak.domain.events import (
 )
 from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Mode
+from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
 from neckbreak.domain.settings_reading import defaults
@@ -148,3 +149,14 @@ def test_nothing_is_written_while_nothing_counts_and_nothing_happens() -> None:
     desk.clock.pass_(MINUTE)
     desk.hub.save()
     assert desk.store.saved is None
+
+
+def test_while_held_the_state_tells_what_waits() -> None:
+    desk = Desk()
+    desk.clock.pass_(10 * MINUTE)
+    desk.hub.handle(HoldBegan(Reason.MEETING))
+    status = desk.hub.status()
+    assert status.mode is Mode.HELD
+    assert status.next is None
+    assert status.then is not None
+    assert status.then.reminder == "posture"

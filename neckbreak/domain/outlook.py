@@ -12,7 +12,7 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Routine
-from neckbreak.domain.status import Status
+from neckbreak.domain.status import Status, Upcoming
 
 MINUTE = timedelta(minutes=1)
 
@@ -61,7 +61,7 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             return Outlook(None, title, None, Message("control.paused"), (Action.RESUME,))
         case Mode.OFF:
             return _off(status, now)
-        case _ if status.next is None:
+        case _ if _coming(status) is None:
             title = Message("state.waiting.nothing")
             return Outlook(None, title, None, Message("control.start_any"), (Action.START_ANY,))
         case Mode.HELD:
@@ -70,7 +70,9 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             extra = (Action.MEETING_OVER,) if reason is Reason.MEETING else ()
             return _about(status, plan, over, (Action.START, *extra, Action.SKIP), waits=True)
         case Mode.SNOOZED:
-            at = status.until or status.next.at
+            coming = _coming(status)
+            assert coming is not None
+            at = status.until or coming.at
             over = Message("state.snoozed.until", {"when": when(at, now)})
             return _about(status, plan, over, (Action.START, *snooze, Action.SKIP))
         case Mode.AWAY:
@@ -79,6 +81,10 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
         case _:
             actions = (Action.START, Action.SNOOZE, Action.SKIP)
             return _about(status, plan, _next_in(status, now), actions)
+
+
+def _coming(status: Status) -> Upcoming | None:
+    return status.next or status.then
 
 
 def taken_today(status: Status) -> Message:
@@ -118,7 +124,7 @@ def _about(
     waits: bool = False,
 ) -> Outlook:
     """About what shows, or else about what comes next."""
-    thing = status.showing or status.next
+    thing = status.showing or _coming(status)
     assert thing is not None
     reminder = name_of(thing.reminder, plan.settings)
     routine = None if thing.routine is None else plan.catalogue.get(thing.routine)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from neckbreak.domain.calendar import day_of
 from neckbreak.domain.machine import upcoming
 from neckbreak.domain.modes import mode, reason, until
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.reasons import Mode
 from neckbreak.domain.session import Session
-from neckbreak.domain.status import Showing, Status
+from neckbreak.domain.status import Showing, Status, Upcoming
 
 
 def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None) -> Status:
@@ -17,16 +20,33 @@ def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None
     used = waiting.snoozes if waiting else session.put_off
     settings = plan.settings
     today = day_of(now.wall, settings.hours, settings.days_off, now.zone)
+    doing = mode(session, now, plan)
     return Status(
-        mode=mode(session, now, plan),
+        mode=doing,
         reason=reason(session, now, plan),
         until=until(session, now, plan),
         next=upcoming(session, now, plan),
+        then=_then(session, now, plan) if doing in (Mode.HELD, Mode.AWAY) else None,
         showing=_showing(session, step),
         snoozes_left=max(settings.interrupt.snoozes - used, 0),
         last_routine=session.last_routine,
         today=session.today if session.today_date == today else {},
     )
+
+
+def _then(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
+    """What comes first once nothing holds it back and somebody is there."""
+    free = replace(
+        session,
+        holds=frozenset(),
+        own_meeting=False,
+        own_meeting_until=None,
+        absence=None,
+        idle_since=None,
+        asleep=False,
+        locked=False,
+    )
+    return upcoming(free, now, plan)
 
 
 def _showing(session: Session, step: int | None) -> Showing | None:

@@ -29,12 +29,17 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the program is doing, why, until when, and what comes next."""
+    """What the program is doing, why, until when, and what comes next.
+
+    While held or away nobody knows when the next one comes; `then` is what would come first if
+    that ended now.
+    """
 
     mode: Mode = Mode.WAITING
     reason: Reason | None = None
     until: datetime | None = None
     next: Upcoming | None = None
+    then: Upcoming | None = None
     showing: Showing | None = None
     snoozes_left: int = 0
     last_routine: str | None = None
