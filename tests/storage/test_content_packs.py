@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from neckbreak.domain.health import Tick
 from neckbreak.domain.routines import Breath, Caution, Family, Grade, Routine
 from neckbreak.storage.content_packs import Pack, read_folder
 from neckbreak.storage.paths import resources
@@ -69,6 +70,14 @@ def test_a_sound_pack_becomes_a_catalogue(tmp_path: Path) -> None:
     assert slide.duration == timedelta(seconds=70)
     assert slide.steps[0].breath is Breath.OUT
     assert slide.steps[0].picture is None
+
+
+def test_a_pack_may_say_what_else_hides_an_exercise_and_how_often_it_comes(tmp_path: Path) -> None:
+    more = 'hidden_for = ["bones"]\nask_first_for = ["pregnant"]\nmost_a_day = 4\nposition ='
+    slide = read(tmp_path, a=SLIDE.replace("position =", more)).catalogue["towel.slide"]
+    assert slide.hidden_for == (Tick.BONES,)
+    assert slide.ask_first_for == (Tick.PREGNANT,)
+    assert slide.most_a_day == 4
 
 
 def test_what_nobody_supports_counts_as_tradition(tmp_path: Path) -> None:
@@ -135,6 +144,23 @@ FAULTS = [
         'caution = ["standing"]',
         "slide.toml:9: routine 1: caution: is not a key of this place; look for a slip of the pen, "
         "or take it out",
+    ),
+    (
+        'cautions = ["standing"]',
+        'hidden_for = ["tired"]',
+        "slide.toml:9: routine 1: hidden_for: must be a list of these: pregnant, bleeding, injury, "
+        "bones, arthritis, symptoms, breathing",
+    ),
+    (
+        'cautions = ["standing"]',
+        "most_a_day = 25",
+        "slide.toml:9: routine 1: most_a_day: must be a whole number from 0 to 24",
+    ),
+    (
+        "seconds = 6",
+        "seconds = 6\nmoves_neck = true",
+        "slide.toml:21: routine 1 step 2: moves_neck: must be said of the whole exercise; only one "
+        "that presses may leave out a single step",
     ),
     (
         'cautions = ["standing"]',
