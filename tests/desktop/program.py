@@ -56,7 +56,8 @@ def running(desktop: Desktop, *words: str, **variables: str) -> Iterator[Running
     """neckbreak, started with these words, once it answers; at the end it must quit when asked."""
     program = desktop.start("neckbreak", *NECKBREAK, *words, **variables)
     neckbreak = RunningNeckbreak(desktop, program)
-    wait_until(lambda: _answers(desktop), "neckbreak answers")
+    wait_until(lambda: _answers(desktop) or program.poll() is not None, "neckbreak answers")
+    assert program.poll() is None, log(desktop)
     yield neckbreak
     if program.poll() is None:
         neckbreak.say("quit")

@@ -205,7 +205,8 @@ class Desktop:
         """The right half of the screen becomes a monitor of its own."""
         half = WIDTH // 2
         geometry = f"{half}/200x{HEIGHT}/225"
-        self._tool("xrandr", "--setmonitor", "left", f"{geometry}+0+0", "screen")
+        if "left" not in self._tool("xrandr", "--listmonitors"):
+            self._tool("xrandr", "--setmonitor", "left", f"{geometry}+0+0", "screen")
         self._tool("xrandr", "--setmonitor", "right", f"{geometry}+{half}+0", "none")
 
     def unplug_second_monitor(self) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Self
 from jeepney import DBusErrorResponse
 
 from tests.desktop.bus import Bus
+from tests.desktop.rig import Desktop
 
 # D-Bus answers are of whatever type the other side chose, hence the Any in this module.
 
@@ -22,6 +23,8 @@ ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 # Bits of a state, as AT-SPI counts them.
 CHECKED, FOCUSED, SHOWING = 4, 12, 25
+# More than any window has.
+MOST_STOPS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,15 @@ class ScreenReader:
     def focused(self) -> Heard | None:
         """What has the keyboard."""
         return next((each for each in self.heard() if each.focused), None)
+
+    def walk_to(self, desktop: Desktop, name: str) -> None:
+        """Press Tab until this has the keyboard; raises LookupError if it never comes."""
+        met: list[str] = []
+        while (here := self.focused()) is None or here.name != name:
+            if len(met) == MOST_STOPS:
+                raise LookupError(f"no {name!r} among {met}")
+            met.append("" if here is None else here.name)
+            desktop.press("Tab")
 
     def _walk(self, service: str, path: str) -> Iterator[Heard]:
         with suppress(DBusErrorResponse):  # gone in the meantime
