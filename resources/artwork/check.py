@@ -11,7 +11,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "illustrations"
 LARGEST_FILE = 48_000  # bytes
-ALL_FILES = 1_000_000
+ALL_FILES = 1_200_000
 CREST = 6.0  # units by which GB21 may miss the drawn ridge
 CLEAR_OF_EDGE = 3.0  # units inside the hand
 Point = tuple[float, float]

@@ -45,7 +45,7 @@ GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
 GB21_INTO_MUSCLE = 2.5  # units below the drawn crest, so that the dot sits on the ridge
 LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
-TE3_SHARE = 0.175  # of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
+TE3_SHARE = 0.175  # and EX-UE8's: of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
 
 # Hand bones of the rig: where the finger's bone begins is its knuckle; where the metacarpal begins
 # is its base. The rig's "metacarpal1" belongs to the index finger: one lower than anatomy's number.
@@ -132,3 +132,9 @@ def te3(figure: Figure, side: str = "L") -> Array:
     """TE3 on the canvas: between the fourth and fifth shafts, just behind the knuckles."""
     fourth, fifth = (bone_point(figure, number, TE3_SHARE, side) for number in (4, 5))
     return figure.camera.at((fourth + fifth) / 2)
+
+
+def exue8(figure: Figure, side: str = "L") -> Array:
+    """EX-UE8 on the canvas: between the second and third shafts, as far behind the knuckles."""
+    second, third = (bone_point(figure, number, TE3_SHARE, side) for number in (2, 3))
+    return figure.camera.at((second + third) / 2)

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 
 from ..picture import Picture
-from . import calm, desks, moving, pressing
+from . import calm, desks, holding, looking_close, moving, pressing, standing_up, stretching
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     **moving.PICTURES,
     **desks.PICTURES,
     **pressing.PICTURES,
     **calm.PICTURES,
+    **stretching.PICTURES,
+    **looking_close.PICTURES,
+    **standing_up.PICTURES,
+    **holding.PICTURES,
 }

@@ -48,7 +48,7 @@ def shoulder_roll() -> Picture:
     picture.overlay(
         "arrow", points=[(x, y + 48), (x - 4, y + 20), (x, y - 10)], role="accent", at=[0.0, 0.5]
     )
-    _arc(picture, np.array([x + 52, y + 8]), 58, 78, 172, (0.5, 0.76))
+    bowed_arrow(picture, np.array([x + 52, y + 8]), 58, 78, 172, (0.5, 0.76))
     picture.overlay(
         "arrow",
         points=[(x - 6, y - 4), (x - 8, y + 26), (x - 4, y + 56)],
@@ -58,7 +58,7 @@ def shoulder_roll() -> Picture:
     return picture
 
 
-def _arc(
+def bowed_arrow(
     picture: Picture,
     centre: Array,
     radius: float,
@@ -95,7 +95,7 @@ def side_tilt() -> Picture:
     picture.overlay(
         "guide", points=[(right[0] + 24, level), (396, level)], role="good", dash=[4, 4]
     )
-    _arc(picture, np.array([240.0, 175.0]), 170, 60, 30)
+    bowed_arrow(picture, np.array([240.0, 175.0]), 170, 60, 30)
     return picture
 
 
@@ -112,7 +112,7 @@ def rotation() -> Picture:
     poses = [standing() | head_turned(turn=60 * k / 6) for k in range(7)]
     camera = front_camera(scale=420, centre=(240, 438))
     upper_body(picture, poses, camera, head_turns=True)
-    _arc(picture, np.array([240.0, 112.0]), 98, 145, 38)
+    bowed_arrow(picture, np.array([240.0, 112.0]), 98, 145, 38)
     return picture
 
 

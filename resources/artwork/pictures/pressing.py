@@ -13,6 +13,7 @@ from ..points import (
     WORDS,
     back_landmarks,
     bone_point,
+    exue8,
     gb20,
     gb20_place,
     gb21,
@@ -135,6 +136,7 @@ def _hand_picture(
     pose = curled_fingers(load_body(), "L", 6)
     figure = back_of_hand(picture, pose, x)
     _anchors(picture, hand_landmarks(figure) | {"LI4.left": li4(figure), "TE3.left": te3(figure)})
+    picture.anchor("EX-UE8.left", [exue8(figure)])
     return picture, figure
 
 
@@ -173,6 +175,73 @@ def te3_find() -> Picture:
     picture.overlay(
         "label", anchor="knuckle.ring", message="picture.label.ring_knuckle", offset=[-86, -50]
     )
+    return picture
+
+
+def exue8_find() -> Picture:
+    """In the groove behind the index and middle knuckles."""
+    picture, figure = _hand_picture(
+        "exue8-find",
+        (
+            "The back of a left hand: a point in the groove between the hand bones of index "
+            "and middle finger, just behind their knuckles."
+        ),
+    )
+    ghost_bones(picture, figure, (2, 3))
+    picture.overlay("marker", anchor="EX-UE8.left")
+    return picture
+
+
+def exue8_press() -> Picture:
+    """Thumb into the groove between index and middle finger."""
+    picture, figure = _hand_picture(
+        "exue8-press",
+        (
+            "The back of a left hand: the right thumb presses into the groove behind the "
+            "index and middle knuckles."
+        ),
+        x=HAND_X - 44,
+    )
+    spot = _under_skin(figure, exue8(figure))
+    _press_from(picture, figure, spot, (-0.84, 0.42, -0.30), 15, (20.0, 28.0, 20.0))
+    picture.overlay("marker", anchor="EX-UE8.left")
+    return picture
+
+
+def suboccipital() -> Picture:
+    """Fingertips on the soft strip under the skull, on both sides of the midline."""
+    picture = Picture(
+        "suboccipital",
+        (
+            "The back of a head: the fingertips of both hands lie on the soft strip under the "
+            "skull and make small circles; the midline stays free."
+        ),
+    )
+    round_blob(picture, y=190, radius=166)
+    camera = looking(180, 640, (240, 668))
+    figure = from_behind(picture, [_GB20_POSE], camera, shade=10)[0]
+    body = load_body()
+    for side, sign in SIDES:
+        spot = figure.skin_world((0.014 * sign, 0.020, 0.742)) + (0.0, 0.008, 0.0)
+        pose = flexed(body, side, dict.fromkeys(range(2, 6), (14.0, 14.0, 10.0)))
+        hand = fingers_on(
+            side,
+            pose,
+            spot,
+            np.array([-0.96 * sign, -0.22, 0.20]),
+            np.array([-0.2 * sign, 0.0, -0.98]),
+            finger=3,
+        )
+        draw_pressing_hand(
+            picture,
+            hand,
+            camera,
+            np.full(canvas_shape(), NOTHING),
+            clip="hair",
+            name=f"press {WORDS[side]}",
+            parts=FINGER_BY_FINGER,
+            nails=(2, 3, 4, 5),
+        )
     return picture
 
 
@@ -335,5 +404,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "gb21-find": gb21_find,
     "li4-find": li4_find,
     "te3-find": te3_find,
+    "exue8-find": exue8_find,
+    "exue8-press": exue8_press,
+    "suboccipital": suboccipital,
     "hand-rest": hand_rest,
 }

@@ -12,7 +12,7 @@ from ..motion import carried, follow
 from ..picture import Picture
 from ..points import WORDS
 from ..raster import Layer
-from ..silhouettes import outline
+from ..silhouettes import outline, outlines
 from ..skeleton import SIDES, Pose
 
 Places = tuple[tuple[float, float, float], ...]
@@ -147,7 +147,7 @@ def _head(picture: Picture, figures: Sequence[Figure], shade: float) -> None:
     home = first.head_frame()
 
     def rigid(layer: Layer, count: int, softness: float, detail: float = 1.0) -> list[Array]:
-        start = follow([outline(layer, softness)], count, detail=detail)[0]
+        start = follow(outlines(layer, softness, least=5.0)[:1], count, detail=detail)[0]
         return [carried(start, home, f.head_frame()) for f in figures]
 
     for side, sign in SIDES:

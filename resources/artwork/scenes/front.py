@@ -42,13 +42,16 @@ def upper_body(
     ghost: int | None = None,
     arm_over: str = "",
     stretched: bool = False,
+    arm_later: str = "",
+    eyes: bool = True,
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
-    Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines
+    Strokes grow with the camera's scale. Without `eyes` the caller draws them. `head_turns`: the head shows other sides, so its outlines
     are matched and not carried. Without `mouth` the caller draws one. `ghost` leaves the shirt of
     that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
-    `stretched` tints the right side of the neck.
+    `stretched` tints the right side of the neck. The arms of the sides in `arm_later` are left to
+    the caller.
     """
     figures = [Figure(pose, camera) for pose in poses]
     first = figures[0]
@@ -70,7 +73,7 @@ def upper_body(
     bun = rigid([f.bun(0.012) for f in figures], 24, 2.5)
     picture.fill("bun", "hair", bun, shade="hair2", shift=(4 * size, -3 * size))
     for side in "LR":
-        if side != arm_over:
+        if side != arm_over and side not in arm_later:
             _arm(picture, figures, side)
     shirts, folds = _shirt(figures, neck)
     if ghost is not None:
@@ -115,6 +118,8 @@ def upper_body(
     for side in ("left", "right"):
         picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], clip="head")
     for stroke in FRONT_STROKES:
+        if not eyes and stroke.name.startswith("eye."):
+            continue
         keys = [
             draw_stroke(f, stroke, head_depth=h.depth if head_turns else None)
             for f, h in zip(figures, head, strict=True)

@@ -147,12 +147,11 @@ def draw_pressing_hand(
                 edge = np.vstack([ring, ring[:1]])
                 picture.line(f"{name} edge {part} {number}", "skin2", 1.5, [edge], clip=clip)
     for finger in nails:
-        _draw_nail(picture, hand, camera, finger, name)
+        draw_nail(picture, hand, camera, finger, name)
 
 
-def _draw_nail(
-    picture: Picture, hand: PressingHand, camera: Camera, finger: int, name: str
-) -> None:
+def draw_nail(picture: Picture, hand: PressingHand, camera: Camera, finger: int, name: str) -> None:
+    """The nail of one finger, whether it can be seen or not."""
     base, end = hand.joint(f"finger{finger}-3"), hand.tip(finger)
     root, tip = camera.at(base + (end - base) * 0.46), camera.at(base + (end - base) * 0.92)
     along = tip - root

@@ -114,9 +114,17 @@ def _under_jaw(figure: Figure, drop: float) -> Array:
 
 
 def bust(
-    picture: Picture, poses: Sequence[Pose], camera: Camera, *, ghost: bool = False
+    picture: Picture,
+    poses: Sequence[Pose],
+    camera: Camera,
+    *,
+    ghost: bool = False,
+    arm: bool = True,
 ) -> list[Figure]:
-    """Head and shoulders from the side; `ghost` leaves the first head as a dashed outline."""
+    """Head and shoulders from the side; `ghost` leaves the first head as a dashed outline.
+
+    Without `arm` the near arm below the sleeve is left to the caller.
+    """
     figures = [Figure(pose, camera) for pose in poses]
     if ghost:
         draw_start(picture, figures[0])
@@ -135,7 +143,8 @@ def bust(
     width = BUST.shade * camera.scale / 600
     shirts = follow(trunks, 64)
     draw_collar(picture, shirts, camera.scale / SCALE)
-    picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
+    if arm:
+        picture.fill("arm.near", "skin", follow(arms, 30), shade="skin2", shift=(6, -1))
     picture.fill("shirt", "top", shirts, shade="top2", shift=(width, -2))
     return figures
 
