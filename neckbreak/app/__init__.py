@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from neckbreak.app.capabilities import Capabilities
 from neckbreak.app.heartbeat import Heartbeat
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
@@ -28,6 +29,7 @@ from neckbreak.domain.events import (
     Launched,
     Quitting,
     SettingsChanged,
+    WokeUp,
 )
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
@@ -57,7 +59,9 @@ from neckbreak.system.activity.choose import activity
 from neckbreak.system.autostart.choose import autostart
 from neckbreak.system.clock import SystemClock
 from neckbreak.system.dbus import Bus
+from neckbreak.system.focus.choose import Focus
 from neckbreak.system.instance.choose import server
+from neckbreak.system.meetings.choose import Meetings
 from neckbreak.system.power.choose import PowerSense
 
 log = logging.getLogger(__name__)
@@ -110,6 +114,20 @@ class Program(QObject):
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
         self._activity = activity(self._post, settings.interrupt.idle_after, session_bus)
         self._power = PowerSense(self._post, self.clock, system_bus, session_bus)
+        self._focus = Focus(self._post, self.clock, session_bus)
+        self._meetings = Meetings(self._post, self.clock, settings.meetings.microphone)
+        self._ending = False
+        login = autostart(self.words.say)
+        self._capabilities = Capabilities(
+            self.tray.available,
+            session_bus,
+            self._activity,
+            self._power,
+            self._focus,
+            self._meetings,
+            self.telling.notifier,
+            login,
+        )
         self.coordinator = Coordinator(
             clock=self.clock,
             alarm=self.alarm,
@@ -132,7 +150,7 @@ class Program(QObject):
             self._status,
             self._history,
             self.wishes,
-            autostart(self.words.say),
+            login,
             _told_places(places),
             places.settings_file,
         )
@@ -147,6 +165,7 @@ class Program(QObject):
             quit_=self._quit_soon,
             has_tray=self.tray.available,
             idle_source=self._idle_source,
+            capabilities=self._capabilities.all,
             step=self._step,
         )
         self._server = server(places.socket, self.requests.answer, self.words.say)
@@ -166,6 +185,9 @@ class Program(QObject):
         self.coordinator.displays += [self.tray, self.windows]
         self._activity.start()
         self._power.start()
+        self._focus.start()
+        self._meetings.start()
+        self._capabilities.start()
         self.telling.start()
         self._watch.start()
         self.coordinator.handle(Launched())
@@ -181,10 +203,14 @@ class Program(QObject):
     def stop(self) -> None:
         """End in order: nothing is lost, nothing stays behind."""
         self.coordinator.handle(Quitting())
+        self._ending = True
         self.coordinator.save()
         self._history.close()
         self._server.stop()
         self._watch.stop()
+        self._capabilities.stop()
+        self._meetings.stop()
+        self._focus.stop()
         self._power.stop()
         self._activity.stop()
         self.alarm.shutdown()
@@ -235,6 +261,11 @@ class Program(QObject):
         self._watch.changed.connect(self._read_settings)
 
     def _post(self, event: Event) -> None:
+        if self._ending:  # that nobody senses anything any more is no news
+            return
+        if isinstance(event, WokeUp):
+            self._focus.woke()
+            self._meetings.woke()
         if isinstance(event, CameBack | HandsRested):
             self._power.input_seen()
         self.coordinator.handle(event)
@@ -247,6 +278,8 @@ class Program(QObject):
             self.clock.refresh()
         self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
         self._power.look()
+        self._focus.look()
+        self._meetings.look()
         self._heartbeat.beat()
         upcoming = self._status().next
         if upcoming is not None and upcoming.at - self.clock.now().wall <= SOON:
@@ -281,6 +314,7 @@ class Program(QObject):
         self.themes.set_look(plan.settings.look)
         self.tray.change_settings(plan.settings)
         self._activity.set_idle_after(plan.settings.interrupt.idle_after)
+        self._meetings.set_wanted(plan.settings.meetings.microphone)
         self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
         self.coordinator.handle(SettingsChanged(plan))
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from neckbreak.qt.prompt_card import PromptCard
     from neckbreak.qt.routine_window import RoutineWindow
 
+CHECKIN = "checkin"
 # The buttons of a notification.
 START, SNOOZE, SKIP = "start", "snooze", "skip"
 
@@ -135,7 +136,9 @@ class Prompting(QObject):
         plan = self._plan()
         routine = plan.catalogue.get(offer.routine or "")
         title = self._words.say(name_of(offer.reminder, plan.settings))
-        if routine is None:
+        if offer.reminder == CHECKIN:
+            text, start = self._words.say("card.checkin"), "card.done"
+        elif routine is None:
             text, start = self._words.say("prompt.questions"), "prompt.answer"
         else:
             name = self._words.text(f"routine.{routine.id}.name", routine.name)
@@ -157,6 +160,8 @@ class Prompting(QObject):
             self.snooze_requested.emit(0)
         elif key == SKIP:
             self.skip_requested.emit()
+        elif offer.reminder == CHECKIN:
+            self.done.emit()
         elif offer.routine is None:
             self.health_requested.emit()
         else:

@@ -25,6 +25,8 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.status import Status
 from neckbreak.ports import Words
+from neckbreak.system.capability import Capability
+from neckbreak.system.capability_listing import listed
 
 Reply = dict[str, Any]
 DONE, NO, WRONG_USAGE = 0, 1, 2
@@ -44,6 +46,7 @@ class Requests:
         quit_: Callable[[], None],
         has_tray: Callable[[], bool],
         idle_source: Callable[[], str],
+        capabilities: Callable[[], tuple[Capability, ...]],
         step: Callable[[], int | None],
     ) -> None:
         self._coordinator = coordinator
@@ -52,6 +55,7 @@ class Requests:
         self._do = {"show": show, "open": open_, "quit": quit_}
         self._has_tray = has_tray
         self._idle_source = idle_source
+        self._capabilities = capabilities
         self._step = step
 
     def answer(self, request: dict[str, Any]) -> Reply:
@@ -60,6 +64,9 @@ class Requests:
         if command == "status":
             status = self._coordinator.status(self._step())
             return {"code": DONE, "out": self._said(status), "status": self._as_json(status)}
+        if command == "doctor":
+            say = self._words.say
+            return {"code": DONE, "doctor": [listed(each, say) for each in self._capabilities()]}
         if command in self._do:
             self._do[command]()
             return {"code": DONE}

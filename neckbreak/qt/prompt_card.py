@@ -34,6 +34,7 @@ WIDTH, HEIGHT = 380, 152
 WIDEST = 520
 FOLDED_WIDTH = 560
 FOLDS_AT = 1.5
+CHECKIN = "checkin"
 EXPIRY_STEP_MS = 5000
 # Beside the gate's questions; it shows nothing that one could press.
 GATE_PICTURE = "hand-rest"
@@ -163,7 +164,9 @@ class PromptCard(QWidget):
         words, routine = self._words, self._routine
         kind = words.say(name_of(self._offer.reminder, settings))
         followed = routine is not None and not self._offer.guided and routine.duration <= SHORT
-        main = "card.answer" if routine is None else "card.done" if followed else "card.start"
+        thinks = self._is_question_to_oneself()
+        asks_gate = routine is None and not thinks
+        main = "card.answer" if asks_gate else "card.done" if followed or thinks else "card.start"
         self._folded = font_scale() >= FOLDS_AT
         answers = self._answers(main, settings, followed)
         if (
@@ -174,7 +177,10 @@ class PromptCard(QWidget):
             self._folded = True
             answers.deleteLater()
             answers = self._answers(main, settings, followed)
-        name = words.say("card.gate") if routine is None else routine_name(routine, words)
+        if routine is None:
+            name = words.say("card.checkin" if thinks else "card.gate")
+        else:
+            name = routine_name(routine, words)
         self._content = Content(
             self._themes,
             kind,
@@ -190,7 +196,7 @@ class PromptCard(QWidget):
         frame.addWidget(self._content)
         self._follow: Follow | None = None
         if routine is None:
-            self._content.line.setText(words.say("card.gate.why"))
+            self._content.line.setText(words.say("card.checkin.why" if thinks else "card.gate.why"))
             self._show_picture(GATE_PICTURE, "")
         elif followed:
             self._follow = Follow(timeline(routine, parts), clock, self)
@@ -216,7 +222,9 @@ class PromptCard(QWidget):
         if self._offer.snoozes_left <= 0:
             limit = {"n": settings.interrupt.snoozes}
             answers.refuse_snooze(self._words.say(Message("card.snooze.refused", limit)))
-        if self._routine is None:
+        if self._is_question_to_oneself():
+            answers.main_pressed.connect(self.done)
+        elif self._routine is None:
             answers.main_pressed.connect(self.gate_requested)
         else:
             answers.main_pressed.connect(self.done if followed else self.start_requested)
@@ -224,6 +232,10 @@ class PromptCard(QWidget):
         answers.snooze_requested.connect(self.snooze_requested)
         answers.skip_requested.connect(self.skip_requested)
         return answers
+
+    def _is_question_to_oneself(self) -> bool:
+        """Whether this is the weekly check-in: something to think of, and nothing to play."""
+        return self._routine is None and self._offer.reminder == CHECKIN
 
     def _fit(self, followed: Routine | None) -> None:
         """As wide as the words need, within limits; then as high as that width makes it."""

@@ -235,6 +235,16 @@ def test_open_questions_come_before_pressing(make_card: MakeCard, qtbot: QtBot) 
         button(card, "main").click()
 
 
+def test_the_weekly_question_is_thought_about_and_ticked_off(
+    make_card: MakeCard, qtbot: QtBot
+) -> None:
+    card = make_card("checkin", None, guided=False)
+    assert "How were neck and shoulders this week?" in texts(card)
+    assert button(card, "main").text() == "Done"
+    with qtbot.waitSignal(card.done):
+        button(card, "main").click()
+
+
 def test_it_lies_in_a_corner_of_the_screen(make_card: MakeCard) -> None:
     card = make_card()
     free = card.screen().availableGeometry()
