@@ -151,6 +151,14 @@ def _looking(commands: _Commands[_Parser]) -> None:
     history.add_argument("--from", dest="first", metavar="D", help="the first day")
     history.add_argument("--to", dest="last", metavar="D", help="the last day")
     history.add_argument("--format", choices=("json", "csv"), default="json")
+    doctor = _add(
+        commands,
+        "doctor",
+        "Say what this desktop offers, and how to get more of it",
+        "doctor --json",
+        _later("doctor", "doctor"),
+    )
+    doctor.add_argument("--json", action="store_true", help="as JSON, for scripts")
     demo = _add(
         commands,
         "demo",

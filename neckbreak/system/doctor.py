@@ -15,6 +15,8 @@ from neckbreak.system.activity.ways import GNOME_MONITOR, ways
 from neckbreak.system.autostart.choose import login_start
 from neckbreak.system.bus_names import names_on
 from neckbreak.system.capability import Capability
+from neckbreak.system.focus.probing import probe_disturb, probe_screen
+from neckbreak.system.meetings.probing import probe_meeting
 from neckbreak.system.power.names import LOGIND, SCREEN_SAVERS
 
 _PATIENCE = timedelta(seconds=1)
@@ -24,14 +26,22 @@ Refusal = Message | None
 
 
 def examine(
-    environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    microphone: bool = False,
 ) -> tuple[Capability, ...]:
-    """What is there of tray, idle, sleep, lock, notifications and autostart, in this order."""
+    """What is there of each capability, in the order in which they are told.
+
+    `microphone` is the setting: whether the person wants meetings to be noticed.
+    """
     session, system = names_on("SESSION", _PATIENCE), names_on("SYSTEM", _PATIENCE)
     return (
         _tray(session, environ, platform),
         _idle(session, environ, platform),
         *_sleep_and_lock(session, system),
+        probe_disturb(session, _PATIENCE, environ, platform),
+        probe_screen(environ, platform),
+        probe_meeting(microphone, _PATIENCE, platform),
         _notifications(session),
         login_start(platform=platform, environ=environ).capability,
     )

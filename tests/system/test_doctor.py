@@ -33,6 +33,9 @@ def test_with_nothing_around_it_says_what_is_missing_and_how_to_get_it() -> None
         "idle": "none",
         "sleep": "gap",
         "lock": "none",
+        "do_not_disturb": "none",
+        "full_screen": "none",
+        "meeting": "none",
         "notifications": "none",
         "autostart": "xdg",
     }
@@ -64,6 +67,9 @@ def test_services_on_the_buses_are_found(offer: Offer) -> None:
         "idle": "gnome",
         "sleep": "logind",
         "lock": "logind",
+        "do_not_disturb": "none",
+        "full_screen": "none",
+        "meeting": "none",
         "notifications": "freedesktop",
         "autostart": "xdg",
     }
