@@ -12,7 +12,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.rotation import enough, expanded
+from neckbreak.domain.rotation import belongs, enough
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Pause, Playing, SnoozedOffer
 from neckbreak.domain.turn import Turn
@@ -113,8 +113,7 @@ def _reminder_of(turn: Turn, routine: str) -> Reminder | None:
         (
             reminder
             for reminder in turn.plan.settings.reminders
-            if reminder.enabled
-            and any(each.id == routine for each in expanded(reminder.pool, turn.plan.catalogue))
+            if reminder.enabled and belongs(turn.plan.catalogue[routine], reminder.pool)
         ),
         None,
     )

@@ -127,6 +127,11 @@ def _expanded(pool: tuple[str, ...], same: _Same[Catalogue]) -> tuple[Routine, .
     return tuple(_illustrated(meant) if pool in _DEFAULT_POOLS else meant)
 
 
+def belongs(routine: Routine, pool: Sequence[str]) -> bool:
+    """Whether doing it is what this pool is for, also where it would not be chosen by itself."""
+    return routine.id in pool or (routine.family in pool and not routine.items)
+
+
 def enough(
     routine: Routine, catalogue: Catalogue, done: Recent, *, day: date, at: datetime
 ) -> Message | None:

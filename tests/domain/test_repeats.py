@@ -8,7 +8,8 @@ from datetime import timedelta
 from neckbreak.domain.effects import Play, Tell
 from neckbreak.domain.events import RoutineFinished, StartRequested
 from neckbreak.domain.reasons import Fact
-from tests.domain.desk import Desk, at, free, minutes
+from tests.domain.desk import POSTURE, Desk, at, free, minutes
+from tests.domain.exercises import EVERYTHING, SIT
 
 POINTS = replace(at("points", "10:00", "11:30", "14:30", "16:00"), pool=("hand", "web"))
 
@@ -70,6 +71,14 @@ def test_a_reminder_whose_points_all_rest_still_starts_by_hand() -> None:
     desk = Desk(free(replace(POINTS, pool=("hand",))))
     start(desk, "points")
     assert start(desk, "points") == ["start.enough.hour"]
+
+
+def test_what_has_no_pictures_yet_still_counts_for_its_familys_reminder() -> None:
+    drawn = replace(SIT, steps=tuple(replace(step, picture="hips") for step in SIT.steps))
+    plan = free(replace(POSTURE, pool=("posture",)))
+    desk = Desk(replace(plan, catalogue={**EVERYTHING, "sit": drawn}))
+    start(desk, "look")
+    assert desk.told(Fact.START) == ["08:00 start posture"]
 
 
 def test_what_does_not_rest_never_gets_a_word() -> None:
