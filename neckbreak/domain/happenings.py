@@ -151,10 +151,10 @@ def settings_changed(turn: Turn, event: SettingsChanged) -> None:
     """Judge by the new plan from now on, but let no changed interval come at once."""
     old, turn.plan = turn.plan, event.plan
     turn.change(
-        counts={id_: turn.session.counts.get(id_, timedelta()) for id_ in counters(event.plan)},
-        floors=_floors(turn.session, turn, old),
+        counts={id_: turn.session.counts.get(id_, timedelta()) for id_ in counters(event.plan)}
     )
     _forget_unknown(turn)
+    turn.change(floors=_floors(turn.session, turn, old))  # last: what is held is due before them
     _let_past_times_be(turn, old)
     turn.renew_card()
 
@@ -192,6 +192,7 @@ def _forget_unknown(turn: Turn) -> None:
             if key in times and each.reminder in known
         },
     )
+    turn.let_go()
 
 
 def _let_past_times_be(turn: Turn, old: Plan) -> None:

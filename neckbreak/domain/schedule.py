@@ -75,6 +75,15 @@ class View:
         floor = self.session.floors.get(reminder.id)
         return left if floor is None else max(left, floor - self.now.steady)
 
+    def stays_due(self, id_: str) -> bool:
+        """Whether it is due, be it only once a pause, an absence or a hold is over."""
+        waiting = (each.reminder for each in self.session.fixed.values())
+        if id_ in self.session.owed or id_ in waiting:
+            return True
+        return any(
+            each.id == id_ and self.falls_due_in(each) <= NOTHING for each in self.reminders()
+        )
+
     def _due_since(self, reminder: Reminder) -> Steady | None:
         """Since when it is due, or from when it will be; None: not by anything known yet."""
         if not in_own_hours(reminder, self.day, self.now.wall):

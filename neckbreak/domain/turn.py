@@ -286,6 +286,13 @@ class Turn:
         """An offer expired or was skipped: after three in a row intervals grow for a while."""
         misses = self.session.misses + 1
         self.change(misses=misses, backing_off=self.session.backing_off or misses >= MISSES)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Hold no more what is due no more, because its interval or its time is another now."""
+        view, held = self.view(), self.session.held
+        if held and view is not None and view.day.date == self.session.day:
+            self.change(held=frozenset(id_ for id_ in held if view.stays_due(id_)))
 
 
 MISSES = 3

@@ -231,6 +231,8 @@ class Rulebook:
         """What was held is shown, covered, credited, skipped or told to be over; never gone."""
         if isinstance(event, SettingsChanged | Launched):
             return
+        if step.session.backing_off and not before.backing_off:
+            return  # longer intervals let go of what was held
         told = [effect.entry for effect in step.effects if isinstance(effect, Record)]
         weights = {each.id: each.weight for each in desk.plan.settings.reminders}
         ends = {Fact.RELEASE, Fact.CREDIT, Fact.EXPIRE, Fact.SKIP, Fact.PROMPT, Fact.START}
@@ -258,8 +260,9 @@ class Rulebook:
         view = View(session, desk.now, desk.plan, day)
         if id_ in session.owed or any(each.reminder == id_ for each in session.fixed.values()):
             return True
-        # Time that turned out to be an absence was taken back since.
-        return view.falls_due_in(reminder) <= settings.interrupt.idle_after
+        # Time that turned out to be an absence was taken back since, or a change of the settings
+        # keeps it back for as long as the quiet after a hold does.
+        return view.falls_due_in(reminder) <= max(settings.interrupt.idle_after, QUIET)
 
     def breaks_within(self, desk: Desk, length: timedelta) -> bool:
         """Whether a card comes for somebody who works on for so long."""
