@@ -89,6 +89,7 @@ class Program(QObject):
             routines=pack.catalogue,
         )
         self._health_file = HealthFile(places.health_file, words=self.words)
+        self._refused = ""
         settings, self._faults = self._settings_file.read()
         self._catalogue = pack.catalogue
         health = self._health_file.read()
@@ -255,6 +256,7 @@ class Program(QObject):
         windows.setting_changed.connect(self._change_setting)
         windows.setting_reset.connect(self._reset_setting)
         windows.health_answered.connect(self._answer_health)
+        windows.refused.connect(self._tell_refused)
         self.telling.opened.connect(self.show)
         self.alarm.rang.connect(self._ring)
         self.alarm.beat.connect(self._beat)
@@ -328,9 +330,16 @@ class Program(QObject):
         try:
             for notice in write():
                 self.windows.show_notice(self.words.say(notice))
+            self._refused = ""
         except NeckbreakError as error:
-            self.windows.show_notice(error.message)
+            self._tell_refused(error.title, error.message)
         self._read_settings()
+
+    def _tell_refused(self, title: str, message: str) -> None:
+        """Where the person looks; without the settings window the same is told only once."""
+        if not self.windows.show_notice(message) and message != self._refused:
+            self._refused = message
+            self.telling.tell_text(title, message)
 
     def _answer_health(self, health: Health) -> None:
         try:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from neckbreak.app.wishes import Wishes
 from neckbreak.domain.calendar import working_day_at
+from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
@@ -41,7 +42,8 @@ class Windows(QObject):
     """Opens windows, keeps them up to date, and forgets them when they close.
 
     What a person changes in them is told: `setting_changed` with key and text, `setting_reset`
-    with a key, `health_answered`; `greeted` when the first run's window was closed.
+    with a key, `health_answered`; `greeted` when the first run's window was closed; `refused`
+    with title and sentence when the computer would not have it.
     """
 
     setting_changed = Signal(str, str)
@@ -49,6 +51,7 @@ class Windows(QObject):
     health_answered = Signal(object)
     go_requested = Signal()
     greeted = Signal()
+    refused = Signal(str, str)
 
     def __init__(
         self,
@@ -117,10 +120,12 @@ class Windows(QObject):
         if self._settings is not None:
             self._settings.show_settings(settings, faults)
 
-    def show_notice(self, sentence: str) -> None:
-        """Say in the settings window that changes don't last."""
-        if self._settings is not None:
-            self._settings.show_notice(sentence)
+    def show_notice(self, sentence: str) -> bool:
+        """Say in the settings window that changes don't last; False when it is not open."""
+        if self._settings is None:
+            return False
+        self._settings.show_notice(sentence)
+        return True
 
     def close_all(self) -> None:
         """Close whatever is open."""
@@ -293,8 +298,17 @@ class Windows(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings_file)))
 
     def _set_autostart(self, on: bool) -> None:
-        if self._autostart is not None:
+        if self._autostart is None:
+            return
+        try:
             self._autostart.set_on(on)
+        except NeckbreakError as error:
+            self.refused.emit(error.title, error.message)
+        on = self._autostart.is_on()
+        if self._settings is not None:
+            self._settings.set_autostart(on)
+        if self._welcome is not None:
+            self._welcome.ready.autostart.setChecked(on)
 
     # --- forgetting
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,12 @@ from tests.desktop.rig import Desktop
 
 # As a person starts it, but from the environment and not from the folder of the test.
 NECKBREAK = (sys.executable, "-P", "-m", "neckbreak")
+# The superuser may write everywhere, unless he gives that up.
+WITHOUT_POWER = (
+    ("setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override", *NECKBREAK)
+    if os.geteuid() == 0
+    else NECKBREAK
+)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # So that a test finds it at work whenever it runs.
@@ -50,11 +57,19 @@ class RunningNeckbreak:
         (item,) = self.desktop.bus.tray_items()
         return item
 
+    def open_settings(self) -> None:
+        """Choose Settings… in the tray's menu, and wait for the window."""
+        wait_until(lambda: len(self.desktop.bus.tray_items()) == 1, "neckbreak shows in the tray")
+        self.tray_item().choose("Settings…")
+        wait_until(lambda: self.desktop.keyboard_owner().startswith("Settings"), "it is open")
+
 
 @contextmanager
-def running(desktop: Desktop, *words: str, **variables: str) -> Iterator[RunningNeckbreak]:
+def running(
+    desktop: Desktop, *words: str, command: Sequence[str] = NECKBREAK, **variables: str
+) -> Iterator[RunningNeckbreak]:
     """neckbreak, started with these words, once it answers; at the end it must quit when asked."""
-    program = desktop.start("neckbreak", *NECKBREAK, *words, **variables)
+    program = desktop.start("neckbreak", *command, *words, **variables)
     neckbreak = RunningNeckbreak(desktop, program)
     wait_until(lambda: _answers(desktop) or program.poll() is not None, "neckbreak answers")
     assert program.poll() is None, log(desktop)
