@@ -12,7 +12,7 @@ from ..scenes.arm_over import arm_over, body_before
 from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust
 from ..shapes import round_blob
-from ..skeleton import SIDES, Pose, curled_fingers, flexed
+from ..skeleton import SIDES, Pose, flexed
 
 POINTING = {
     2: (6.0, 10.0, 8.0),

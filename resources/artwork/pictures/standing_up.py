@@ -6,16 +6,14 @@ import numpy as np
 
 from ..body import load_body
 from ..camera import looking
-from ..figure import Figure
-from ..hands import hand_on
 from ..picture import Picture
-from ..poses import RELAXED_SHOULDERS, both, hanging_arms, shoulders, standing
+from ..poses import RELAXED_SHOULDERS, both, shoulders
 from ..props import FLOOR, floor
 from ..scenes.back import from_behind
 from ..scenes.front import front_camera, upper_body
 from ..scenes.legs import legs
 from ..shapes import polygon, room_blob, rounded
-from ..skeleton import SIDES, Aim, Pose, Turn, X, Y, Z, about, curled_fingers
+from ..skeleton import SIDES, Aim, Pose, Turn, Y, about, curled_fingers
 
 HIP = 0.085  # metres above the root's zero
 STANCE = 0.05

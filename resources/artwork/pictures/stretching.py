@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..body import Array, load_body
-from ..camera import Camera, looking
+from ..body import load_body
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
@@ -21,8 +20,8 @@ from ..poses import (
 from ..scenes.front import front_camera, upper_body
 from ..scenes.lap import lap, seat
 from ..shapes import round_blob
+from ..skeleton import Pose, X, Y, about, curled_fingers
 from .moving import bowed_arrow
-from ..skeleton import Pose, X, Y, Z, about, curled_fingers, flexed
 
 
 def shrug_drop() -> Picture:
