@@ -124,20 +124,6 @@ class SessionStore(Protocol):
         ...
 
 
-class Sensor(Protocol):
-    """Something that watches the computer and posts events when told to start."""
-
-    name: str
-
-    def start(self) -> None:
-        """Begin watching."""
-        ...
-
-    def stop(self) -> None:
-        """Stop watching and let go of everything."""
-        ...
-
-
 class Autostart(Protocol):
     """Start at login."""
 

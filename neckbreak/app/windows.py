@@ -143,16 +143,8 @@ class Windows(QObject):
             window = ControlWindow(
                 self._words, self._resources, self._icons, self._themes, self._now
             )
-            wishes = self._wishes
-            window.start_requested.connect(wishes.start)
+            self._wishes.listen(window)
             window.go_requested.connect(self.go_requested)
-            window.snooze_requested.connect(wishes.snooze)
-            window.skip_requested.connect(wishes.skip)
-            window.pause_requested.connect(wishes.pause)
-            window.pause_until_tomorrow_requested.connect(wishes.pause_until_tomorrow)
-            window.resume_requested.connect(wishes.resume)
-            window.meeting_requested.connect(wishes.meeting)
-            window.meeting_over_requested.connect(wishes.meeting_over)
             window.settings_requested.connect(self.open_settings)
             window.about_requested.connect(self.open_about)
             window.destroyed.connect(self._forget_control)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +24,10 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Reason
 from neckbreak.ports import Teller
+
+if TYPE_CHECKING:
+    from neckbreak.qt.control_window import ControlWindow
+    from neckbreak.qt.tray import Tray
 
 
 class Wishes(QObject):
@@ -69,6 +74,17 @@ class Wishes(QObject):
     def meeting_over(self) -> None:
         """The meeting is over."""
         self._wish(HoldEnded(Reason.MEETING, by_user=True))
+
+    def listen(self, source: Tray | ControlWindow) -> None:
+        """Take the wishes of the tray or the window behind it: both offer the same."""
+        source.start_requested.connect(self.start)
+        source.snooze_requested.connect(self.snooze)
+        source.skip_requested.connect(self.skip)
+        source.pause_requested.connect(self.pause)
+        source.pause_until_tomorrow_requested.connect(self.pause_until_tomorrow)
+        source.resume_requested.connect(self.resume)
+        source.meeting_requested.connect(self.meeting)
+        source.meeting_over_requested.connect(self.meeting_over)
 
     def _wish(self, event: Event) -> None:
         refused: Message | None = self._coordinator.handle(event)

@@ -102,12 +102,12 @@ class Tray(QObject):
             self._said["tooltip"] = said
             self.icon.setToolTip(said)
         entries = menu(self._status, self._settings, now).entries
-        self._fill(self.menu, "", entries)
+        self._fill(self.menu, entries)
         for entry in entries:
             if entry.entries:
-                self._fill(self._menus[entry.id], entry.id, entry.entries)
+                self._fill(self._menus[entry.id], entry.entries)
 
-    def _fill(self, into: QMenu, name: str, entries: tuple[Entry, ...]) -> None:
+    def _fill(self, into: QMenu, entries: tuple[Entry, ...]) -> None:
         """Bring this menu up to date; it is rebuilt only when it holds other entries."""
         wanted = [entry.id for entry in entries]
         held = [action.objectName() for action in into.actions()]

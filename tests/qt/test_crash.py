@@ -164,7 +164,10 @@ def test_a_crash_of_the_process_leaves_its_stack(tmp_path: Path) -> None:
 def test_it_starts_where_no_file_can_be_written(qtbot: QtBot) -> None:
     guard = CrashGuard(Path("/nonexistent/crash.log"), by_id, print)
     guard.start()
-    guard.stop()
+    try:
+        assert sys.excepthook is not sys.__excepthook__
+    finally:
+        guard.stop()
 
 
 @pytest.mark.parametrize(

@@ -77,13 +77,6 @@ class Title(Label):
         super().__init__(themes, text, Role.TITLE, colour=colour, wrap=True)
 
 
-class Sentence(Label):
-    """The one sentence to follow, read at arm's length."""
-
-    def __init__(self, themes: Themes, text: str = "", *, colour: str = "ink") -> None:
-        super().__init__(themes, text, Role.SENTENCE, colour=colour, wrap=True)
-
-
 class Strong(Label):
     """The name of a row or a panel."""
 

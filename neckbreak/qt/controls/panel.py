@@ -31,11 +31,6 @@ class Panel(QWidget):
         self._border = border
         self._radius = radius
 
-    def set_fill(self, fill: str | None) -> None:
-        """Take another ground."""
-        self._fill = fill
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.theme
         border = "edge" if theme.contrast and self._fill is not None else self._border

@@ -26,7 +26,6 @@ class StripKind(Enum):
     NOTE = _Dress(None, "ink2", "info", Role.SMALL)
     CAUTION = _Dress("amber_soft", "amber_ink", "warning", Role.SMALL_MEDIUM)
     FAULT = _Dress("accent_soft", "accent_ink", "warning", Role.SMALL_MEDIUM)
-    GOOD = _Dress("good_soft", "good_ink", "check", Role.SMALL_MEDIUM)
 
 
 class Strip(Panel):
