@@ -9,7 +9,8 @@ from pathlib import Path
 
 from neckbreak.cli.person import catalogue, say, words
 from neckbreak.cli.wrong_usage import WrongUsage
-from neckbreak.domain.simulation import Line, Simulation, Warned
+from neckbreak.domain.scenario import Line, Warned
+from neckbreak.domain.simulation import Simulation
 from neckbreak.storage.scenario_file import UnreadableScenario, read_scenario
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from neckbreak.domain import answers, happenings
+from neckbreak.domain import answers, happenings, pausing
 from neckbreak.domain.effects import Arm, ShowPrompt, UpdateTray, WatchHands
 from neckbreak.domain.events import (
     AlarmRang,
@@ -131,9 +131,9 @@ def _answer(turn: Turn, event: Event) -> None:
         case Skipped():
             answers.skip(turn)
         case Paused():
-            answers.pause(turn, event)
+            pausing.pause(turn, event)
         case Resumed():
-            answers.resume(turn)
+            pausing.resume(turn)
         case _:
             raise AssertionError(f"no rule for {event!r}")
 

@@ -12,7 +12,8 @@ from neckbreak.domain.reasons import Fact
 from neckbreak.domain.recent import Recent
 from neckbreak.domain.rotation import expanded
 from neckbreak.domain.routines import Family
-from neckbreak.domain.simulation import Answer, Line, Scenario, Simulation
+from neckbreak.domain.scenario import Answer, Line, Scenario
+from neckbreak.domain.simulation import Simulation
 
 
 @dataclass(frozen=True, slots=True)

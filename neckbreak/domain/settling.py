@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from neckbreak.domain import answers, happenings
+from neckbreak.domain import happenings, pausing
 from neckbreak.domain.effects import WatchHands
 from neckbreak.domain.events import HoldEnded
 from neckbreak.domain.fixed_times import fixed_times
@@ -91,7 +91,7 @@ def _end_meeting_and_pause(turn: Turn) -> None:
         return
     over = pause.until is not None and pause.until <= now.steady
     if over or (pause.until_wall is not None and pause.until_wall <= now.wall):
-        answers.resume(turn)
+        pausing.resume(turn)
 
 
 # --- presence

@@ -6,8 +6,6 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from neckbreak.domain.effects import (
     Arm,
@@ -46,66 +44,20 @@ from neckbreak.domain.events import (
 from neckbreak.domain.machine import advance
 from neckbreak.domain.modes import mode, reason
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.recent import Recent
 from neckbreak.domain.saved_form import from_saved, to_saved
+from neckbreak.domain.scenario import (
+    EPOCH,
+    OPPOSITE,
+    Answer,
+    Happening,
+    Line,
+    Scenario,
+    Scripted,
+    Warned,
+)
 from neckbreak.domain.session import Session
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Answer(StrEnum):
-    """What the person does with every card."""
-
-    FINISH = "finish"
-    SNOOZE = "snooze"
-    SKIP = "skip"
-    IGNORE = "ignore"
-    SNOOZE_THEN_FINISH = "snooze_then_finish"
-
-
-class Happening(StrEnum):
-    """What a scenario's event can be."""
-
-    AWAY = "away"
-    BACK = "back"
-    SLEEP = "sleep"
-    WAKE = "wake"
-    LOCK = "lock"
-    UNLOCK = "unlock"
-    MEETING = "meeting"
-    MEETING_OVER = "meeting_over"
-    FULL_SCREEN = "full_screen"
-    FULL_SCREEN_OVER = "full_screen_over"
-    DO_NOT_DISTURB = "do_not_disturb"
-    DO_NOT_DISTURB_OVER = "do_not_disturb_over"
-    TYPING = "typing"
-    TYPING_OVER = "typing_over"
-    CLOCK = "clock"
-    ZONE = "zone"
-    SNOOZE = "snooze"
-    SKIP = "skip"
-    START = "start"
-    FINISH = "finish"
-    HURT = "hurt"
-    PAUSE = "pause"
-    RESUME = "resume"
-    QUIT = "quit"
-    LAUNCH = "launch"
-    SETTINGS = "settings"
-
-
-OPPOSITE = {
-    Happening.AWAY: Happening.BACK,
-    Happening.SLEEP: Happening.WAKE,
-    Happening.LOCK: Happening.UNLOCK,
-    Happening.MEETING: Happening.MEETING_OVER,
-    Happening.FULL_SCREEN: Happening.FULL_SCREEN_OVER,
-    Happening.DO_NOT_DISTURB: Happening.DO_NOT_DISTURB_OVER,
-    Happening.TYPING: Happening.TYPING_OVER,
-    Happening.QUIT: Happening.LAUNCH,
-}
 
 _HOLDS = {
     Happening.MEETING: Reason.MEETING,
@@ -113,61 +65,6 @@ _HOLDS = {
     Happening.DO_NOT_DISTURB: Reason.DO_NOT_DISTURB,
 }
 _HOLDS_OVER = {OPPOSITE[begun]: held for begun, held in _HOLDS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Scripted:
-    """One event of a scenario at a real instant; `line` is where it stands in the file."""
-
-    at: datetime
-    what: Happening
-    line: int = 0
-    length: timedelta | None = None
-    until: str | None = None  # of a pause: a wall time "14:00", or "tomorrow"
-    name: str | None = None
-    clock: datetime | None = None  # what the clock is set to, as a naive wall time
-    zone: ZoneInfo | None = None
-    plan: Plan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """A stretch of days: who sits there, what happens, and how cards are answered."""
-
-    zone: ZoneInfo
-    start: datetime
-    end: datetime
-    plan: Plan
-    events: tuple[Scripted, ...] = ()
-    answer: Answer = Answer.FINISH
-    answer_after: timedelta = timedelta(seconds=5)
-    recent: Recent = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that happened: a fact, or a change of the tray (`what` is "tray", with `mode`).
-
-    `at` is what the computer's clock shows, `elapsed` the real time since the start.
-    """
-
-    at: datetime
-    elapsed: timedelta
-    what: str
-    reminder: str | None = None
-    routine: str | None = None
-    reason: Reason | None = None
-    until: datetime | None = None
-    mode: Mode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """A scripted wish that met nothing it could be about; `line` is its place in the file."""
-
-    line: int
-    what: Happening
-
 
 # At one instant: what the file says in its order, then the computer's own signals, then the alarm.
 _BY_FILE, _BY_ITSELF, _ALARM = 0, 1, 2

@@ -17,9 +17,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import suited
-from neckbreak.domain.settings import Settings
-from neckbreak.domain.settings_reading import defaults
-from neckbreak.domain.simulation import (
+from neckbreak.domain.scenario import (
     EPOCH,
     OPPOSITE,
     Answer,
@@ -27,6 +25,8 @@ from neckbreak.domain.simulation import (
     Scenario,
     Scripted,
 )
+from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file

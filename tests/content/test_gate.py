@@ -11,7 +11,8 @@ from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
 from neckbreak.domain.reasons import Fact
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.safety import asks_first, hidden, needs_answers, suited, suits
-from neckbreak.domain.simulation import Line, Simulation
+from neckbreak.domain.scenario import Line
+from neckbreak.domain.simulation import Simulation
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.paths import resources
 from neckbreak.storage.scenario_file import read_scenario

@@ -14,16 +14,16 @@ import pytest
 from neckbreak.domain.events import Event
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact
-from neckbreak.domain.simulation import (
+from neckbreak.domain.scenario import (
     OPPOSITE,
     Answer,
     Happening,
     Line,
     Scenario,
     Scripted,
-    Simulation,
     Warned,
 )
+from neckbreak.domain.simulation import Simulation
 from tests.domain import test_machine_random_days
 from tests.domain.desk import (
     BERLIN,
