@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from neckbreak.app.capabilities import Capabilities
 from neckbreak.app.heartbeat import Heartbeat
+from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
 from neckbreak.app.telling import Telling
 from neckbreak.app.windows import Windows
 from neckbreak.app.wishes import Wishes
 from neckbreak.coordinator import Coordinator
-from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.events import (
     AlarmRang,
     CameBack,
@@ -32,27 +31,25 @@ from neckbreak.domain.events import (
     WokeUp,
 )
 from neckbreak.domain.health import Health
-from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.safety import suited
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
+from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings_reading import Fault
 from neckbreak.domain.status import Status
 from neckbreak.domain.working_week import working_week
 from neckbreak.ports import Clock
 from neckbreak.qt.alarm import Alarm, moments_of_day
 from neckbreak.qt.icons import Icons
-from neckbreak.qt.settings_watch import SettingsWatch
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tray import Tray
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.country import home_country
-from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
 from neckbreak.storage.session_file import SessionFile
-from neckbreak.storage.settings_file import SettingsFile
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords, words_for
 from neckbreak.system.activity.choose import activity
@@ -82,18 +79,12 @@ class Program(QObject):
         pack = read_folder(folder / "packs" / "core")
         for fault in pack.faults:
             log.error("a shipped exercise is left out: %s", fault.told(self.words))
-        self._settings_file = SettingsFile(
-            places.settings_file,
-            words=self.words,
-            hours=working_week(home_country(self.clock.now().zone.key or "")),
-            routines=pack.catalogue,
-        )
-        self._health_file = HealthFile(places.health_file, words=self.words)
-        self._refused = ""
-        settings, self._faults = self._settings_file.read()
         self._catalogue = pack.catalogue
-        health = self._health_file.read()
+        hours = working_week(home_country(self.clock.now().zone.key or ""))
+        self.preferences = Preferences(places, self.words, hours, pack.catalogue)
+        settings, health = self.preferences.settings, self.preferences.health
         plan = Plan(settings, suited(self._catalogue, health), health)
+        self._refused = ""
 
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
@@ -156,7 +147,6 @@ class Program(QObject):
             places.settings_file,
         )
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
-        self._watch = SettingsWatch(places.settings_file)
         self.requests = Requests(
             self.coordinator,
             self.words,
@@ -190,13 +180,12 @@ class Program(QObject):
         self._meetings.start()
         self._capabilities.start()
         self.telling.start()
-        self._watch.start()
         self.coordinator.handle(Launched())
-        if self._faults:
-            self._tell_faults()
+        self.windows.show_settings(self.preferences.settings, self.preferences.faults)
+        self.preferences.start()
         if minimized:  # no window at login; a first greeting waits for the next start by hand
             return
-        if not self._settings_file.path.exists():
+        if self.preferences.are_new:
             self.windows.open_welcome()
         else:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._open_without_tray)
@@ -208,7 +197,7 @@ class Program(QObject):
         self.coordinator.save()
         self._history.close()
         self._server.stop()
-        self._watch.stop()
+        self.preferences.stop()
         self._capabilities.stop()
         self._meetings.stop()
         self._focus.stop()
@@ -245,15 +234,20 @@ class Program(QObject):
         prompting.done.connect(wishes.finish_card)
         prompting.health_requested.connect(windows.open_health)
         windows.go_requested.connect(self.show)
-        windows.greeted.connect(self._write_first_file)
-        windows.setting_changed.connect(self._change_setting)
-        windows.setting_reset.connect(self._reset_setting)
-        windows.health_answered.connect(self._answer_health)
+        preferences = self.preferences
+        windows.greeted.connect(preferences.write_first_file)
+        windows.setting_changed.connect(preferences.change)
+        windows.setting_reset.connect(preferences.reset)
+        windows.health_answered.connect(preferences.answer_health)
+        preferences.read.connect(self._use_settings)
+        preferences.health_answered.connect(self._use_health)
+        preferences.noticed.connect(windows.show_notice)
+        preferences.refused.connect(self._tell_refused)
+        preferences.faulty.connect(self.telling.tell_text)
         windows.refused.connect(self._tell_refused)
         self.telling.opened.connect(self.show)
         self.alarm.rang.connect(self._ring)
         self.alarm.beat.connect(self._beat)
-        self._watch.changed.connect(self._read_settings)
 
     def _post(self, event: Event) -> None:
         if self._ending:  # that nobody senses anything any more is no news
@@ -280,7 +274,7 @@ class Program(QObject):
         if upcoming is not None and upcoming.at - self.clock.now().wall <= SOON:
             self.prompting.get_ready()
         self._server.stay_reachable()
-        self._watch.look()
+        self.preferences.look()
 
     def _plan(self) -> Plan:
         return self.coordinator.plan
@@ -296,14 +290,14 @@ class Program(QObject):
 
     # --- settings and health
 
-    def _read_settings(self) -> None:
-        settings, faults = self._settings_file.read()
-        known, self._faults = self._faults, faults
+    def _use_settings(self, settings: Settings, faults: tuple[Fault, ...]) -> None:
         if settings != self._plan().settings:
             self._apply(replace(self._plan(), settings=settings))
         self.windows.show_settings(settings, faults)
-        if faults and faults != known:
-            self._tell_faults()
+
+    def _use_health(self, health: Health) -> None:
+        catalogue = suited(self._catalogue, health)
+        self._apply(replace(self._plan(), catalogue=catalogue, health=health))
 
     def _apply(self, plan: Plan) -> None:
         self.themes.set_look(plan.settings.look)
@@ -313,50 +307,13 @@ class Program(QObject):
         self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
         self.coordinator.handle(SettingsChanged(plan))
 
-    def _change_setting(self, key: str, text: str) -> None:
-        self._write(lambda: self._settings_file.set(key, text))
-
-    def _reset_setting(self, key: str) -> None:
-        self._write(lambda: self._settings_file.reset(key or None))
-
-    def _write(self, write: Callable[[], tuple[Message, ...]]) -> None:
-        try:
-            for notice in write():
-                self.windows.show_notice(self.words.say(notice))
-            self._refused = ""
-        except NeckbreakError as error:
-            self._tell_refused(error.title, error.message)
-        self._read_settings()
-
     def _tell_refused(self, title: str, message: str) -> None:
         """Where the person looks; without the settings window the same is told only once."""
         if not self.windows.show_notice(message) and message != self._refused:
             self._refused = message
             self.telling.tell_text(title, message)
 
-    def _answer_health(self, health: Health) -> None:
-        try:
-            self._health_file.write(health)
-        except NeckbreakError as error:
-            self.telling.tell_text(error.title, error.message)
-        catalogue = suited(self._catalogue, health)
-        self._apply(replace(self._plan(), catalogue=catalogue, health=health))
-
-    def _tell_faults(self) -> None:
-        from neckbreak.storage.settings_commands import fault_line
-
-        lines = [fault_line(self._settings_file.path, fault, self.words) for fault in self._faults]
-        for line in lines:
-            log.warning("%s", line)
-        title = self.words.say(Message("settings.notice.faults", {"n": len(lines)}))
-        self.telling.tell_text(title, "\n".join(lines))
-
-    # --- first run, no tray, the end
-
-    def _write_first_file(self) -> None:
-        """After the greeting the settings are a file, so that it is not the first run again."""
-        if not self._settings_file.path.exists():
-            self._change_setting("preset", self._plan().settings.preset)
+    # --- no tray, the end
 
     def _open_without_tray(self) -> None:
         if not self.tray.available():
