@@ -11,24 +11,21 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from neckbreak.app.capabilities import Capabilities
 from neckbreak.app.heartbeat import Heartbeat
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
+from neckbreak.app.senses import Senses
 from neckbreak.app.telling import Telling
 from neckbreak.app.windows import Windows
 from neckbreak.app.wishes import Wishes
 from neckbreak.coordinator import Coordinator
 from neckbreak.domain.events import (
     AlarmRang,
-    CameBack,
     Event,
-    HandsRested,
     Launched,
     Quitting,
     SettingsChanged,
-    WokeUp,
 )
 from neckbreak.domain.health import Health
 from neckbreak.domain.plan import Plan
@@ -52,14 +49,10 @@ from neckbreak.storage.paths import resources as resources_folder
 from neckbreak.storage.session_file import SessionFile
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords, words_for
-from neckbreak.system.activity.choose import activity
 from neckbreak.system.autostart.choose import autostart
 from neckbreak.system.clock import SystemClock
 from neckbreak.system.dbus import Bus
-from neckbreak.system.focus.choose import Focus
 from neckbreak.system.instance.choose import server
-from neckbreak.system.meetings.choose import Meetings
-from neckbreak.system.power.choose import PowerSense
 
 log = logging.getLogger(__name__)
 
@@ -104,19 +97,14 @@ class Program(QObject):
         )
         self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
-        self._activity = activity(self._post, settings.interrupt.idle_after, session_bus)
-        self._power = PowerSense(self._post, self.clock, system_bus, session_bus)
-        self._focus = Focus(self._post, self.clock, session_bus)
-        self._meetings = Meetings(self._post, self.clock, settings.meetings.microphone)
-        self._ending = False
         login = autostart(self.words.say)
-        self._capabilities = Capabilities(
-            self.tray.available,
+        self._senses = Senses(
+            self._post,
+            self.clock,
+            settings,
             session_bus,
-            self._activity,
-            self._power,
-            self._focus,
-            self._meetings,
+            system_bus,
+            self.tray.available,
             self.telling.notifier,
             login,
         )
@@ -125,7 +113,7 @@ class Program(QObject):
             alarm=self.alarm,
             prompter=self.prompting,
             history=self._history,
-            hands=self._activity,
+            hands=self._senses.activity,
             store=self._sessions,
             teller=self.telling,
             plan=plan,
@@ -156,7 +144,7 @@ class Program(QObject):
             quit_=self._quit_soon,
             has_tray=self.tray.available,
             idle_source=self._idle_source,
-            capabilities=self._capabilities.all,
+            capabilities=self._senses.capabilities,
             step=self._step,
         )
         self._server = server(places.socket, self.requests.answer, self.words.say)
@@ -174,11 +162,7 @@ class Program(QObject):
         self.alarm.start()
         self.tray.start()
         self.coordinator.displays += [self.tray, self.windows]
-        self._activity.start()
-        self._power.start()
-        self._focus.start()
-        self._meetings.start()
-        self._capabilities.start()
+        self._senses.start()
         self.telling.start()
         self.coordinator.handle(Launched())
         self.windows.show_settings(self.preferences.settings, self.preferences.faults)
@@ -193,16 +177,11 @@ class Program(QObject):
     def stop(self) -> None:
         """End in order: nothing is lost, nothing stays behind."""
         self.coordinator.handle(Quitting())
-        self._ending = True
         self.coordinator.save()
         self._history.close()
         self._server.stop()
         self.preferences.stop()
-        self._capabilities.stop()
-        self._meetings.stop()
-        self._focus.stop()
-        self._power.stop()
-        self._activity.stop()
+        self._senses.stop()
         self.alarm.shutdown()
         self.prompting.close_all()
         self.windows.close_all()
@@ -250,13 +229,6 @@ class Program(QObject):
         self.alarm.beat.connect(self._beat)
 
     def _post(self, event: Event) -> None:
-        if self._ending:  # that nobody senses anything any more is no news
-            return
-        if isinstance(event, WokeUp):
-            self._focus.woke()
-            self._meetings.woke()
-        if isinstance(event, CameBack | HandsRested):
-            self._power.input_seen()
         self.coordinator.handle(event)
 
     def _ring(self) -> None:
@@ -266,9 +238,7 @@ class Program(QObject):
         if isinstance(self.clock, SystemClock):
             self.clock.refresh()
         self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
-        self._power.look()
-        self._focus.look()
-        self._meetings.look()
+        self._senses.look()
         self._heartbeat.beat()
         upcoming = self._status().next
         if upcoming is not None and upcoming.at - self.clock.now().wall <= SOON:
@@ -286,7 +256,7 @@ class Program(QObject):
         return self.prompting.step
 
     def _idle_source(self) -> str:
-        return self._activity.name
+        return self._senses.idle_source
 
     # --- settings and health
 
@@ -302,8 +272,7 @@ class Program(QObject):
     def _apply(self, plan: Plan) -> None:
         self.themes.set_look(plan.settings.look)
         self.tray.change_settings(plan.settings)
-        self._activity.set_idle_after(plan.settings.interrupt.idle_after)
-        self._meetings.set_wanted(plan.settings.meetings.microphone)
+        self._senses.use(plan.settings)
         self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
         self.coordinator.handle(SettingsChanged(plan))
 
