@@ -73,12 +73,16 @@ class X11FullScreen(QObject):
         """Look now; the answers may bring news with them, which the socket then has no more."""
         if self._windows is None:
             return
+        before = self._windows.in_front
         try:
             self._hold.tell(self.name, self._windows.full_screen())
         except NoWindows as error:
             self._give_up(error)
-        else:
-            self._hear()
+            return
+        if self._windows.in_front != before:
+            # It may be on its way to the whole screen, moved before we listened to it.
+            self._settled.start(_SETTLED_MS)
+        self._hear()
 
     @Slot()
     def _hear(self) -> None:

@@ -50,7 +50,8 @@ class Windows:
         name = None if display is None else display.encode()
         self._connection = self._xcb.xcb_connect(name, None)
         self._atoms: dict[str, int] = {}
-        self._watched = 0
+        # The window in front when it was asked last; 0 is none.
+        self.in_front = 0
         try:
             if self._xcb.xcb_connection_has_error(self._connection):
                 raise NoWindows("no_server")
@@ -81,10 +82,10 @@ class Windows:
         Raises NoWindows when the X server went away.
         """
         active = (*self._numbers(self._root, _ACTIVE), 0)[0]
-        if active != self._watched:
-            if self._watched:
-                self._listen(self._watched, 0)
-            self._watched = active
+        if active != self.in_front:
+            if self.in_front:
+                self._listen(self.in_front, 0)
+            self.in_front = active
             if active:
                 self._listen(active, _STRUCTURE)
         fills = (

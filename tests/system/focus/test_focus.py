@@ -54,6 +54,10 @@ def sense(bus: Bus) -> Iterator[Sense]:
     sense.sensor.stop()
 
 
+def nobody(event: Event) -> None:
+    pytest.fail(f"nobody told of {event}")
+
+
 def service(offer: Offer, **switches: bool) -> FakeService:
     """A notification service with these switches."""
 
@@ -198,6 +202,7 @@ def set_banners(environ: dict[str, str], value: str) -> None:
     subprocess.run(command, env=environ, check=True, timeout=10)
 
 
+@pytest.mark.desktop
 def test_the_switch_of_gnome_holds_and_releases(
     bus: Bus, dconf: dict[str, str], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -220,6 +225,7 @@ def test_the_switch_of_gnome_holds_and_releases(
     assert failures == []
 
 
+@pytest.mark.desktop
 def test_a_switch_is_found_among_other_settings(dconf: dict[str, str], tmp_path: Path) -> None:
     path = tmp_path / "config" / "dconf" / "user"
     for key, value in (("show-in-lock-screen", "false"), ("show-banners", "true")):
@@ -253,7 +259,7 @@ def test_a_damaged_file_is_told_as_such(
 ) -> None:
     (tmp_path / "user").write_bytes(content)
     failures: list[Message] = []
-    hold = Hold(Reason.DO_NOT_DISTURB, pytest.fail)
+    hold = Hold(Reason.DO_NOT_DISTURB, nobody)
     source = Gnome(hold, failures.append, bus, tmp_path / "user")
     source.start()
     assert failures == [Message("sense.do_not_disturb.gnome.unreadable")]
@@ -329,7 +335,7 @@ def test_where_nobody_tells_of_full_screen_windows_it_is_unknown(
     environ: dict[str, str], platform: str, why: str
 ) -> None:
     clock = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
-    focus = Focus(pytest.fail, clock, None, environ, platform)
+    focus = Focus(nobody, clock, None, environ, platform)
     focus.start()
     focus.look()
     _, screen = focus.capabilities
@@ -341,7 +347,7 @@ def test_where_nobody_tells_of_full_screen_windows_it_is_unknown(
 
 def test_an_x_server_that_is_not_there_is_asked_three_times(qtbot: QtBot) -> None:
     clock = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
-    focus = Focus(pytest.fail, clock, None, {"DISPLAY": ":7654"}, "linux")
+    focus = Focus(nobody, clock, None, {"DISPLAY": ":7654"}, "linux")
     with nothing_left_behind(qtbot):
         focus.start()
         for _ in range(5):

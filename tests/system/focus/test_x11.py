@@ -196,13 +196,13 @@ def test_typing_into_the_window_in_front_wakes_nobody(session: Session, qtbot: Q
 
 def test_a_window_manager_that_comes_later_is_found(session: Session, qtbot: QtBot) -> None:
     session.sensor.start()
-    assert not session.sensor.knows
+    qtbot.waitUntil(lambda: not session.sensor.knows)
     why = probe_screen({"DISPLAY": session.screen.display}, "linux").why
     assert why == Message("sense.full_screen.no_manager")
     session.manage()
     session.open().do("showFullScreen")
     qtbot.waitUntil(lambda: session.posted == [BEGAN])
-    assert session.sensor.knows
+    qtbot.waitUntil(lambda: session.sensor.knows)
     assert probe_screen({"DISPLAY": session.screen.display}, "linux").chosen == "x11"
 
 

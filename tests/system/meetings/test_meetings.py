@@ -125,6 +125,7 @@ def meetings(posted: list[Event], *, wanted: bool = True, platform: str = "linux
     return Meetings(posted.append, clock, wanted, platform)
 
 
+@pytest.mark.desktop
 def test_a_program_that_records_is_a_meeting(server: SoundServer, qtbot: QtBot) -> None:
     posted: list[Event] = []
     sense = meetings(posted)
@@ -143,6 +144,7 @@ def test_a_program_that_records_is_a_meeting(server: SoundServer, qtbot: QtBot) 
         sense.stop()
 
 
+@pytest.mark.desktop
 def test_one_that_is_on_already_is_noticed_and_released_when_nobody_looks_any_more(
     server: SoundServer, qtbot: QtBot
 ) -> None:
@@ -160,6 +162,7 @@ def test_one_that_is_on_already_is_noticed_and_released_when_nobody_looks_any_mo
     sense.stop()
 
 
+@pytest.mark.desktop
 def test_a_sound_server_that_crashes_ends_the_meeting_and_is_found_again(
     server: SoundServer, qtbot: QtBot
 ) -> None:
@@ -192,6 +195,7 @@ def test_without_a_sound_server_it_says_so(
     sense.stop()
 
 
+@pytest.mark.desktop
 def test_the_doctor_finds_the_sound_server(server: SoundServer) -> None:
     assert probe_meeting(True, SECOND, "linux").chosen == "pulse"
     assert probe_meeting(False, SECOND, "linux").why == Message("sense.meeting.off")
