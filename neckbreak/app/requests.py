@@ -73,6 +73,8 @@ class Requests:
         event = self._event(request)
         if event is None:
             return {"code": WRONG_USAGE, "out": self._words.say("request.unknown")}
+        if isinstance(event, HoldEnded) and not self._coordinator.session.own_meeting:
+            return {"code": NO, "out": self._words.say("meeting.none")}
         refused = self._coordinator.handle(event)
         if refused is not None:
             unknown = refused.id in ("start.unknown", "snooze.range")

@@ -63,7 +63,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
     answerable = mode in (Mode.PROMPTING, Mode.SNOOZED, Mode.WAITING, Mode.HELD, Mode.AWAY)
     has_offer = answerable and (status.next is not None or status.showing is not None)
     refused = mode in (Mode.PROMPTING, Mode.SNOOZED) and status.snoozes_left == 0
-    in_meeting = mode is Mode.HELD and status.reason is Reason.MEETING
+    in_meeting = mode is Mode.HELD and status.own_meeting
     return TrayMenu(
         (
             Entry("state", state(status, settings, now), enabled=False),

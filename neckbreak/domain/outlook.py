@@ -67,7 +67,7 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
         case Mode.HELD:
             reason = status.reason or Reason.MEETING
             over = Message(f"control.held.{reason}")
-            extra = (Action.MEETING_OVER,) if reason is Reason.MEETING else ()
+            extra = (Action.MEETING_OVER,) if status.own_meeting else ()
             return _about(status, plan, over, (Action.START, *extra, Action.SKIP), waits=True)
         case Mode.SNOOZED:
             coming = _coming(status)

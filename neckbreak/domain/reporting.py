@@ -29,6 +29,7 @@ def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None
         then=_then(session, now, plan) if doing in (Mode.HELD, Mode.AWAY) else None,
         showing=_showing(session, step),
         snoozes_left=max(settings.interrupt.snoozes - used, 0),
+        own_meeting=session.own_meeting,
         last_routine=session.last_routine,
         today=session.today if session.today_date == today else {},
     )

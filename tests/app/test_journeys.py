@@ -183,6 +183,12 @@ def test_a_meeting_by_word_ends_by_itself(program: Program, clock: HandClock) ->
     assert program.coordinator.status().mode is Mode.WAITING
 
 
+def test_a_meeting_that_nobody_told_of_can_not_be_said_to_be_over(program: Program) -> None:
+    reply = program.requests.answer({"command": "meeting", "over": True})
+    assert reply["code"] == 1
+    assert reply["out"] == "You have not said that you are in a meeting."
+
+
 def test_nothing_that_plays_outlives_its_routine(program: Program, qtbot: QtBot) -> None:
     program.tray.start_requested.emit("shoulders")
     assert program.prompting.window is not None

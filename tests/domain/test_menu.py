@@ -26,7 +26,8 @@ AT_HALF_PAST = datetime(2026, 11, 18, 10, 30, tzinfo=UTC)
 WAITING = Status(Mode.WAITING, next=Upcoming("posture", AT_HALF_PAST, "posture.head"))
 PROMPTING = Status(Mode.PROMPTING, showing=Showing("shoulders", "ready.neck-reset"), snoozes_left=2)
 PAUSED = Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST)
-IN_MEETING = Status(Mode.HELD, Reason.MEETING, next=Upcoming("posture", AT_HALF_PAST))
+SENSED = Status(Mode.HELD, Reason.MEETING, next=Upcoming("posture", AT_HALF_PAST))
+IN_MEETING = replace(SENSED, own_meeting=True)
 OFF = Status(Mode.OFF, Reason.OUTSIDE_HOURS, until=datetime(2026, 11, 19, 7, 0, tzinfo=UTC))
 
 
@@ -133,6 +134,7 @@ def test_a_pause_can_be_half_an_hour_one_or_two_until_tomorrow_or_open() -> None
 
 def test_a_meeting_can_be_said_to_be_over_only_in_one() -> None:
     assert "meeting_over" in shown(IN_MEETING)
+    assert "meeting_over" not in shown(SENSED)
     assert "meeting_over" not in shown(WAITING)
     assert "meeting_over" not in shown(Status(Mode.HELD, Reason.FULL_SCREEN))
 

@@ -58,7 +58,7 @@ def test_with_nothing_planned_anything_can_be_started() -> None:
 
 
 def test_in_a_meeting_the_next_one_waits_and_can_still_be_started() -> None:
-    shown = outlook(Status(Mode.HELD, Reason.MEETING, next=NEXT), PLAN, NOW)
+    shown = outlook(Status(Mode.HELD, Reason.MEETING, next=NEXT, own_meeting=True), PLAN, NOW)
     assert shown.over == Message("control.held.meeting")
     assert shown.actions == (Action.START, Action.MEETING_OVER, Action.SKIP)
     assert shown.waits

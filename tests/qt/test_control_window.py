@@ -151,7 +151,7 @@ def test_a_pause_is_ended_with_one_click(make_window: MakeWindow, qtbot: QtBot) 
 
 
 def test_a_meeting_is_ended_with_one_click(make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT))
+    window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT, own_meeting=True))
     with qtbot.waitSignal(window.meeting_over_requested):
         press(window, "hero.meeting_over")
 
