@@ -46,6 +46,7 @@ class Focus:
         }
         if session_bus is not None:
             builders["notifications"] = partial(_notifications, quiet, session_bus)
+            builders["xfce"] = partial(_xfce, quiet, session_bus)
             builders["gnome"] = partial(_gnome, quiet, session_bus)
 
         def now() -> timedelta:
@@ -104,6 +105,12 @@ def _notifications(hold: Hold, bus: Bus, failed: Failed) -> Source:
     from neckbreak.system.focus.notification_service import NotificationService
 
     return NotificationService(hold, bus)
+
+
+def _xfce(hold: Hold, bus: Bus, failed: Failed) -> Source:
+    from neckbreak.system.focus.xfce import Xfce
+
+    return Xfce(hold, bus)
 
 
 def _gnome(hold: Hold, bus: Bus, failed: Failed) -> Source:

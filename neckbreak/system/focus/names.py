@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
 NOTIFICATIONS_PATH = "/org/freedesktop/Notifications"
+XFCONF = "org.xfce.Xfconf"
 
 # The property that says so, by the interface it belongs to.
 SWITCHES: Mapping[str, str] = {

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from neckbreak.domain.messages import Message
-from neckbreak.system.bus_names import answers
+from neckbreak.system.bus_names import answer_to, has_property
 from neckbreak.system.capability import Capability
 from neckbreak.system.focus.dconf_file import SHOWS_BANNERS, dconf_file, read_switch
-from neckbreak.system.focus.names import NOTIFICATIONS, NOTIFICATIONS_PATH, SWITCHES
+from neckbreak.system.focus.names import NOTIFICATIONS, NOTIFICATIONS_PATH, SWITCHES, XFCONF
 from neckbreak.system.focus.said import disturb_said, screen_said
 from neckbreak.system.focus.ways import disturb_ways, screen_ways
+
+_SERVER = (NOTIFICATIONS, NOTIFICATIONS_PATH)
 
 
 def probe_disturb(
@@ -20,13 +22,16 @@ def probe_disturb(
     """About do-not-disturb; `session` are the names on the session bus."""
     why = None
     for way in disturb_ways(environ, platform):
-        if way == "notifications":
-            if NOTIFICATIONS in session and _has_switch(patience):
-                return disturb_said(way, why, platform)
-        elif session:
-            why = _gnome(environ)
-            if why is None:
-                return disturb_said(way, why, platform)
+        match way:
+            case "notifications":
+                tells = NOTIFICATIONS in session and _has_switch(patience)
+            case "xfce":
+                tells = XFCONF in session and server_name(patience).startswith("xfce")
+            case _:
+                why = _gnome(environ)
+                tells = bool(session) and why is None
+        if tells:
+            return disturb_said(way, why, platform)
     return disturb_said(None, why, platform)
 
 
@@ -56,9 +61,15 @@ def probe_screen(environ: Mapping[str, str], platform: str) -> Capability:
 
 def _has_switch(patience: timedelta) -> bool:
     return any(
-        answers("SESSION", (NOTIFICATIONS, NOTIFICATIONS_PATH), interface, name, patience)
+        has_property("SESSION", _SERVER, interface, name, patience)
         for interface, name in SWITCHES.items()
     )
+
+
+def server_name(patience: timedelta) -> str:
+    """What the notification service calls itself, in small letters; empty where there is none."""
+    body = answer_to("SESSION", _SERVER, NOTIFICATIONS, "GetServerInformation", patience)
+    return str(body[0]).lower() if body else ""
 
 
 def _gnome(environ: Mapping[str, str]) -> Message | None:

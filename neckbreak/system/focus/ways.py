@@ -10,8 +10,10 @@ def disturb_ways(environ: Mapping[str, str], platform: str = sys.platform) -> tu
     """Who may tell of do-not-disturb; all of them are heard."""
     if platform != "linux":
         return ()
-    gnome = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
-    return ("gnome", "notifications") if gnome else ("notifications",)
+    desktops = environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    if "GNOME" in desktops:
+        return ("gnome", "notifications")
+    return ("notifications", "xfce") if "XFCE" in desktops else ("notifications",)
 
 
 def screen_ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.events import Event, HoldBegan, HoldEnded
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Reason
+from neckbreak.system.bus_names import names_on
 from neckbreak.system.capability import Capability
 from neckbreak.system.dbus import Bus
 from neckbreak.system.focus.base import Failed, Hold
@@ -264,6 +265,54 @@ def test_a_damaged_file_is_told_as_such(
     source.start()
     assert failures == [Message("sense.do_not_disturb.gnome.unreadable")]
     source.stop()
+
+
+# --- Xfce, by the real xfconf
+
+
+@pytest.mark.desktop
+def test_the_bell_of_xfce_holds_as_long_as_its_own_service_shows_notifications(
+    bus: Bus, offer: Offer, daemon: BusDaemon, tmp_path: Path, qtbot: QtBot
+) -> None:
+    environ = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "DBUS_SESSION_BUS_ADDRESS": daemon.address,
+    }
+    (program,) = Path("/usr/lib").glob("**/xfconfd")
+    xfconfd = subprocess.Popen([program], env=environ, stderr=subprocess.DEVNULL)
+
+    def turn(on: bool) -> None:
+        switch = ["-c", "xfce4-notifyd", "-p", "/do-not-disturb", "-n", "-t", "bool"]
+        command = ["xfconf-query", *switch, "-s", str(on).lower()]
+        subprocess.run(command, env=environ, check=True, timeout=10, capture_output=True)
+
+    try:
+        sense = Sense(bus, "XFCE")
+        other = offer(NOTIFICATIONS, {"GetServerInformation": ("ssss", ("dunst", "", "1", "1.2"))})
+        sense.sensor.start()
+        turn(True)
+        settle(sense, qtbot, other)
+        assert sense.posted == []
+        assert not sense.disturb.available
+        other.stop()
+        qtbot.waitUntil(lambda: not there(NOTIFICATIONS))
+        own = ("ssss", ("Xfce Notify Daemon", "Xfce", "0.7", "1.2"))
+        offer(NOTIFICATIONS, {"GetServerInformation": own})
+        qtbot.waitUntil(lambda: sense.posted == [BEGAN])
+        assert sense.disturb.chosen == "xfce"
+        turn(False)
+        qtbot.waitUntil(lambda: sense.posted == [BEGAN, ENDED])
+        sense.sensor.stop()
+    finally:
+        xfconfd.kill()
+        xfconfd.wait()
+
+
+def there(name: str) -> bool:
+    """Whether somebody has this name on the bus."""
+    return name in names_on("SESSION", timedelta(seconds=1))
 
 
 # --- failing
