@@ -60,3 +60,7 @@ def test_a_command_loads_neither_qt_nor_the_scheduler(command: list[str], tmp_pa
 
 def test_a_heavy_import_would_be_noticed(tmp_path: Path) -> None:
     assert loaded_by("import apscheduler", tmp_path) & HEAVY == {"apscheduler"}
+
+
+def test_asking_the_running_one_does_not_pay_for_dataclasses(tmp_path: Path) -> None:
+    assert "dataclasses" not in loaded_by("import neckbreak.cli.running", tmp_path)
