@@ -12,7 +12,7 @@ from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import belongs, enough
 from neckbreak.domain.safety import hidden, needs_answers
-from neckbreak.domain.session import Card, Playing, SnoozedOffer
+from neckbreak.domain.session import Card, Playing, SnoozedOffer, Steady
 from neckbreak.domain.turn import Turn
 
 SHORTEST_SNOOZE = timedelta(minutes=1)
@@ -174,6 +174,17 @@ def stop_playing(turn: Turn, reason: Reason) -> None:
     if turn.session.playing is not None:
         turn.do(StopPlaying(reason))
         _stop_playing(turn, reason)
+
+
+def stop_left_open(turn: Turn, since: Steady) -> None:
+    """The routine window was left open since then: nobody knows what of it was done, if anything.
+
+    It does not tell either that somebody was there all the time.
+    """
+    present = max(turn.session.presence_until or since, since)
+    turn.do(StopPlaying(Reason.CLOSED))
+    _stop_playing(turn, Reason.CLOSED, timedelta())
+    turn.change(presence_until=present)
 
 
 def _stop_playing(turn: Turn, reason: Reason, played: timedelta | None = None) -> None:

@@ -9,11 +9,11 @@ from neckbreak.domain.calendar import day_turn_after, next_working_day
 from neckbreak.domain.fixed_times import fixed_times, own_ranges
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import current_day, idle_from, is_counting
+from neckbreak.domain.presence import current_day, idle_from, is_counting, played_through
 from neckbreak.domain.reminders import Every
 from neckbreak.domain.schedule import HOUR, View
 from neckbreak.domain.session import Session, Steady
-from neckbreak.domain.settling import LONGEST_WAIT
+from neckbreak.domain.settling import LEFT_OPEN, LONGEST_WAIT
 
 
 def next_change(session: Session, now: Moment, plan: Plan) -> datetime | None:
@@ -62,6 +62,9 @@ def _steady(session: Session, now: Moment, plan: Plan) -> Iterator[Steady]:
     for at in (session.own_meeting_until, session.quiet_until, session.put_off_until):
         if at is not None:
             yield at
+    through = played_through(session, plan)
+    if through is not None:
+        yield through + LEFT_OPEN
     idle = idle_from(session)
     if idle is not None:
         yield idle + interrupt.idle_after

@@ -49,6 +49,15 @@ def is_present(session: Session) -> bool:
     )
 
 
+def played_through(session: Session, plan: Plan) -> Steady | None:
+    """When the routine that plays reaches its end, if nobody pauses it; None while none plays."""
+    playing = session.playing
+    if playing is None:
+        return None
+    routine = plan.catalogue.get(playing.routine)
+    return playing.started_at + (routine.duration if routine else timedelta())
+
+
 def in_call(session: Session) -> bool:
     """Whether a meeting is on, by a sensor or by the person's own word."""
     return session.own_meeting or Reason.MEETING in session.holds

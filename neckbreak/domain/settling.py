@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from neckbreak.domain import happenings, pausing
+from neckbreak.domain import answers, happenings, pausing
 from neckbreak.domain.effects import WatchHands
 from neckbreak.domain.events import HoldEnded
 from neckbreak.domain.fixed_times import fixed_times
 from neckbreak.domain.messages import Message
-from neckbreak.domain.presence import absence_now, holds
+from neckbreak.domain.presence import absence_now, holds, played_through
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import Choice
@@ -19,6 +19,7 @@ from neckbreak.domain.turn import Turn, counters
 
 LEAST_CREDIT = timedelta(minutes=2)
 LONGEST_WAIT = timedelta(minutes=60)
+LEFT_OPEN = timedelta(minutes=30)  # longer than it takes: so long may a routine be paused
 
 
 def settle(turn: Turn, holds_before: tuple[Reason, ...], *, quits: bool = False) -> None:
@@ -27,6 +28,7 @@ def settle(turn: Turn, holds_before: tuple[Reason, ...], *, quits: bool = False)
     Who quits is offered nothing any more.
     """
     _expire(turn)
+    _end_routine(turn)
     _end_day(turn)
     _end_meeting_and_pause(turn)
     happenings.note_holds(turn, holds_before)
@@ -52,6 +54,13 @@ def _expire(turn: Turn) -> None:
     if card.counted:
         turn.missed()
     turn.record(Fact.EXPIRE, card.reminder, card.routine, reason=Reason.UNANSWERED)
+
+
+def _end_routine(turn: Turn) -> None:
+    """A window that was left open must not keep everything quiet, and the next day too."""
+    through = played_through(turn.session, turn.plan)
+    if through is not None and turn.now.steady - through >= LEFT_OPEN:
+        answers.stop_left_open(turn, through)
 
 
 def _end_day(turn: Turn) -> None:

@@ -33,6 +33,7 @@ from neckbreak.domain.turn import Step
 from tests.domain.desk import Desk
 
 HOUR = timedelta(hours=1)
+HALF_AN_HOUR = timedelta(minutes=30)
 QUIET = timedelta(minutes=2)
 
 MODES: dict[Mode, set[Reason | None]] = {
@@ -225,7 +226,10 @@ class Rulebook:
         assert len(arms) == 1
         assert arms[0] is None or arms[0] > now.wall
         assert all(count >= timedelta() for count in session.counts.values())
-        assert session.card is None or session.playing is None or session.card is not None
+        if session.playing is not None:
+            routine = plan.catalogue[session.playing.routine]
+            open_for = now.steady - session.playing.started_at
+            assert open_for < routine.duration + HALF_AN_HOUR, "a window that was left open"
 
     def _judge_held(self, before: Session, event: Event, step: Step, desk: Desk) -> None:
         """What was held is shown, covered, credited, skipped or told to be over; never gone."""
