@@ -113,9 +113,9 @@ def test_an_answer_to_nothing_is_warned_about_with_its_line(
 def test_a_year_at_the_office_keeps_the_rules_of_every_day(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     lines = play(YEAR, capsys)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
     cards = [line for line in lines if line["what"] == "prompt"]
     offers = [line for line in cards if line["reminder"] != "evening"]
