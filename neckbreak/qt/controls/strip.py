@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.qt.controls.labels import Glyph, Label
@@ -57,6 +58,8 @@ class Strip(Panel):
         row.addWidget(self.label, 1)
         if button is not None:
             row.addWidget(button)
+        else:  # beside its glyph, also where the strip is given more height than it needs
+            self.label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
