@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from neckbreak.app.heartbeat import Heartbeat
@@ -311,6 +311,8 @@ def application(arguments: list[str]) -> QApplication:
     made.setApplicationDisplayName("neckbreak")
     made.setQuitOnLastWindowClosed(False)
     made.setQuitLockEnabled(False)
+    # Qt would wake every 10 s to empty it bit by bit, and our icons are kept by their owner.
+    QPixmapCache.setCacheLimit(0)
     return made
 
 
