@@ -51,15 +51,16 @@ def memory_of(pid: int) -> Memory:
 
 
 def counters_of(pid: int) -> Counters:
-    """CPU time in nanoseconds (jiffies of 10 ms miss short wake-ups) and context switches.
+    """CPU time in nanoseconds (jiffies of 10 ms miss short wake-ups) and how often it slept.
 
-    Threads that ended are not counted; a tray program has no short-lived ones.
+    Switches that other programs force on it are no wake-ups. Threads that ended are not counted;
+    a tray program has no short-lived ones.
     """
     cpu_ns = wakeups = 0
     for thread in Path(f"/proc/{pid}/task").iterdir():
         cpu_ns += int((thread / "schedstat").read_text("ascii").split()[0])
         for line in (thread / "status").read_text("ascii").splitlines():
-            if "ctxt_switches" in line:
+            if line.startswith("voluntary_ctxt_switches"):
                 wakeups += int(line.split()[1])
     return Counters(at_s=time.monotonic(), cpu_ns=cpu_ns, wakeups=wakeups)
 
