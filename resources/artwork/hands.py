@@ -64,7 +64,7 @@ def twist_about(axis: Array, turn: Array) -> float:
 
 
 def _touching(body: Body, pose: Pose, side: str, finger: int) -> Array:
-    joints, frames = place_bones(body, pose)
+    joints, _ = place_bones(body, pose)
     if finger == 0:
         knuckle, wrist = (joints[body.bone(f"{name}.{side}")] for name in ("finger3-1", "wrist"))
         middle: Array = (knuckle + wrist) / 2

@@ -121,3 +121,35 @@ class Picture:
     def _keys(keys: Keys) -> list[list[int]]:
         whole = [tenths(key) for key in keys]
         return whole[:1] if all(key == whole[0] for key in whole) else whole
+
+
+def other_side(picture: Picture) -> Picture:
+    """The picture seen in a mirror: for a move of the left side that was posed on the right.
+
+    The light stays where it was.
+    """
+    words = {".left": ".right", ".right": ".left"}
+
+    def swapped(name: str | None) -> str | None:
+        ending = next((word for word in words if name and name.endswith(word)), None)
+        return name if ending is None or name is None else name.removesuffix(ending) + words[ending]
+
+    width = 480 * TENTHS
+    for shape in picture.shapes:
+        shape["name"], shape["clip"] = swapped(shape["name"]), swapped(shape["clip"])
+        shape["keys"] = [
+            [width - v if n % 2 == 0 else v for n, v in enumerate(key)] for key in shape["keys"]
+        ]
+    picture.anchors = {
+        str(swapped(name)): [[width - x, y] for x, y in keys]
+        for name, keys in picture.anchors.items()
+    }
+    for overlay in picture.overlays:
+        if "anchor" in overlay:
+            overlay["anchor"] = swapped(overlay["anchor"])
+        if "points" in overlay:
+            overlay["points"] = [[width - x, y] for x, y in overlay["points"]]
+        if overlay["kind"] in ("tick", "cross"):
+            x, y = overlay["at"]
+            overlay["at"] = [width - x, y]
+    return picture

@@ -43,6 +43,8 @@ GB20_SHARE = (
 GB20_BELOW_BONE = 0.007  # metres under the lower border of the skull: a finger's pad
 GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
 GB21_INTO_MUSCLE = 2.5  # units below the drawn crest, so that the dot sits on the ridge
+SI3_SHARE = 0.20  # of the fifth metacarpal, behind its knuckle: the dip where the head ends
+SI3_TO_PALM = 0.004  # metres from the middle of the bone towards the palm: where the skin changes
 LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
 TE3_SHARE = 0.175  # and EX-UE8's: of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
@@ -138,3 +140,8 @@ def exue8(figure: Figure, side: str = "L") -> Array:
     """EX-UE8 on the canvas: between the second and third shafts, as far behind the knuckles."""
     second, third = (bone_point(figure, number, TE3_SHARE, side) for number in (2, 3))
     return figure.camera.at((second + third) / 2)
+
+
+def si3(figure: Figure, palm: Array, side: str = "L") -> Array:
+    """SI3 on the canvas, seen from the little finger's edge; `palm` is where the palm looks."""
+    return figure.camera.at(bone_point(figure, 5, SI3_SHARE, side) + palm * SI3_TO_PALM)

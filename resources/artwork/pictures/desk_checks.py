@@ -58,7 +58,10 @@ def arms_desk() -> Picture:
     """Upper arms beside the ribs, wrists straight at the keyboard."""
     picture = Picture(
         "arms-desk",
-        "From the side: the upper arm hangs beside the ribs; forearm and hand make one straight line at the keyboard.",
+        (
+            "From the side: the upper arm hangs beside the ribs; forearm and hand make one "
+            "straight line at the keyboard."
+        ),
     )
     round_blob(picture, y=190, radius=162)
     camera = desk_camera()
@@ -107,7 +110,10 @@ def feet_flat() -> Picture:
     """Feet flat, knees at a right angle, room behind the knees."""
     picture = Picture(
         "feet-flat",
-        "From the side: both feet stand flat under the knees; between the edge of the seat and the calves there is room for two or three fingers.",
+        (
+            "From the side: both feet stand flat under the knees; between the edge of the "
+            "seat and the calves there is room for two or three fingers."
+        ),
     )
     round_blob(picture, y=190, radius=162)
     camera = desk_camera()
@@ -140,7 +146,10 @@ def phone_height() -> Picture:
     """The phone at the height of the upper chest, the elbow on the desk."""
     picture = Picture(
         "phone-height",
-        "From the side: a seated person holds the phone at the height of the upper chest with the elbow on the desk; the head stays upright and only the eyes look down.",
+        (
+            "From the side: a seated person holds the phone at the height of the upper chest "
+            "with the elbow on the desk; the head stays upright and only the eyes look down."
+        ),
     )
     room_blob(picture)
     floor(picture)

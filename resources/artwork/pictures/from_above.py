@@ -105,7 +105,10 @@ def screen_twist() -> Picture:
     """Head turned to a side screen: no. Nose, navel and screen in line: yes."""
     picture = Picture(
         "screen-twist",
-        "From above, two people at desks. One keeps the head turned to a screen at the side: a cross. The other faces the screen with head and chest: a tick.",
+        (
+            "From above, two people at desks. One keeps the head turned to a screen at the "
+            "side: a cross. The other faces the screen with head and chest: a tick."
+        ),
     )
     room_blob(picture)
     for name, x, turn, good in (("aside", 134.0, -36.0, False), ("ahead", 346.0, 0.0, True)):
@@ -127,7 +130,10 @@ def ribs_turn() -> Picture:
     """Arms crossed, the ribs turn while the hips stay."""
     picture = Picture(
         "ribs-turn",
-        "From above: with the arms crossed on the chest, ribs, shoulders and head turn to the left together; the hips stay.",
+        (
+            "From above: with the arms crossed on the chest, ribs, shoulders and head turn to "
+            "the left together; the hips stay."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),

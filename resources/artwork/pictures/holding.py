@@ -56,7 +56,10 @@ def neck_press() -> Picture:
     """A palm on the forehead; palm and head press against each other."""
     picture = Picture(
         "neck-press",
-        "A person seen from the side holds a palm against the forehead; palm and head press lightly against each other and nothing moves.",
+        (
+            "A person seen from the side holds a palm against the forehead; palm and head "
+            "press lightly against each other and nothing moves."
+        ),
     )
     round_blob(picture)
     camera = looking(90, 520, (200, 536))
@@ -80,7 +83,10 @@ def neck_press_side() -> Picture:
     """A palm on the side of the head."""
     picture = Picture(
         "neck-press-side",
-        "A person holds the left palm against the left side of the head; palm and head press lightly against each other and nothing moves.",
+        (
+            "A person holds the left palm against the left side of the head; palm and head "
+            "press lightly against each other and nothing moves."
+        ),
     )
     round_blob(picture)
     camera = front_camera(scale=400, centre=(232, 412))
@@ -111,7 +117,10 @@ def jaw_massage() -> Picture:
     """Two fingers of each hand on the jaw muscles."""
     picture = Picture(
         "jaw-massage",
-        "A person rests two fingers of each hand on the cheeks, below the cheekbones, and makes slow, light circles.",
+        (
+            "A person rests two fingers of each hand on the cheeks, below the cheekbones, and "
+            "makes slow, light circles."
+        ),
     )
     round_blob(picture)
     camera = front_camera(scale=480, centre=(240, 492))
@@ -128,7 +137,7 @@ def jaw_massage() -> Picture:
             elbow=(0.8, -0.7, -1.1),
         )
     figure = upper_body(picture, [pose], camera, arm_later="LR")[0]
-    for side, sign in SIDES:
+    for side, _ in SIDES:
         arm_over(
             picture,
             figure,
@@ -145,7 +154,10 @@ def shoulder_squeeze() -> Picture:
     """The right hand reaches across and cups the top of the left shoulder."""
     picture = Picture(
         "shoulder-squeeze",
-        "A person reaches across with the right hand and squeezes the muscle on top of the left shoulder between palm and fingers.",
+        (
+            "A person reaches across with the right hand and squeezes the muscle on top of "
+            "the left shoulder between palm and fingers."
+        ),
     )
     round_blob(picture)
     pose = standing() | flexed(load_body(), "R", dict.fromkeys(range(2, 6), (40.0, 30.0, 20.0)))

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import numpy as np
 
 from ..body import Array, load_body
-from ..camera import looking
+from ..camera import Camera, looking
 from ..figure import Figure
+from ..hands import hand_on
 from ..picture import Picture
 from ..points import (
+    SI3_SHARE,
     SKULL_BASE,
     WORDS,
     back_landmarks,
@@ -19,15 +21,22 @@ from ..points import (
     gb21,
     hand_landmarks,
     li4,
+    si3,
     te3,
 )
 from ..poses import head_turned, standing
 from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
 from ..scenes.back import from_behind, stroke
 from ..scenes.hand import HAND_X, back_of_hand, ghost_bones, hand_layer
-from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, fingers_on, thumb_on
+from ..scenes.pressing_hand import (
+    FINGER_BY_FINGER,
+    PressingHand,
+    draw_pressing_hand,
+    fingers_on,
+    thumb_on,
+)
 from ..shapes import polygon, round_blob
-from ..skeleton import SIDES, curled_fingers, flexed
+from ..skeleton import SIDES, about, curled_fingers, flexed, hand_axes
 
 GHOST = 0.55  # opacity of pale landmark lines
 
@@ -245,6 +254,110 @@ def suboccipital() -> Picture:
     return picture
 
 
+def neck_press_back() -> Picture:
+    """Laced fingers behind the head."""
+    picture = Picture(
+        "neck-press-back",
+        (
+            "From behind: the fingers of both hands are laced behind the head; hands and head "
+            "press lightly against each other and nothing moves."
+        ),
+    )
+    round_blob(picture, y=190, radius=166)
+    camera = looking(180, 430, (240, 452))
+    body = load_body()
+    pose = standing()
+    for side, sign in SIDES:
+        pose |= flexed(body, side, dict.fromkeys(range(2, 6), (12.0, 10.0, 8.0)))
+        pose = hand_on(
+            pose,
+            side,
+            (-0.012 * sign, 0.100, 0.795),
+            (-0.95 * sign, 0.10, 0.14),
+            (-0.1 * sign, 0.0, -1.0),
+            finger=3,
+            elbow=(1.0, -0.2, 0.25),
+        )
+    figure = from_behind(picture, [pose], camera, tank=False, shade=9)[0]
+    for side, _ in SIDES:
+        draw_pressing_hand(
+            picture,
+            PressingHand(figure.surface, figure.posed.joints, side),
+            camera,
+            np.full(canvas_shape(), NOTHING),
+            clip="hair",
+            name=f"press {WORDS[side]}",
+            parts=FINGER_BY_FINGER,
+            nails=(2, 3, 4, 5),
+        )
+    return picture
+
+
+FIST = {2: (46.0, 60.0, 34.0), 3: (50.0, 62.0, 34.0), 4: (54.0, 64.0, 36.0), 5: (56.0, 66.0, 38.0)}
+
+
+def si3_find() -> Picture:
+    """The end of the palm's crease, behind the little finger's knuckle."""
+    picture, _ = _fist(
+        "si3-find",
+        (
+            "A loose left fist seen from the side of the little finger: a point in the dip just "
+            "behind the little finger's knuckle, where the skin of palm and back meet."
+        ),
+    )
+    return picture
+
+
+def si3_press() -> Picture:
+    """The other thumb presses the edge of the hand."""
+    picture, figure = _fist(
+        "si3-press",
+        (
+            "A loose left fist seen from the side of the little finger: the right thumb presses "
+            "the dip just behind the little finger's knuckle."
+        ),
+    )
+    axes = figure.camera.axes
+    spot = bone_point(figure, 5, SI3_SHARE) + axes[2] * 0.014
+    pose = flexed(load_body(), "R", dict.fromkeys(range(2, 6), (46.0, 40.0, 26.0)))
+    hand = thumb_on("R", pose, spot, np.array([-0.90, 0.06, -0.35]) @ axes, axes[2], 20)
+    depth = hand_layer(figure).depth
+    draw_pressing_hand(picture, hand, figure.camera, depth, clip="fist palm 1")
+    for shape in picture.shapes:
+        if shape["name"].startswith("press ") and shape["clip"] is None:
+            shape["clip"] = "blob"
+    return picture
+
+
+def _fist(name: str, alt: str) -> tuple[Picture, Figure]:
+    picture = Picture(name, alt)
+    round_blob(picture, y=186, radius=160)
+    body = load_body()
+    pose = flexed(body, "L", FIST)
+    loose = Figure(pose, looking(0, 1, (0, 0)))
+    along, thumbward, palm = hand_axes(body, "L")
+    turned = loose.posed.frames[body.bone("wrist.L")][:3, :3]
+    along, thumbward, palm = turned @ along, turned @ thumbward, turned @ palm
+    axes = np.stack([-palm, along, np.cross(-palm, along)])
+    axes = axes @ about(axes[2], -28).T
+    wrist = loose.joint("wrist.L")
+    camera = Camera(
+        axes, 1250.0, (266.0, 240.0), (float(wrist[0]), float(wrist[1]), float(wrist[2]))
+    )
+    figure = Figure(pose, camera)
+    hand = PressingHand(figure.surface, figure.posed.joints, "L")
+    order = {name: FINGER_BY_FINGER[name] for name in ("thumb", "finger 2", "finger 3", "finger 4")}
+    order |= {name: FINGER_BY_FINGER[name] for name in ("palm", "finger 5")}
+    draw_pressing_hand(
+        picture, hand, camera, np.full(canvas_shape(), NOTHING), clip="blob", name="fist",
+        parts=order, nails=(),
+    )  # fmt: skip
+    picture.anchor("SI3.left", [si3(figure, palm)])
+    picture.anchor("knuckle.little", [camera.at(bone_point(figure, 5, 0.0))])
+    picture.overlay("marker", anchor="SI3.left")
+    return picture, figure
+
+
 def hand_rest() -> Picture:
     """A hand at rest."""
     picture, _ = _hand_picture(
@@ -407,5 +520,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "exue8-find": exue8_find,
     "exue8-press": exue8_press,
     "suboccipital": suboccipital,
+    "neck-press-back": neck_press_back,
+    "si3-find": si3_find,
+    "si3-press": si3_press,
     "hand-rest": hand_rest,
 }

@@ -6,13 +6,18 @@ import numpy as np
 
 from ..body import load_body
 from ..camera import looking
-from ..picture import Picture
-from ..poses import RELAXED_SHOULDERS, both, shoulders
+from ..figure import Figure
+from ..hands import hand_on
+from ..picture import Picture, other_side
+from ..points import WORDS
+from ..poses import RELAXED_SHOULDERS, both, hanging_arms, shoulders, spine
 from ..props import FLOOR, floor
+from ..scenes.arm_over import arm_over
 from ..scenes.back import from_behind
 from ..scenes.front import front_camera, upper_body
 from ..scenes.legs import legs
-from ..shapes import polygon, room_blob, rounded
+from ..scenes.profile import bust, seated
+from ..shapes import disc, polygon, room_blob, round_blob, rounded
 from ..skeleton import SIDES, Aim, Pose, Turn, Y, about, curled_fingers
 
 HIP = 0.085  # metres above the root's zero
@@ -67,7 +72,10 @@ def band_raise() -> Picture:
     """Both arms raised sideways against a band under the feet."""
     picture = Picture(
         "band-raise",
-        "A person stands on a band, a handle in each hand, and raises both arms sideways and slightly forward to shoulder height.",
+        (
+            "A person stands on a band, a handle in each hand, and raises both arms sideways "
+            "and slightly forward to shoulder height."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),
@@ -91,11 +99,11 @@ def band_raise() -> Picture:
     hands = {side: [f.joint_at(f"finger3-1.{side}") for f in figures] for side, _ in SIDES}
     feet = {side: figures[0].joint_at(f"toe2-1.{side}") for side, _ in SIDES}
     picture.line("band under", "good", 3.4, [np.array([feet["R"] + (0, 4), feet["L"] + (0, 4)])])
-    for side, _ in SIDES:
+    for side, word in WORDS.items():
         keys = [np.array([feet[side] + (0, 4), hand]) for hand in hands[side]]
-        picture.line(f"band.{'left' if side == 'L' else 'right'}", "good", 3.4, keys)
+        picture.line(f"band.{word}", "good", 3.4, keys)
     upper_body(picture, poses, camera)
-    for side, sign in SIDES:
+    for sign in (-1, 1):
         x = 240 + sign * 128
         points = [(x - sign * 8, 236), (x + sign * 14, 204), (x + sign * 22, 166)]
         picture.overlay("arrow", points=points, role="accent", at=[0.0, 0.5])
@@ -107,7 +115,10 @@ def doorway() -> Picture:
     """Forearms on the frame of a door, one foot through."""
     picture = Picture(
         "doorway",
-        "A person seen from behind stands in a doorway, forearms on the frame, elbows below the shoulders; one foot steps through.",
+        (
+            "A person seen from behind stands in a doorway, forearms on the frame, elbows "
+            "below the shoulders; one foot steps through."
+        ),
     )
     room_blob(picture)
     floor(picture)
@@ -139,8 +150,66 @@ def doorway() -> Picture:
     return picture
 
 
+def wall_ball() -> Picture:
+    """A soft ball between a wall and the muscle beside the left shoulder blade."""
+    picture = Picture(
+        "wall-ball",
+        "From the side: a person leans with the back towards a wall; a soft ball is between the "
+        "wall and the left shoulder blade.",
+    )
+    room_blob(picture)
+    floor(picture)
+    camera = looking(90, 174, (206, 202))
+    pose = shoulders(RELAXED_SHOULDERS) | spine((-7, 1, 0, 0, 0), (4, 0, 1, 2))
+    pose |= hanging_arms(0.10, 0.02) | curled_fingers(load_body(), "R", 20)
+    turns: dict[str, Turn] = {}
+    for side, sign in SIDES:
+        turns[f"upperleg01.{side}"] = Aim(f"lowerleg01.{side}", (0.03 * sign, -0.30, -1))
+        turns[f"lowerleg01.{side}"] = Aim(f"foot.{side}", (0.0, -0.06, -1))
+        turns[f"foot.{side}"] = Aim(f"toe2-1.{side}", (0.03 * sign, -1, -0.32))
+    pose |= Pose(turns)
+    blade = Figure(pose, camera).surface_at((-0.075, 0.085, 0.49), clothes=True)[0]
+    x, y = float(blade[0]), float(blade[1])
+    radius = 11.0
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        edge = x - 2 * radius + 3
+        wall = [(edge - 26, 24), (edge, 24), (edge, FLOOR), (edge - 26, FLOOR)]
+        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(-4, 0))
+        ball = disc(x - radius + 2, y, radius)
+        picture.fill("ball", "shoe", [ball], shade="accent", shift=(3, -3))
+
+    seated(picture, [pose], camera, behind=behind, before_arm=lambda *_: None, standing=True)
+    picture.anchor("ball", [np.array([x - radius + 2, y])])
+    return other_side(picture)
+
+
+def wrist_drop() -> Picture:
+    """The left hand hangs from a straight arm."""
+    picture = Picture(
+        "wrist-drop",
+        "From the side: the left arm reaches forward, palm down, and the wrist hangs.",
+    )
+    round_blob(picture)
+    camera = looking(90, 400, (150, 400))
+    body = load_body()
+    pose = shoulders(RELAXED_SHOULDERS) | spine((0, 2, 0, -2, 0), (-6.0, -2.0, 3.0, 4.0))
+    pose |= hanging_arms(0.12, -0.06) | curled_fingers(body, "R", 6)
+    pose = hand_on(
+        pose, "R", (-0.13, -0.535, 0.44), (0.05, -0.12, -1), (1, 0, 0), finger=0, elbow=(0.3, 0, -1)
+    )
+    figure = bust(picture, [pose], camera, arm=False)[0]
+    arm_over(picture, figure, "R", shadow_on=None)
+    knuckle = figure.joint_at("finger3-1.R")
+    bend = [(44, -34), (56, -12), (50, 12)]
+    picture.overlay("arrow", points=[knuckle + way for way in bend], role="accent")
+    return other_side(picture)
+
+
 PICTURES: dict[str, Callable[[], Picture]] = {
     "stand-sway": stand_sway,
     "band-raise": band_raise,
     "doorway": doorway,
+    "wall-ball": wall_ball,
+    "wrist-drop": wrist_drop,
 }

@@ -48,7 +48,10 @@ def chest_open() -> Picture:
     """Hands clasped behind the back, breastbone lifted."""
     picture = Picture(
         "chest-open",
-        "A person with the hands clasped behind the back opens the collarbones and lifts the breastbone.",
+        (
+            "A person with the hands clasped behind the back opens the collarbones and lifts "
+            "the breastbone."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),
@@ -124,7 +127,10 @@ def upper_trap() -> Picture:
     """One hand on the seat, the head tilted away from it."""
     picture = Picture(
         "upper-trap",
-        "A seated person holds the edge of the seat with the right hand and tilts the head to the left, away from it.",
+        (
+            "A seated person holds the edge of the seat with the right hand and tilts the "
+            "head to the left, away from it."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),
@@ -142,7 +148,10 @@ def levator() -> Picture:
     """One hand on the seat, the head turned half away and bowed."""
     picture = Picture(
         "levator",
-        "A seated person holds the edge of the seat with the right hand, turns the head half to the left and bows it towards the armpit.",
+        (
+            "A seated person holds the edge of the seat with the right hand, turns the head "
+            "half to the left and bows it towards the armpit."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 2, 4),
@@ -165,7 +174,10 @@ def half_arc() -> Picture:
     """The bowed head sweeps from one side to the other."""
     picture = Picture(
         "half-arc",
-        "A person lowers the chin and moves it along a shallow curve from the middle towards the left side.",
+        (
+            "A person lowers the chin and moves it along a shallow curve from the middle "
+            "towards the left side."
+        ),
         motion="swing",
         cycle_seconds=6.0,
         holds=(0, 4),

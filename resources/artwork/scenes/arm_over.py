@@ -40,7 +40,8 @@ def arm_over(
 ) -> None:
     """Draw sleeve, arm, fingers and thumb where they are nearer than `hidden_by`.
 
-    Without `thumb` the thumb is hidden by the hand. `fingers` is the order of drawing, `shadow_on` the shape on which the hand throws its shadow.
+    Without `thumb` the thumb is hidden by the hand. `fingers` is the order of drawing, `shadow_on`
+    the shape on which the hand throws its shadow.
     """
     word = WORDS[side]
     cloth = figure.clothes(np.minimum(figure.cut(f"arm.{side}") - 0.2, figure.cut("sleeve")))

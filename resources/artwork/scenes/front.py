@@ -47,9 +47,9 @@ def upper_body(
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
-    Strokes grow with the camera's scale. Without `eyes` the caller draws them. `head_turns`: the head shows other sides, so its outlines
-    are matched and not carried. Without `mouth` the caller draws one. `ghost` leaves the shirt of
-    that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
+    Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines
+    are matched and not carried. Without `mouth` or `eyes` the caller draws them. `ghost` leaves the
+    shirt of that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
     `stretched` tints the right side of the neck. The arms of the sides in `arm_later` are left to
     the caller.
     """
