@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from neckbreak.domain.calendar import day_turn_after, next_working_day
 from neckbreak.domain.fixed_times import fixed_times, own_ranges
+from neckbreak.domain.lapsing import LONGEST_WAIT
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.presence import current_day, idle_from, is_counting, played_through
 from neckbreak.domain.reminders import Every
 from neckbreak.domain.schedule import HOUR, View
 from neckbreak.domain.session import Session, Steady
-from neckbreak.domain.settling import LEFT_OPEN, LONGEST_WAIT
+from neckbreak.domain.settling import LEFT_OPEN
 
 
 def next_change(session: Session, now: Moment, plan: Plan) -> datetime | None:
