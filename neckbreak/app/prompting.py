@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 CHECKIN = "checkin"
 # The buttons of a notification.
 START, SNOOZE, SKIP = "start", "snooze", "skip"
+# Names the card that nobody sees.
+ANY_REMINDER = "posture"
 
 
 class Prompting(QObject):
@@ -75,6 +77,7 @@ class Prompting(QObject):
         self._window: RoutineWindow | None = None
         self._step: int | None = None
         self._from_keyboard = False
+        self._is_ready = False
         telling.answered.connect(self._answered)
         telling.lost.connect(self._show_card)
 
@@ -105,14 +108,25 @@ class Prompting(QObject):
             self._show_card()
 
     def _show_card(self) -> None:
-        from neckbreak.qt.prompt_card import PromptCard
-
         offer = self._offer
         if offer is None or self._card is not None:
             return
+        card = self._built(offer)
+        card.start_requested.connect(self._start_from_card)
+        card.snooze_requested.connect(self.snooze_requested)
+        card.skip_requested.connect(self.skip_requested)
+        card.done.connect(self.done)
+        card.gate_requested.connect(self.health_requested)
+        card.destroyed.connect(partial(self._forget_card, card))
+        self._card = card
+        card.appear()
+
+    def _built(self, offer: Offer) -> PromptCard:
+        from neckbreak.qt.prompt_card import PromptCard
+
         plan = self._plan()
         routine = plan.catalogue.get(offer.routine or "")
-        card = PromptCard(
+        return PromptCard(
             offer,
             routine,
             plan.settings,
@@ -122,14 +136,6 @@ class Prompting(QObject):
             self._now,
             parts=tuple(_parts(routine, plan)) if routine else (),
         )
-        card.start_requested.connect(self._start_from_card)
-        card.snooze_requested.connect(self.snooze_requested)
-        card.skip_requested.connect(self.skip_requested)
-        card.done.connect(self.done)
-        card.gate_requested.connect(self.health_requested)
-        card.destroyed.connect(partial(self._forget_card, card))
-        self._card = card
-        card.appear()
 
     def _ask(self, offer: Offer) -> None:
         """The card as a notification."""
@@ -168,8 +174,17 @@ class Prompting(QObject):
             self._start_from_card()
 
     def get_ready(self) -> None:
-        """Load what a card needs, so that the first one of a day is as quick as the others."""
-        import neckbreak.qt.prompt_card  # noqa: F401
+        """Make a card that nobody sees, so that the first one of a day is as quick as the others.
+
+        Loading, fonts and the first shapes take three quarters of its time.
+        """
+        if self._is_ready:
+            return
+        self._is_ready = True
+        expires_at = self._now().wall + timedelta(minutes=1)
+        card = self._built(Offer(ANY_REMINDER, None, expires_at, guided=True, snoozes_left=1))
+        card.grab()
+        card.deleteLater()
 
     def close(self) -> None:
         """Take the card away, if it shows."""
