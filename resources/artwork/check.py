@@ -92,6 +92,21 @@ def faults_of_gb21(document: Document) -> list[str]:
     return found
 
 
+def faults_of_bl10(document: Document) -> list[str]:
+    """BL10: 25 to 33 percent of the way to the mastoid, and lower than GB20."""
+    left, right = anchor(document, "mastoid.left"), anchor(document, "mastoid.right")
+    middle = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
+    found = []
+    for side, mastoid in (("left", left), ("right", right)):
+        place = anchor(document, f"BL10.{side}")
+        share = along(middle, mastoid, place)
+        if not 0.25 <= share <= 0.33:
+            found.append(f"BL10.{side} lies at {share:.2f} of the way to the mastoid")
+        if place[1] <= anchor(document, f"GB20.{side}")[1]:
+            found.append(f"BL10.{side} is not lower than GB20")
+    return found
+
+
 def _crossings(ring: list[Point], x: float) -> list[float]:
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
     return [
@@ -130,6 +145,33 @@ def faults_of_hand(document: Document) -> list[str]:
     return found
 
 
+def faults_of_exue8(document: Document) -> list[str]:
+    """EX-UE8 behind the knuckles of index and middle finger, between their bones."""
+    found = []
+    bones = [
+        (anchor(document, f"knuckle.{finger}"), anchor(document, f"metacarpal base.{finger}"))
+        for finger in ("index", "middle")
+    ]
+    place = anchor(document, "EX-UE8.left")
+    share = sum(along(*bone, place) for bone in bones) / 2
+    if not 0.13 <= share <= 0.22:
+        found.append(f"EX-UE8 lies at {share:.2f} of the shafts")
+    gaps = [_beside(*bone, place) for bone in bones]
+    if not 0.35 <= gaps[0] / sum(gaps) <= 0.65:
+        found.append(f"EX-UE8 lies at {gaps[0] / sum(gaps):.2f} of the gap")
+    return found
+
+
+def faults_of_si3(document: Document) -> list[str]:
+    """SI3 on the hand, behind the little finger's knuckle."""
+    knuckle, base = anchor(document, "knuckle.little"), anchor(document, "metacarpal base.little")
+    share = along(knuckle, base, anchor(document, "SI3.left"))
+    found = [] if 0.13 <= share <= 0.25 else [f"SI3 lies at {share:.2f} of the fifth metacarpal"]
+    if not inside(outline(document, "fist palm 1"), anchor(document, "SI3.left")):
+        found.append("SI3 is not on the hand")
+    return found
+
+
 def _beside(start: Point, end: Point, place: Point) -> float:
     way = (end[0] - start[0], end[1] - start[1])
     cross = way[0] * (place[1] - start[1]) - way[1] * (place[0] - start[0])
@@ -141,6 +183,9 @@ POINT_CHECKS = {
     "gb21": faults_of_gb21,
     "li4": faults_of_hand,
     "te3": faults_of_hand,
+    "bl10": faults_of_bl10,
+    "exue8": faults_of_exue8,
+    "si3": faults_of_si3,
 }
 
 

@@ -43,6 +43,10 @@ GB20_SHARE = (
 GB20_BELOW_BONE = 0.007  # metres under the lower border of the skull: a finger's pad
 GB21_SHARE = 0.5  # of the straight line from C7 to the acromion
 GB21_INTO_MUSCLE = 2.5  # units below the drawn crest, so that the dot sits on the ridge
+# B-cun across the back of the head: nine from mastoid to mastoid.
+CUN = 2 * MASTOID[0] / 9
+BL10_SHARE = 0.29  # of the way from the midline to the mastoid: 1.3 of 4.5 cun
+BL10_BELOW_GB20 = 0.5 * CUN  # metres
 SI3_SHARE = 0.20  # of the fifth metacarpal, behind its knuckle: the dip where the head ends
 SI3_TO_PALM = 0.004  # metres from the middle of the bone towards the palm: where the skin changes
 LI4_SHARE = 0.5  # of the second metacarpal
@@ -145,3 +149,14 @@ def exue8(figure: Figure, side: str = "L") -> Array:
 def si3(figure: Figure, palm: Array, side: str = "L") -> Array:
     """SI3 on the canvas, seen from the little finger's edge; `palm` is where the palm looks."""
     return figure.camera.at(bone_point(figure, 5, SI3_SHARE, side) + palm * SI3_TO_PALM)
+
+
+def bl10_place(sign: float) -> Place:
+    """BL10 on the rest skin: further in than GB20 and half a cun lower."""
+    _, y, z = gb20_place(sign)
+    return (MASTOID[0] * BL10_SHARE * sign, y + 0.008, z - BL10_BELOW_GB20)
+
+
+def bl10(figure: Figure) -> dict[str, Array]:
+    """BL10 on both sides."""
+    return {f"BL10.{WORDS[side]}": on_skin(figure, bl10_place(sign)) for side, sign in SIDES}

@@ -13,7 +13,10 @@ from ..points import (
     SI3_SHARE,
     SKULL_BASE,
     WORDS,
+    Place,
     back_landmarks,
+    bl10,
+    bl10_place,
     bone_point,
     exue8,
     gb20,
@@ -83,6 +86,24 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
         picture.overlay(
             "label", anchor="skull edge.left", message="picture.label.skull_edge", offset=[-62, 34]
         )
+    return picture
+
+
+def bl10_find() -> Picture:
+    """One step in and down from GB20, on the outer edge of the thick neck muscles."""
+    picture = _gb20(
+        "bl10-find",
+        (
+            "The back of a head and neck: two points at the outer edge of the thick neck muscles, "
+            "further in and a little lower than the hollows under the skull, which are ringed."
+        ),
+        marked=False,
+    )
+    _anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
+    for word in WORDS.values():
+        picture.overlay("marker", anchor=f"BL10.{word}")
+    for word in WORDS.values():
+        picture.overlay("ring", anchor=f"GB20.{word}", role="good")
     return picture
 
 
@@ -354,6 +375,7 @@ def _fist(name: str, alt: str) -> tuple[Picture, Figure]:
     )  # fmt: skip
     picture.anchor("SI3.left", [si3(figure, palm)])
     picture.anchor("knuckle.little", [camera.at(bone_point(figure, 5, 0.0))])
+    picture.anchor("metacarpal base.little", [camera.at(bone_point(figure, 5, 1.0))])
     picture.overlay("marker", anchor="SI3.left")
     return picture, figure
 
@@ -376,11 +398,32 @@ def gb20_press() -> Picture:
         ),
         marked=False,
     )
+    _thumbs_on(picture, "GB20", gb20_place)
+    return picture
+
+
+def bl10_press() -> Picture:
+    """Thumbs at the edge of the thick neck muscles, pressing towards the skull."""
+    picture = _gb20(
+        "bl10-press",
+        (
+            "The back of a head held in both hands: the thumbs press towards the skull at the "
+            "outer edge of the thick neck muscles."
+        ),
+        marked=False,
+    )
+    _anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
+    _thumbs_on(picture, "BL10", bl10_place)
+    return picture
+
+
+def _thumbs_on(picture: Picture, point: str, place: Callable[[float], Place]) -> None:
+    """Both thumbs on a point of the back of the neck, fingers cradling the skull."""
     figure = Figure(_GB20_POSE, _GB20_CAMERA)
     axes = figure.camera.axes
     body = load_body()
     for side, sign in SIDES:
-        spot = figure.skin_world(gb20_place(sign))
+        spot = figure.skin_world(place(sign))
         way = np.array([0.95 * sign, 0.20, -0.20]) @ axes
         pose = flexed(body, side, dict.fromkeys(range(2, 6), (14.0, 14.0, 10.0)))
         hand = thumb_on(side, pose, spot, way, axes[2], -40)
@@ -394,14 +437,13 @@ def gb20_press() -> Picture:
             name=f"press {WORDS[side]}",
             parts=FINGER_BY_FINGER,
         )
-        picture.overlay("ring", anchor=f"GB20.{WORDS[side]}", role="accent")
+        picture.overlay("ring", anchor=f"{point}.{WORDS[side]}", role="accent")
         x, y = figure.camera.at(spot)
         picture.overlay(
             "arrow",
             points=[(x + 8 * sign, y + 58), (x + 5 * sign, y + 42), (x + 1 * sign, y + 24)],
             role="accent",
         )
-    return picture
 
 
 def gb21_press() -> Picture:
@@ -520,6 +562,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "exue8-find": exue8_find,
     "exue8-press": exue8_press,
     "suboccipital": suboccipital,
+    "bl10-find": bl10_find,
+    "bl10-press": bl10_press,
     "neck-press-back": neck_press_back,
     "si3-find": si3_find,
     "si3-press": si3_press,
