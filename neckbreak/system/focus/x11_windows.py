@@ -81,16 +81,19 @@ class Windows:
 
         Raises NoWindows when the X server went away.
         """
-        active = (*self._numbers(self._root, _ACTIVE), 0)[0]
+        # Both questions at once, so that the usual answer is waited for once.
+        asked = self._ask(self._root, _ACTIVE), self._ask(self.in_front, _STATE)
+        active, state = (*self._taken(asked[0]), 0)[0], self._taken(asked[1])
         if active != self.in_front:
             if self.in_front:
                 self._listen(self.in_front, 0)
             self.in_front = active
             if active:
                 self._listen(active, _STRUCTURE)
+            state = self._numbers(active, _STATE)
         fills = (
             active != 0
-            and self._atoms[_FULL_SCREEN] in self._numbers(active, _STATE)
+            and self._atoms[_FULL_SCREEN] in state
             and self._atoms[_DESKTOP] not in self._numbers(active, _TYPE)
             and os.getpid() not in self._numbers(active, _PROCESS)
         )
@@ -141,9 +144,15 @@ class Windows:
 
     def _numbers(self, window: int, name: str) -> tuple[int, ...]:
         """The 32-bit numbers of a property; none where it or its window is gone."""
-        cookie = self._xcb.xcb_get_property(
+        return self._taken(self._ask(window, name))
+
+    def _ask(self, window: int, name: str) -> xcb.Cookie:
+        cookie: xcb.Cookie = self._xcb.xcb_get_property(
             self._connection, 0, window, self._atoms[name], _ANY_TYPE, 0, _MOST_WORDS
         )
+        return cookie
+
+    def _taken(self, cookie: xcb.Cookie) -> tuple[int, ...]:
         reply = self._xcb.xcb_get_property_reply(self._connection, cookie, None)
         if not reply:
             return ()
