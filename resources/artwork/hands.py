@@ -31,10 +31,10 @@ def hand_on(
     wanted = np.asarray(place, float)
     turned = hand_turned(body, side, np.asarray(along), np.asarray(thumbward))
     target = wanted - np.asarray(along) / np.linalg.norm(along) * 0.1
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS - 1):
         posed = _reached(body, pose, side, target, turned, elbow)
         target = target + wanted - _touching(body, posed, side, finger)
-    return posed
+    return _reached(body, pose, side, target, turned, elbow)
 
 
 def _reached(body: Body, pose: Pose, side: str, wrist: Array, hand: Array, elbow: Way) -> Pose:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from .preview import FOLDER, sheet, wanted
 
 TARGET = Path(__file__).with_name("contact-sheet.png")
-COLUMNS = 6
+COLUMNS = 9
 ZOOM = 0.5
 LOOKS = ("light", "dark/tan", "deep", "dark/deep", "fair")
 MOVES = (
@@ -19,6 +19,8 @@ MOVES = (
     "rotation@0.2", "rotation@0.3", "rotation@0.49",
     "blade-squeeze@0", "blade-squeeze@0.5", "hips@0", "hips@0.49",
     "belly-breath@0", "belly-breath@0.4",
+    "blink@0", "blink@0.5", "shift@0", "shift@0.5", "ribs-turn@0", "ribs-turn@0.5",
+    "levator@0", "levator@0.25", "levator@0.5", "half-arc@0", "half-arc@0.5", "band-raise@0.5",
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from ..body import load_body
 from ..camera import looking
 from ..figure import Figure
@@ -20,6 +22,7 @@ POINTING = {
     4: (58.0, 70.0, 44.0),
     5: (60.0, 70.0, 44.0),
 }
+TEMPLE = (0.098, -0.07, 0.815)  # metres: the palm's middle beside the head
 FLAT = dict.fromkeys(range(2, 6), (4.0, 8.0, 6.0))
 
 
@@ -37,7 +40,7 @@ def chin_check() -> Picture:
     round_blob(picture)
     camera = looking(90, 560, (200, 566))
     pose = _side_pose() | flexed(load_body(), "R", POINTING)
-    chin = Figure(pose, camera).on_head([(0.0, -0.150, 0.706)])[0]
+    chin = Figure(pose, camera).on_head(np.array([(0.0, -0.150, 0.706)]))[0]
     pose = hand_on(
         pose,
         "R",
@@ -64,7 +67,7 @@ def neck_press() -> Picture:
     round_blob(picture)
     camera = looking(90, 520, (200, 536))
     pose = _side_pose() | flexed(load_body(), "R", FLAT)
-    brow = Figure(pose, camera).on_head([(0.0, -0.138, 0.845)])[0]
+    brow = Figure(pose, camera).on_head(np.array([(0.0, -0.138, 0.845)]))[0]
     pose = hand_on(
         pose,
         "R",
@@ -76,6 +79,9 @@ def neck_press() -> Picture:
     )
     figure = bust(picture, [pose], camera, arm=False)[0]
     arm_over(picture, figure, "R", shadow_on=None)
+    x, y = camera.at(brow)
+    _against(picture, (x + 84, y - 6), (x + 46, y - 2))
+    _against(picture, (x - 176, y + 8), (x - 138, y + 6))
     return picture
 
 
@@ -94,7 +100,7 @@ def neck_press_side() -> Picture:
     pose = hand_on(
         pose,
         "L",
-        (0.098, -0.07, 0.815),
+        TEMPLE,
         (-0.22, 0.25, 1.0),
         (0.15, 1.0, 0.0),
         finger=0,
@@ -102,7 +108,16 @@ def neck_press_side() -> Picture:
     )
     figure = upper_body(picture, [pose], camera, arm_later="L")[0]
     arm_over(picture, figure, "L", shadow_on="head", hidden_by=body_before(figure))
+    x, y = camera.at(np.array(TEMPLE))
+    _against(picture, (x + 92, y - 26), (x + 56, y - 14))
+    _against(picture, (x - 122, y), (x - 86, y))
     return picture
+
+
+def _against(picture: Picture, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """One of two equal arrows: the hand presses, the head holds."""
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    picture.overlay("arrow", points=[start, middle, end], role="accent")
 
 
 TWO_FINGERS = {
