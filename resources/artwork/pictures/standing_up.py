@@ -18,7 +18,7 @@ from ..scenes.front import front_camera, upper_body
 from ..scenes.legs import legs
 from ..scenes.profile import bust, seated
 from ..shapes import disc, polygon, room_blob, round_blob, rounded
-from ..skeleton import SIDES, Aim, Pose, Turn, Y, about, curled_fingers
+from ..skeleton import SIDES, Aim, Pose, Turn, X, Y, about, curled_fingers
 
 HIP = 0.085  # metres above the root's zero
 STANCE = 0.05
@@ -65,6 +65,55 @@ def stand_sway() -> Picture:
         points = [(x - sign * 14, 150), (x + sign * 8, 153), (x + sign * 28, 160)]
         when = [0.5, 1.0] if sign > 0 else [0.0, 0.5]
         picture.overlay("arrow", points=points, role="accent", at=when)
+    return picture
+
+
+def heel_rise() -> Picture:
+    """Up on the toes and down again."""
+    picture = Picture(
+        "heel-rise",
+        "From the side: a standing person rises on the toes and comes down again.",
+        motion="swing",
+        cycle_seconds=4.0,
+        holds=(0, 3),
+    )
+    room_blob(picture)
+    floor(picture)
+    camera = looking(90, 174, (232, 201))
+    poses = []
+    for k in range(4):
+        turn = np.radians(20 + 32 * k / 3)
+        turns: dict[str, Turn] = {}
+        for side, sign in SIDES:
+            turns[f"upperleg01.{side}"] = Aim(f"lowerleg01.{side}", (0.02 * sign, -0.03, -1))
+            turns[f"lowerleg01.{side}"] = Aim(f"foot.{side}", (0.0, 0.05, -1))
+            way = (0.03 * sign, -float(np.cos(turn)), -float(np.sin(turn)))
+            turns[f"foot.{side}"] = Aim(f"toe2-1.{side}", way)
+            for toe in range(1, 6):
+                turns[f"toe{toe}-1.{side}"] = about(X, -32 * k / 3)
+        poses.append(
+            shoulders(RELAXED_SHOULDERS)
+            | spine((0, 2, 0, -2, 0), (-5, -1, 3, 4))
+            | hanging_arms(0.12, 0.0)
+            | curled_fingers(load_body(), "R", 18)
+            | Pose(turns)
+        )
+    low = [Figure(pose, camera).joint("toe2-1.R") for pose in poses]
+    lifted = [
+        pose | Pose({}, {"root": (0.0, float(low[0][1] - at[1]), float(low[0][2] - at[2]))})
+        for pose, at in zip(poses, low, strict=True)
+    ]
+    seated(
+        picture,
+        lifted,
+        camera,
+        behind=lambda *_: None,
+        before_arm=lambda *_: None,
+        standing=True,
+    )
+    rise = [(318, 300), (322, 272), (318, 246)]
+    picture.overlay("arrow", points=rise, role="accent", at=[0.0, 0.5])
+    picture.overlay("arrow", points=rise[::-1], role="accent", at=[0.5, 1.0])
     return picture
 
 
@@ -208,6 +257,7 @@ def wrist_drop() -> Picture:
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     "stand-sway": stand_sway,
+    "heel-rise": heel_rise,
     "band-raise": band_raise,
     "doorway": doorway,
     "wall-ball": wall_ball,
