@@ -11,7 +11,7 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.presence import absence_now, holds, is_present, joined, taken_back
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import Every
-from neckbreak.domain.session import Absence, Session
+from neckbreak.domain.session import Absence, Session, Steady
 from neckbreak.domain.turn import Turn, counters
 
 QUIET = timedelta(minutes=2)
@@ -37,7 +37,7 @@ def fell_asleep(turn: Turn, event: FellAsleep) -> None:
         asleep=True,
         absence=joined(turn.session.absence, Absence(since, Reason.ASLEEP)),
     )
-    turn.session = taken_back(turn.session, since)
+    _take_back(turn, since)
     _leave(turn, Reason.ASLEEP)
 
 
@@ -69,7 +69,14 @@ def note_absence(turn: Turn) -> None:
     if found is not None:
         absence = joined(turn.session.absence, found)
         turn.change(absence=absence)
-        turn.session = taken_back(turn.session, absence.since)
+        _take_back(turn, absence.since)
+
+
+def _take_back(turn: Turn, since: Steady) -> None:
+    before = turn.session
+    turn.session = taken_back(before, since)
+    if turn.session is not before:
+        turn.let_go()
 
 
 # --- holds

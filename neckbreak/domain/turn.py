@@ -289,7 +289,7 @@ class Turn:
         self.let_go()
 
     def let_go(self) -> None:
-        """Hold no more what is due no more, because its interval or its time is another now."""
+        """Hold no more what another plan, longer intervals or time taken back made due no more."""
         view, held = self.view(), self.session.held
         if held and view is not None and view.day.date == self.session.day:
             self.change(held=frozenset(id_ for id_ in held if view.stays_due(id_)))

@@ -235,8 +235,6 @@ class Rulebook:
         """What was held is shown, covered, credited, skipped or told to be over; never gone."""
         if isinstance(event, SettingsChanged | Launched):
             return
-        if step.session.backing_off and not before.backing_off:
-            return  # longer intervals let go of what was held
         told = [effect.entry for effect in step.effects if isinstance(effect, Record)]
         weights = {each.id: each.weight for each in desk.plan.settings.reminders}
         ends = {Fact.RELEASE, Fact.CREDIT, Fact.EXPIRE, Fact.SKIP, Fact.PROMPT, Fact.START}
@@ -248,14 +246,21 @@ class Rulebook:
                 and weights.get(entry.reminder or "", -1) >= weights.get(id_, 0)
             ]
             ended = [entry for entry in told if entry.fact in ends and entry.reminder == id_]
-            assert covering or ended, f"{id_} was held and is gone"
+            # Longer intervals, or time that turned out to be an absence, let go of it.
+            longer = step.session.backing_off and not before.backing_off
+            let_go = longer or step.session.absence is not None
+            due = self._is_due(id_, step.session, desk, timedelta())
+            assert covering or ended or (let_go and not due), f"{id_} was held and is gone"
         released = {entry.reminder for entry in told if entry.fact is Fact.RELEASE}
         followed = {entry.reminder for entry in told if entry.fact in ends - {Fact.RELEASE}}
         for freed in released - followed:
             assert freed is not None
-            assert self._is_due(freed, step.session, desk), f"{freed} was released and is not due"
+            # A change of the settings may keep it back for as long as the quiet after a hold does.
+            due = self._is_due(freed, step.session, desk, QUIET)
+            assert due, f"{freed} was released and is not due"
 
-    def _is_due(self, id_: str, session: Session, desk: Desk) -> bool:
+    def _is_due(self, id_: str, session: Session, desk: Desk, soon: timedelta) -> bool:
+        """Whether it is due, or falls due so soon."""
         settings = desk.plan.settings
         day = working_day_at(desk.wall, settings.hours, settings.days_off, desk.zone)
         reminder = next(each for each in settings.reminders if each.id == id_)
@@ -264,9 +269,7 @@ class Rulebook:
         view = View(session, desk.now, desk.plan, day)
         if id_ in session.owed or any(each.reminder == id_ for each in session.fixed.values()):
             return True
-        # Time that turned out to be an absence was taken back since, or a change of the settings
-        # keeps it back for as long as the quiet after a hold does.
-        return view.falls_due_in(reminder) <= max(settings.interrupt.idle_after, QUIET)
+        return view.falls_due_in(reminder) <= soon
 
     def breaks_within(self, desk: Desk, length: timedelta) -> bool:
         """Whether a card comes for somebody who works on for so long."""

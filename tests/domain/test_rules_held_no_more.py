@@ -1,8 +1,16 @@
-"""The rules of what a change of the settings does to what is held."""
+"""The rules of what is held and then due no more: new settings, longer intervals, an absence."""
 
 from __future__ import annotations
 
-from neckbreak.domain.events import HoldBegan, HoldEnded, SettingsChanged, Skipped, Snoozed
+from neckbreak.domain.events import (
+    CameBack,
+    HoldBegan,
+    HoldEnded,
+    SettingsChanged,
+    Skipped,
+    Snoozed,
+    WentIdle,
+)
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
 from tests.domain.desk import POSTURE, Desk, at, every, free, limited, minutes
@@ -58,3 +66,15 @@ def test_longer_intervals_after_three_misses_let_go_of_what_was_held() -> None:
         "08:40 skip posture by_user",
         "08:45 prompt posture",
     ]
+
+
+def test_what_only_an_absence_made_due_is_not_released() -> None:
+    desk = Desk(free(POSTURE))
+    desk.happen(HoldBegan(Reason.DO_NOT_DISTURB))
+    desk.work_until("08:31")
+    desk.happen(WentIdle(minutes(2)))
+    desk.happen(HoldEnded(Reason.DO_NOT_DISTURB))
+    desk.work_until("08:32")
+    desk.happen(CameBack())
+    # Nobody was there from 08:29 on, so the half hour was not full at 08:30.
+    assert desk.told() == ["08:30 hold posture do_not_disturb", "08:32 credit posture idle"]
