@@ -12,6 +12,7 @@ from . import (
     looking_close,
     moving,
     pressing,
+    pressing_hands,
     standing_up,
     stretching,
 )
@@ -20,6 +21,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     **moving.PICTURES,
     **desks.PICTURES,
     **pressing.PICTURES,
+    **pressing_hands.PICTURES,
     **calm.PICTURES,
     **desk_checks.PICTURES,
     **stretching.PICTURES,
