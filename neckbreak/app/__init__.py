@@ -211,6 +211,7 @@ class Program(QObject):
         prompting.snooze_requested.connect(wishes.snooze)
         prompting.skip_requested.connect(wishes.skip)
         prompting.done.connect(wishes.finish_card)
+        prompting.rest_requested.connect(wishes.pause_until_tomorrow)
         prompting.health_requested.connect(windows.open_health)
         windows.go_requested.connect(self.show)
         preferences = self.preferences
@@ -221,6 +222,7 @@ class Program(QObject):
         preferences.read.connect(self._use_settings)
         preferences.health_answered.connect(self._use_health)
         preferences.noticed.connect(windows.show_notice)
+        preferences.written.connect(self._forget_refused)
         preferences.refused.connect(self._tell_refused)
         preferences.faulty.connect(self.telling.tell_text)
         windows.refused.connect(self._tell_refused)
@@ -275,6 +277,9 @@ class Program(QObject):
         self._senses.use(plan.settings)
         self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
         self.coordinator.handle(SettingsChanged(plan))
+
+    def _forget_refused(self) -> None:
+        self._refused = ""
 
     def _tell_refused(self, title: str, message: str) -> None:
         """Where the person looks; without the settings window the same is told only once."""

@@ -27,13 +27,14 @@ class Preferences(QObject):
     """Behind it lie the two files.
 
     `read`: the settings were read anew, with their faults. `health_answered`: with the answers.
-    `noticed`: a sentence about what was changed. `refused`: title and sentence why something was
+    `noticed`: a sentence about what was changed; `written`: it lasts. `refused`: title and sentence why something was
     not, or lasts only until the end. `faulty`: title and lines about a file that has faults.
     """
 
     read = Signal(object, object)
     health_answered = Signal(object)
     noticed = Signal(str)
+    written = Signal()
     refused = Signal(str, str)
     faulty = Signal(str, str)
 
@@ -109,6 +110,7 @@ class Preferences(QObject):
         try:
             for notice in write():
                 self.noticed.emit(self._words.say(notice))
+            self.written.emit()
         except NeckbreakError as error:
             self.refused.emit(error.title, error.message)
         self.read_again()

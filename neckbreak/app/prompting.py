@@ -53,6 +53,7 @@ class Prompting(QObject):
     skip_requested = Signal()
     done = Signal()
     health_requested = Signal()
+    rest_requested = Signal()
 
     def __init__(
         self,
@@ -218,6 +219,7 @@ class Prompting(QObject):
         window.hurt.connect(self._hurt)
         window.liked.connect(self._liked)
         window.again_requested.connect(self._again)
+        window.rest_requested.connect(self.rest_requested)
         window.step_changed.connect(self._note_step)
         window.destroyed.connect(partial(self._forget_window, window))
         self._window = window

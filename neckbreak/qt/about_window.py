@@ -20,6 +20,7 @@ from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Role, Themes, scaled
+from neckbreak.qt.window_room import open_at
 
 SIZE = QSize(600, 640)
 LEAST = QSize(400, 360)
@@ -38,8 +39,7 @@ class AboutWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.say("about.title"))
         self.setWindowIcon(icons.app())
-        self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        open_at(self, SIZE, LEAST)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(24, 20, 24, 20)

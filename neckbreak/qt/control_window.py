@@ -39,6 +39,7 @@ from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.day_line import DayLine
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Role, Themes, font_scale, scaled
+from neckbreak.qt.window_room import open_at
 
 SIZE = QSize(760, 608)
 LEAST = QSize(440, 360)
@@ -84,8 +85,7 @@ class ControlWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("neckbreak")
         self.setWindowIcon(icons.app())
-        self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        open_at(self, SIZE, LEAST)
         self.hero = Hero(themes, words, resources)
         self.day_line = DayLine(themes, words, now)
         self._build()

@@ -31,6 +31,7 @@ from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine.play_page import PlayPage
 from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.theme import Themes, font_scale
+from neckbreak.qt.window_room import open_at
 
 SIZE, LEAST = QSize(720, 560), QSize(560, 460)
 LARGEST = 1.6
@@ -58,6 +59,8 @@ class RoutineWindow(QWidget):
     step_changed = Signal(int)
     """The number of the step that plays, counted from 1 through the whole routine."""
     again_requested = Signal(str)
+    rest_requested = Signal()
+    """Enough for today, after it hurt."""
 
     def __init__(
         self,
@@ -181,7 +184,7 @@ class RoutineWindow(QWidget):
         exercise = self._routine.id if self._over else self.scene.part.id
         self._end()
         page = HurtPage(self._themes, self._words, self._number)
-        page.stop_pressed.connect(self.close)
+        page.stop_pressed.connect(self._rest)
         page.only_uncomfortable_pressed.connect(self._show_stopped)
         self._turn_to(page)
         page.stop.setFocus()
@@ -323,6 +326,10 @@ class RoutineWindow(QWidget):
         self.again_requested.emit(self._routine.id)
         self.close()
 
+    def _rest(self) -> None:
+        self.rest_requested.emit()
+        self.close()
+
     def _pause_for_info(self, shown: bool) -> None:
         """Nobody can read and move at once."""
         if shown:
@@ -354,6 +361,4 @@ class RoutineWindow(QWidget):
         presses = any(step.presses for step in self._routine.steps)
         height = PRESSING_HEIGHT if presses else SIZE.height()
         wanted = QSize(SIZE.width(), round(height * min(font_scale(), LARGEST)))
-        room = self.screen().availableGeometry().size() - QSize(24, 48)
-        self.setMinimumSize(LEAST.boundedTo(room).expandedTo(self.minimumSizeHint()))
-        self.resize(wanted.expandedTo(self.minimumSize()).boundedTo(room))
+        open_at(self, wanted, LEAST.expandedTo(self.minimumSizeHint()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -41,6 +41,7 @@ from neckbreak.qt.settings.tab_order import first_stop, walk_as_read
 from neckbreak.qt.settings.undo import Undo
 from neckbreak.qt.settings.when_page import WhenPage
 from neckbreak.qt.theme import Themes, font_scale, scaled
+from neckbreak.qt.window_room import open_at
 
 _PAGES = (
     ("when", "calendar"),
@@ -98,7 +99,6 @@ class SettingsWindow(QWidget):
         self._computer: ComputerPage | None = None
         self._starts_at_login: bool | None = False
         self.setWindowTitle(words.say("settings.title"))
-        self.setMinimumSize(*_LEAST)
         self._rail = Rail(
             themes,
             words.say("settings.title"),
@@ -124,7 +124,8 @@ class SettingsWindow(QWidget):
         self._lay_out()
         self._arrange(_SIZE[0])
         self.show_page("when")
-        self.resize(*_SIZE)
+        open_at(self, QSize(*_SIZE), QSize(*_LEAST))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         Dress(self, themes)
 
     def show_settings(self, settings: Settings, faults: Sequence[Fault] = ()) -> None:

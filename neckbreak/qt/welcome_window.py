@@ -30,6 +30,7 @@ from neckbreak.qt.welcome.pages import (
     WelcomePage,
 )
 from neckbreak.qt.welcome.steps import Steps
+from neckbreak.qt.window_room import open_at
 
 _SIZE = (760, 580)
 _LEAST = (480, 420)
@@ -72,7 +73,6 @@ class WelcomeWindow(QWidget):
         self._first = first
         self._over = False
         self.setWindowTitle(words.say("welcome.title"))
-        self.setMinimumSize(*_LEAST)
         self.start = StartPage(words, themes, number)
         self.how_much = HowMuchPage(words, themes, settings, plan_day)
         self.gate = GatePage(words, themes)
@@ -107,7 +107,7 @@ class WelcomeWindow(QWidget):
         self.start.number.returnPressed.connect(self._go_on)
         self._turn_to(0)
         scale = min(font_scale(), 1.5)
-        self.resize(QSize(*_SIZE) * scale)
+        open_at(self, QSize(*_SIZE) * scale, QSize(*_LEAST))
         Dress(self, themes)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -12,6 +12,7 @@ from neckbreak.app import Program
 from neckbreak.domain.events import AlarmRang, HandsRested, RoutineFinished
 from neckbreak.domain.reasons import Fact, Mode
 from neckbreak.qt.prompt_card import PromptCard
+from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.paths import Places
@@ -93,6 +94,22 @@ def test_what_hurt_stops_and_is_left_out_for_the_day(
     status = program.coordinator.status()
     assert status.showing is not None
     assert status.showing.routine not in ("mob.shoulderroll", "ready.neck-reset")
+
+
+def test_stopping_for_today_after_it_hurt_lets_nothing_more_come(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.tray.start_requested.emit("mob.shoulderroll")
+    window = program.prompting.window
+    assert window is not None
+    window.show_hurt()
+    page = window.findChild(HurtPage)
+    assert page is not None
+    page.stop.click()
+    status = program.coordinator.status()
+    assert status.mode is Mode.PAUSED
+    assert status.until is not None
+    assert status.until.date() > program.clock.now().wall.date()
 
 
 def test_the_next_morning_remembers_what_was_counted(

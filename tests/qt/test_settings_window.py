@@ -103,6 +103,7 @@ def opened(qtbot: QtBot, plan_day: Callable[[Settings], list[PlannedOffer]]) -> 
     made = SettingsWindow(words, NoPictures(), Themes(), CATALOGUE, plan_day)
     qtbot.addWidget(made)
     made.show_settings(defaults())
+    made.resize(1104, 780)  # the test's screen is smaller than anybody's
     made.show()
     return made
 

@@ -121,6 +121,7 @@ class Stage:
         windows.open_settings()
         settings = windows.settings
         assert settings is not None
+        settings.resize(1104, 780)
         for page in ("when", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
