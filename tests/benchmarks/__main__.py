@@ -8,15 +8,20 @@ Exit code 1: a limit is exceeded.
 from __future__ import annotations
 
 import argparse
-import json
+import os
+import platform
 import tempfile
-from dataclasses import asdict
+import time
 from pathlib import Path
 
-from tests.benchmarks.report import Figures, limits_of, table_of
+import PySide6
+
+from tests.benchmarks.report import Figures, limits_of, readme_table, saved_form, table_of
 from tests.benchmarks.stages import time_starts, watch_rest, weigh_alone
-from tests.benchmarks.use import time_due, time_status, time_year, watch_motion
+from tests.benchmarks.use import time_due, time_plan, time_status, time_year, watch_motion
 from tests.desktop.rig import Desktop
+
+KEPT = Path(__file__).parents[2] / "resources" / "handbook" / "benchmark.json"
 
 
 def main() -> int:
@@ -29,10 +34,16 @@ def main() -> int:
     parser.add_argument("--starts", type=int, default=7, help="how often each is started")
     parser.add_argument("--seconds", type=int, default=120, help="how long they are left at rest")
     parser.add_argument("--json", type=Path, help="save all figures in this file")
+    parser.add_argument("--table", action="store_true", help="measure nothing: print README's part")
     words = parser.parse_args()
+    if words.table:
+        print(readme_table(KEPT.read_text("utf-8")), end="")
+        return 0
 
     with tempfile.TemporaryDirectory() as folder, Desktop(Path(folder)) as desktop:
         figures = Figures(
+            date=time.strftime("%Y-%m-%d", time.gmtime()),
+            machine=machine(),
             start=time_starts(desktop, words.starts),
             memory=weigh_alone(desktop),
             rest=watch_rest(desktop, words.seconds),
@@ -40,14 +51,23 @@ def main() -> int:
             motion=watch_motion(desktop),
             status_ms=time_status(desktop),
             year_s=time_year(desktop),
+            plan_s=time_plan(desktop),
+            load=round(os.getloadavg()[1], 1),  # of the last five minutes
         )
 
     limits = limits_of(figures)
     print(table_of(figures), *limits, sep="\n")
     if words.json:
-        saved = asdict(figures) | {"limits": [asdict(limit) for limit in limits]}
-        words.json.write_text(json.dumps(saved, indent=2) + "\n", "utf-8")
+        words.json.write_text(saved_form(figures), "utf-8")
     return 0 if all(limit.holds for limit in limits) else 1
+
+
+def machine() -> str:
+    """What this was measured on, in a few words."""
+    return (
+        f"{os.cpu_count()} processors {platform.machine()}, Python {platform.python_version()}, "
+        f"PySide6 {PySide6.__version__}"
+    )
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from tests.benchmarks.stages import CONTESTANTS, NECKBREAK, SCHEDULER_FLOOR, Spread
 from tests.benchmarks.usage import Activity, Memory
@@ -12,8 +13,15 @@ from tests.benchmarks.use import Motion
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All that was measured; the mappings are by the name of the program."""
+    """All that was measured; the mappings are by the name of the program.
 
+    `load` is how many programs wanted a processor, on the whole of it: over 1.5 times the
+    processors the times are those of a busy machine.
+    """
+
+    date: str
+    machine: str
+    load: float
     start: Mapping[str, Spread]
     memory: Mapping[str, Memory]
     rest: Mapping[str, Activity]
@@ -21,6 +29,7 @@ class Figures:
     motion: Motion
     status_ms: float
     year_s: float
+    plan_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,32 @@ def limits_of(figures: Figures) -> list[Limit]:
         Limit("frames short of 30 a second", 30 - motion.frames_per_second, 2),
         Limit("% of a core while a picture moves", motion.cpu_percent, 8),
         Limit("ms of `status` over bare Python", figures.status_ms, 60),
+        Limit("s for the plan of a day", figures.plan_s, 0.4),
         Limit("s for a simulated year", figures.year_s, 20),
     ]
+
+
+def saved_form(figures: Figures) -> str:
+    """The figures and limits as JSON."""
+    limits = [asdict(limit) | {"holds": limit.holds} for limit in limits_of(figures)]
+    return json.dumps(asdict(figures) | {"limits": limits}, indent=2) + "\n"
+
+
+def readme_table(saved: str) -> str:
+    """The part of the README that tells these figures, from their JSON."""
+    found = json.loads(saved)
+    lines = [
+        f"{found['date']}, {found['machine']}, load {found['load']:.1f}:",
+        "",
+        "| what | measured | aim | |",
+        "|---|---:|---:|---|",
+    ]
+    for limit in found["limits"]:
+        verdict = "" if limit["holds"] else "missed"
+        lines.append(
+            f"| {limit['what']} | {limit['measured']:.2f} | {limit['allowed']:g} | {verdict} |"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def table_of(figures: Figures) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
-from tests.benchmarks.report import Limit
+from tests.benchmarks.__main__ import KEPT
+from tests.benchmarks.report import Limit, readme_table
 from tests.benchmarks.usage import Counters, activities_during, activity, memory_of
+
+README = Path(__file__).parents[2] / "README.md"
 
 
 def test_a_limit_holds_up_to_what_is_allowed() -> None:
@@ -43,3 +47,7 @@ def test_work_shows_as_cpu_time_and_sleep_as_wakeups() -> None:
 def test_the_own_part_of_memory_is_no_more_than_the_share() -> None:
     memory = memory_of(os.getpid())
     assert 1 < memory.uss_mib <= memory.pss_mib
+
+
+def test_the_readme_tells_the_figures_that_are_kept() -> None:
+    assert readme_table(KEPT.read_text("utf-8")) in README.read_text("utf-8")
