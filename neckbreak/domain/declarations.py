@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.durations import WEEKDAYS
-from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf, Text
+from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf, Phone, Text
 from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.reasons import HOLDS
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
@@ -95,7 +95,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
         tone=OneOf(Tone),
         figure=OneOf(Figure),
     ),
-    *_section("emergency", Emergency(), number=Text(40, empty=True)),
+    *_section("emergency", Emergency(), number=Phone(40, empty=True)),
 )
 
 # The fields of one reminder, which has exactly one of the triggers.

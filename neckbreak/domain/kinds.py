@@ -169,6 +169,21 @@ class Text(_Written):
 
 
 @dataclass(frozen=True, slots=True)
+class Phone(Text):
+    """A number that can be called, or none: it is printed where somebody needs it."""
+
+    def read(self, raw: object) -> str:
+        if isinstance(raw, str) and set(raw.strip()) - set("0123456789 +-()"):
+            raise problem("phone", raw)
+        # slots=True makes a new class, of which a bare super() knows nothing.
+        return Text.read(self, raw)
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.phone", {"most": self.most})
+
+
+@dataclass(frozen=True, slots=True)
 class OneOf(_Written):
     """One of the words of a closed list."""
 

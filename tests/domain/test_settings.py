@@ -303,3 +303,16 @@ def test_no_setting_is_declared_twice() -> None:
     keys = [declaration.key for declaration in DECLARATIONS]
     assert len(keys) == len(set(keys))
     assert {"every", "at", "before_end"} <= set(REMINDER_FIELDS)
+
+
+@pytest.mark.parametrize("number", ["112", "+49 30 112", "(0)112", ""])
+def test_an_emergency_number_can_be_called(number: str) -> None:
+    settings, faults = read_settings({"emergency": {"number": number}})
+    assert settings.emergency.number == number
+    assert faults == ()
+
+
+def test_what_can_not_be_called_is_no_emergency_number() -> None:
+    settings, faults = read_settings({"emergency": {"number": "abc!!"}})
+    assert settings.emergency.number == ""
+    assert [fault.key for fault in faults] == ["emergency.number"]

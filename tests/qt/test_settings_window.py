@@ -154,6 +154,8 @@ def another_text(key: str) -> str:
             return "6" if key.endswith("weight") else "3"
         case Length():
             return "25s" if kind.high.total_seconds() <= 60 else "7m"
+        case Phone():
+            return "+49 112"
         case Text():
             return "Another"
         case Hours():
