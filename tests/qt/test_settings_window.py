@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.health import NOTHING_TICKED
-from neckbreak.domain.kinds import Count, Flag, Hours, Length, Text
+from neckbreak.domain.kinds import Count, Flag, Hours, Length, Phone, Text
 from neckbreak.domain.listed_kinds import Dates, Lengths
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.plan import Plan
