@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -40,3 +41,12 @@ def test_a_stray_file_would_be_noticed(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("", "utf-8")
     subprocess.run(["git", "add", "notes.txt"], cwd=tmp_path, check=True)
     assert top_level(tmp_path) - AGREED == {"notes.txt"}
+
+
+def test_every_file_that_the_readme_names_is_there() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    named = set(re.findall(r'src="([^"]+)"', text)) | set(
+        re.findall(r"`((?:neckbreak|resources|tests)/[\w/.-]+)`", text)
+    )
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

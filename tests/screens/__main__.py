@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtTest import QTest
 
 from neckbreak.app import application
 from tests.screens.scenes import scenes
@@ -63,8 +64,8 @@ def _take(folder: Path, theme: str, suffix: str) -> None:
     with tempfile.TemporaryDirectory() as home:
         for name, window in scenes(Path(home), theme):
             window.show()
-            for _ in range(5):
-                qt.processEvents()
+            # A card takes no clicks in its first second, and shows that.
+            QTest.qWait(1200 if name.startswith("card") else 50)
             window.grab().save(str(folder / f"{name}-{theme}{suffix}.png"))
 
 
