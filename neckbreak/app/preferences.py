@@ -27,8 +27,9 @@ class Preferences(QObject):
     """Behind it lie the two files.
 
     `read`: the settings were read anew, with their faults. `health_answered`: with the answers.
-    `noticed`: a sentence about what was changed; `written`: it lasts. `refused`: title and sentence why something was
-    not, or lasts only until the end. `faulty`: title and lines about a file that has faults.
+    `noticed`: a sentence about what was changed; `written`: it lasts. `refused`: title and
+    sentence why something was not changed, or lasts only until the end. `faulty`: title and lines
+    about a file that has faults.
     """
 
     read = Signal(object, object)
