@@ -11,6 +11,7 @@ from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import belongs, enough
+from neckbreak.domain.routines import Family
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Playing, SnoozedOffer, Steady
 from neckbreak.domain.turn import Turn
@@ -47,7 +48,7 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
             return
         waiting = turn.session.snoozed
     if waiting.routine is None:
-        turn.do(AskHealth())
+        _ask_first(turn, turn.reminder(waiting.reminder))
         return
     _stop_playing(turn, Reason.CLOSED)
     reminder = turn.reminder(waiting.reminder)
@@ -59,6 +60,14 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
     _play(turn, waiting.routine, waiting.reminder, offered=True)
 
 
+def _ask_first(turn: Turn, reminder: Reminder | None) -> None:
+    """What has no routine is the weekly question, or waits for the health gate's answers."""
+    if reminder is not None and Family.CHECKIN in reminder.pool:
+        turn.refuse(Message("start.question"))
+    else:
+        turn.do(AskHealth())
+
+
 def _start_by_hand(turn: Turn, name: str) -> None:
     reminder = turn.reminder(name)
     if reminder is not None:
@@ -67,7 +76,7 @@ def _start_by_hand(turn: Turn, name: str) -> None:
             turn.refuse(Message("start.nothing_suits", {"name": reminder.name}))
             return
         if choice.routine is None:
-            turn.do(AskHealth())
+            _ask_first(turn, reminder)
             return
         routine = choice.routine
     elif name in turn.plan.catalogue:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
+from neckbreak.domain import recent
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Fact
-from neckbreak.domain.recent import Done, Trace
 from neckbreak.domain.session import (
     FixedTime,
     Offered,
@@ -77,10 +77,7 @@ def to_saved(session: Session) -> Saved:
         "last_card": ago(session.last_card),
         "misses": session.misses,
         "backing_off": session.backing_off,
-        "recent": [
-            [done.routine, _text(done.at), _text(done.day), done.trace, done.reminder]
-            for done in session.recent
-        ],
+        "recent": recent.saved(session.recent),
         "last_routine": session.last_routine,
         "today": {fact.value: count for fact, count in session.today.items()},
         "today_date": _text(session.today_date),
@@ -141,16 +138,7 @@ def from_saved(saved: Mapping[str, object], now: Moment) -> Session:
         last_card=at(values["last_card"]),
         misses=int(values["misses"]),
         backing_off=bool(values["backing_off"]),
-        recent=tuple(
-            Done(
-                routine,
-                datetime.fromisoformat(instant),
-                date.fromisoformat(day),
-                Trace(trace),
-                reminder,
-            )
-            for routine, instant, day, trace, reminder in values["recent"]
-        ),
+        recent=recent.restored(values["recent"]),
         last_routine=values["last_routine"],
         today={Fact(fact): int(count) for fact, count in values["today"].items()},
         today_date=_date(values["today_date"]),
