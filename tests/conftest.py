@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,21 @@ os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=/nonexistent/system-bus"
 # A busy machine is no failure, and the same commit gives the same examples.
 settings.register_profile("neckbreak", deadline=None, derandomize=True, database=None)
 settings.load_profile("neckbreak")
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests_only() -> Iterator[None]:
+    """Collect no garbage while a test runs.
+
+    pytest-qt holds windows weakly; one that its test has let go of would be taken apart in the
+    middle of its own paintEvent, and so would timers and notifiers of a test before within the
+    event loop of this one; both take Qt with them. The program holds what it makes until Qt has
+    destroyed it.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(0)  # what this test made; all else is older
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,20 +20,6 @@ from neckbreak.storage.words import CatalogueWords
 from tests.qt.hand_clock import BERLIN, HandClock
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-@pytest.fixture(autouse=True)
-def collect_between_tests() -> Iterator[None]:
-    """No garbage is collected while a window may be painting.
-
-    pytest-qt holds windows weakly; one that its test has let go of would be taken apart in the
-    middle of its own paintEvent, and take Qt with it. The program holds its windows until Qt has
-    destroyed them.
-    """
-    gc.disable()
-    yield
-    gc.enable()
-    gc.collect(0)  # what this test made; all else is older
 
 
 @pytest.fixture
