@@ -16,8 +16,10 @@ from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
 from neckbreak.app.senses import Senses
+from neckbreak.app.start_at_login import StartAtLogin
 from neckbreak.app.telling import Telling
 from neckbreak.app.windows import Windows
+from neckbreak.app.windows.around import Around
 from neckbreak.app.wishes import Wishes
 from neckbreak.coordinator import Coordinator
 from neckbreak.domain.events import (
@@ -120,7 +122,7 @@ class Program(QObject):
             session=self._saved_session(),
         )
         self.wishes = Wishes(self.coordinator, self.telling, self.clock.now)
-        self.windows = Windows(
+        around = Around(
             self.words,
             shipped,
             self.icons,
@@ -130,17 +132,16 @@ class Program(QObject):
             self._status,
             self._history,
             self.wishes,
-            login,
-            _told_places(places),
-            places.settings_file,
         )
+        self._login = StartAtLogin(login)
+        self.windows = Windows(around, self._login, _told_places(places), places.settings_file)
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self.requests = Requests(
             self.coordinator,
             self.words,
             self.clock.now,
             show=self.show,
-            open_=self.windows.open_control,
+            open_=self.windows.control.open,
             quit_=self._quit_soon,
             has_tray=self.tray.available,
             idle_source=self._idle_source,
@@ -165,12 +166,12 @@ class Program(QObject):
         self._senses.start()
         self.telling.start()
         self.coordinator.handle(Launched())
-        self.windows.show_settings(self.preferences.settings, self.preferences.faults)
+        self.windows.settings.show_settings(self.preferences.settings, self.preferences.faults)
         self.preferences.start()
         if minimized:  # no window at login; a first greeting waits for the next start by hand
             return
         if self.preferences.are_new:
-            self.windows.open_welcome()
+            self.windows.welcome.open()
         else:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._open_without_tray)
 
@@ -191,7 +192,7 @@ class Program(QObject):
     def show(self) -> None:
         """Bring what shows to the keyboard, else open the control window."""
         if not self.prompting.take_keyboard():
-            self.windows.open_control()
+            self.windows.control.open()
 
     def quit(self) -> None:
         """End the program."""
@@ -201,31 +202,33 @@ class Program(QObject):
 
     def _connect(self) -> None:
         tray, wishes, windows = self.tray, self.wishes, self.windows
-        tray.control_requested.connect(windows.open_control)
+        tray.control_requested.connect(windows.control.open)
         tray.go_requested.connect(self.show)
         wishes.listen(tray)
-        tray.settings_requested.connect(windows.open_settings)
-        tray.about_requested.connect(windows.open_about)
+        tray.settings_requested.connect(windows.settings.open)
+        tray.about_requested.connect(windows.about.open)
         tray.quit_requested.connect(self.quit)
         prompting = self.prompting
         prompting.snooze_requested.connect(wishes.snooze)
         prompting.skip_requested.connect(wishes.skip)
         prompting.done.connect(wishes.finish_card)
         prompting.rest_requested.connect(wishes.pause_until_tomorrow)
-        prompting.health_requested.connect(windows.open_health)
-        windows.go_requested.connect(self.show)
+        prompting.health_requested.connect(windows.health.open)
+        windows.control.go_requested.connect(self.show)
         preferences = self.preferences
-        windows.greeted.connect(preferences.write_first_file)
-        windows.setting_changed.connect(preferences.change)
-        windows.setting_reset.connect(preferences.reset)
-        windows.health_answered.connect(preferences.answer_health)
+        windows.welcome.greeted.connect(preferences.write_first_file)
+        windows.welcome.setting_changed.connect(preferences.change)
+        windows.welcome.health_answered.connect(preferences.answer_health)
+        windows.settings.changed.connect(preferences.change)
+        windows.settings.reset_requested.connect(preferences.reset)
+        windows.health.answered.connect(preferences.answer_health)
         preferences.read.connect(self._use_settings)
         preferences.health_answered.connect(self._use_health)
-        preferences.noticed.connect(windows.show_notice)
+        preferences.noticed.connect(windows.settings.show_notice)
         preferences.written.connect(self._forget_refused)
         preferences.refused.connect(self._tell_refused)
         preferences.faulty.connect(self.telling.tell_text)
-        windows.refused.connect(self._tell_refused)
+        self._login.refused.connect(self._tell_refused)
         self.telling.opened.connect(self.show)
         self.alarm.rang.connect(self._ring)
         self.alarm.beat.connect(self._beat)
@@ -265,7 +268,7 @@ class Program(QObject):
     def _use_settings(self, settings: Settings, faults: tuple[Fault, ...]) -> None:
         if settings != self._plan().settings:
             self._apply(replace(self._plan(), settings=settings))
-        self.windows.show_settings(settings, faults)
+        self.windows.settings.show_settings(settings, faults)
 
     def _use_health(self, health: Health) -> None:
         catalogue = suited(self._catalogue, health)
@@ -283,7 +286,7 @@ class Program(QObject):
 
     def _tell_refused(self, title: str, message: str) -> None:
         """Where the person looks; without the settings window the same is told only once."""
-        if not self.windows.show_notice(message) and message != self._refused:
+        if not self.windows.settings.show_notice(message) and message != self._refused:
             self._refused = message
             self.telling.tell_text(title, message)
 
@@ -291,7 +294,7 @@ class Program(QObject):
 
     def _open_without_tray(self) -> None:
         if not self.tray.available():
-            self.windows.open_control()
+            self.windows.control.open()
 
     def _saved_session(self) -> Session:
         saved = self._sessions.load()

@@ -23,14 +23,14 @@ def sentences(program: Program) -> list[str]:
 
 def test_the_head_turn_goes_with_the_tick_and_comes_back_without_it(program: Program) -> None:
     assert any("Turn the head" in text for text in sentences(program))
-    program.windows.health_answered.emit(ARTHRITIS)
+    program.windows.health.answered.emit(ARTHRITIS)
     assert not any("Turn the head" in text for text in sentences(program))
-    program.windows.health_answered.emit(NOTHING_TICKED)
+    program.windows.health.answered.emit(NOTHING_TICKED)
     assert any("Turn the head" in text for text in sentences(program))
 
 
 def test_the_next_start_remembers_the_tick(program: Program, places: Places) -> None:
-    program.windows.health_answered.emit(ARTHRITIS)
+    program.windows.health.answered.emit(ARTHRITIS)
     assert HealthFile(places.health_file).read() == ARTHRITIS
     program.stop()
     again = Program(places)

@@ -81,8 +81,8 @@ class Stage:
         """The control window in its modes."""
         program, wishes = self._program, self._program.wishes
         self._after(14 * MINUTE, AlarmRang())
-        program.windows.open_control()
-        window = program.windows.control
+        program.windows.control.open()
+        window = program.windows.control.window
         assert window is not None
         yield "control", window
         wishes.pause(3600)
@@ -118,16 +118,16 @@ class Stage:
         """The settings page by page, the first run page by page, the gate, and About."""
         program = self._program
         windows = program.windows
-        windows.open_settings()
-        settings = windows.settings
+        windows.settings.open()
+        settings = windows.settings.window
         assert settings is not None
         settings.resize(1104, 780)
         for page in ("when", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
         settings.close()
-        windows.open_welcome()
-        welcome = windows.welcome
+        windows.welcome.open()
+        welcome = windows.welcome.window
         assert welcome is not None
         for page in ("start", "how-much", "gate", "ready"):
             yield f"welcome-{page}", welcome
@@ -138,8 +138,10 @@ class Stage:
         ticked = Health(answered=True, ticks=frozenset({Tick.PREGNANT}))
         gate = HealthWindow(program.words, self._shipped, program.themes, catalogue, ticked)
         yield "health", gate
-        windows.open_about()
-        yield "about", windows.other("about")
+        windows.about.open()
+        about = windows.about.window
+        assert about is not None
+        yield "about", about
 
     def _after(self, time: timedelta, *events: Event) -> None:
         self._clock.pass_(time)

@@ -1,0 +1,50 @@
+"""The windows that are opened on wish, each by a door of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from neckbreak.app.start_at_login import StartAtLogin
+from neckbreak.app.windows.about import AboutDoor
+from neckbreak.app.windows.around import Around
+from neckbreak.app.windows.control import ControlDoor
+from neckbreak.app.windows.health import HealthDoor
+from neckbreak.app.windows.settings import SettingsDoor
+from neckbreak.app.windows.welcome import WelcomeDoor
+from neckbreak.domain.status import Status
+
+
+class Windows(QObject):
+    """Makes the doors, connects them to each other, and keeps what is open up to date.
+
+    What a person changes in a window is told by its door.
+    """
+
+    def __init__(
+        self,
+        around: Around,
+        login: StartAtLogin,
+        places: Sequence[tuple[str, str]],
+        settings_file: Path,
+    ) -> None:
+        super().__init__()
+        self.about = AboutDoor(around, places)
+        self.health = HealthDoor(around)
+        self.settings = SettingsDoor(around, login, settings_file)
+        self.settings.health_requested.connect(self.health.open)
+        self.control = ControlDoor(around)
+        self.control.settings_requested.connect(self.settings.open)
+        self.control.about_requested.connect(self.about.open)
+        self.welcome = WelcomeDoor(around, login)
+
+    def show(self, status: Status) -> None:
+        """Show this state where a window shows it."""
+        self.control.show(status)
+
+    def close_all(self) -> None:
+        """Close whatever is open."""
+        for door in (self.about, self.health, self.settings, self.control, self.welcome):
+            door.close()
