@@ -22,6 +22,7 @@ from neckbreak.domain.events import (
 from neckbreak.domain.menu import name_of, state, when
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
+from neckbreak.domain.presence import in_call
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.status import Status
 from neckbreak.ports import Words
@@ -73,7 +74,7 @@ class Requests:
         event = self._event(request)
         if event is None:
             return {"code": WRONG_USAGE, "out": self._words.say("request.unknown")}
-        if isinstance(event, HoldEnded) and not self._coordinator.session.own_meeting:
+        if isinstance(event, HoldEnded) and not in_call(self._coordinator.session):
             return {"code": NO, "out": self._words.say("meeting.none")}
         refused = self._coordinator.handle(event)
         if refused is not None:

@@ -73,7 +73,7 @@ class HoldBegan:
 
 @dataclass(frozen=True, slots=True)
 class HoldEnded:
-    """That hold is over."""
+    """That hold is over; `by_user`: there is no meeting, whoever told of one."""
 
     reason: Reason
     by_user: bool = False

@@ -93,12 +93,25 @@ def hold_began(turn: Turn, event: HoldBegan) -> None:
 
 
 def hold_ended(turn: Turn, event: HoldEnded) -> None:
-    """That hold is over."""
+    """That hold is over; by the person's word also the one that a sensor saw, which may be wrong.
+
+    The sensor is believed again from its next beginning on: it tells each beginning once.
+    """
     was_present = is_present(turn.session)
+    turn.change(holds=turn.session.holds - {event.reason})
     if event.by_user:
         turn.change(own_meeting=False, own_meeting_until=None)
-    else:
-        turn.change(holds=turn.session.holds - {event.reason})
+    _note_presence(turn, was_present)
+
+
+def own_meeting_ended(turn: Turn) -> None:
+    """The time for which the person was in a meeting is over; a sensor may still see one."""
+    was_present = is_present(turn.session)
+    turn.change(own_meeting=False, own_meeting_until=None)
+    _note_presence(turn, was_present)
+
+
+def _note_presence(turn: Turn, was_present: bool) -> None:
     if was_present:
         turn.change(presence_until=turn.now.steady)
 

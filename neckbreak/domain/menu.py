@@ -63,7 +63,8 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
     answerable = mode in (Mode.PROMPTING, Mode.SNOOZED, Mode.WAITING, Mode.HELD, Mode.AWAY)
     has_offer = answerable and (status.next is not None or status.showing is not None)
     refused = mode in (Mode.PROMPTING, Mode.SNOOZED) and status.snoozes_left == 0
-    in_meeting = mode is Mode.HELD and status.own_meeting
+    in_meeting = mode is Mode.HELD and status.reason is Reason.MEETING
+    over = "tray.meeting_over" if status.own_meeting else "tray.no_meeting"
     return TrayMenu(
         (
             Entry("state", state(status, settings, now), enabled=False),
@@ -93,7 +94,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
             Entry("pause", Message("tray.pause"), entries=_pauses()),
             Entry("resume", Message("tray.resume"), visible=paused),
             Entry("meeting", Message("tray.meeting"), visible=not paused, entries=_meetings()),
-            Entry("meeting_over", Message("tray.meeting_over"), visible=in_meeting),
+            Entry("meeting_over", Message(over), visible=in_meeting),
             _separator("windows"),
             Entry("settings", Message("tray.settings")),
             Entry("about", Message("tray.about")),

@@ -27,6 +27,7 @@ class Action(Enum):
     SKIP = "skip"
     RESUME = "resume"
     MEETING_OVER = "meeting_over"
+    NO_MEETING = "no_meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
         case Mode.HELD:
             reason = status.reason or Reason.MEETING
             over = Message(f"control.held.{reason}")
-            extra = (Action.MEETING_OVER,) if status.own_meeting else ()
-            return _about(status, plan, over, (Action.START, *extra, Action.SKIP), waits=True)
+            actions = (Action.START, *_meeting_over(status), Action.SKIP)
+            return _about(status, plan, over, actions, waits=True)
         case Mode.SNOOZED:
             coming = _coming(status)
             assert coming is not None
@@ -151,6 +152,13 @@ def _next_in(status: Status, now: Moment) -> Message:
     if minutes > 90:
         return Message("control.next.at", {"when": when(status.next.at, now)})
     return Message("control.next.in", {"n": minutes})
+
+
+def _meeting_over(status: Status) -> tuple[Action, ...]:
+    """The word that ends a meeting: one's own, or one that a sensor saw wrongly."""
+    if status.reason is not Reason.MEETING:
+        return ()
+    return (Action.MEETING_OVER if status.own_meeting else Action.NO_MEETING,)
 
 
 def _refused(status: Status) -> bool:

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from neckbreak.domain import answers, happenings, pausing
 from neckbreak.domain.effects import WatchHands
-from neckbreak.domain.events import HoldEnded
 from neckbreak.domain.lapsing import lapse, pass_fixed_times
 from neckbreak.domain.messages import Message
 from neckbreak.domain.presence import absence_now, holds, played_through
@@ -72,7 +71,7 @@ def _end_day(turn: Turn) -> None:
     turn.stop_waiting_for_hands()
     if session.own_meeting and session.own_meeting_until is None:
         # Forgotten, it would keep the next day quiet too.
-        happenings.hold_ended(turn, HoldEnded(Reason.MEETING, by_user=True))
+        happenings.own_meeting_ended(turn)
     for id_ in sorted(over):
         turn.record(Fact.EXPIRE, id_, reason=Reason.DAY_OVER)
     turn.change(
@@ -92,7 +91,7 @@ def _end_day(turn: Turn) -> None:
 def _end_meeting_and_pause(turn: Turn) -> None:
     session, now = turn.session, turn.now
     if session.own_meeting_until is not None and session.own_meeting_until <= now.steady:
-        happenings.hold_ended(turn, HoldEnded(Reason.MEETING, by_user=True))
+        happenings.own_meeting_ended(turn)
     pause = session.pause
     if pause is None:
         return

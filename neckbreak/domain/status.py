@@ -42,6 +42,6 @@ class Status:
     then: Upcoming | None = None
     showing: Showing | None = None
     snoozes_left: int = 0
-    own_meeting: bool = False  # the meeting is one that the person told of, and may end
+    own_meeting: bool = False  # the meeting is one that the person told of
     last_routine: str | None = None
     today: Mapping[Fact, int] = field(default_factory=dict)

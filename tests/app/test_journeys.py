@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
-from neckbreak.domain.events import AlarmRang, HandsRested, RoutineFinished
-from neckbreak.domain.reasons import Fact, Mode
+from neckbreak.domain.events import AlarmRang, HandsRested, HoldBegan, RoutineFinished
+from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine_window import RoutineWindow
@@ -200,10 +200,16 @@ def test_a_meeting_by_word_ends_by_itself(program: Program, clock: HandClock) ->
     assert program.coordinator.status().mode is Mode.WAITING
 
 
-def test_a_meeting_that_nobody_told_of_can_not_be_said_to_be_over(program: Program) -> None:
+def test_a_meeting_that_nobody_knows_of_can_not_be_said_to_be_over(program: Program) -> None:
     reply = program.requests.answer({"command": "meeting", "over": True})
     assert reply["code"] == 1
-    assert reply["out"] == "You have not said that you are in a meeting."
+    assert reply["out"] == "You are in no meeting that neckbreak knows of."
+
+
+def test_a_meeting_seen_by_a_sensor_can_be_said_to_be_none(program: Program) -> None:
+    program.coordinator.handle(HoldBegan(Reason.MEETING))
+    assert program.requests.answer({"command": "meeting", "over": True})["code"] == 0
+    assert program.coordinator.status().mode is Mode.WAITING
 
 
 def test_nothing_that_plays_outlives_its_routine(program: Program, qtbot: QtBot) -> None:

@@ -153,7 +153,7 @@ class Rulebook:
                 self.asleep, self.quiet_until = False, now.steady + QUIET
             case HoldBegan(reason, by_user=False):
                 self.holds.add(reason)
-            case HoldEnded(reason, by_user=False):
+            case HoldEnded(reason):
                 self.holds.discard(reason)
             case _:
                 pass

@@ -134,9 +134,14 @@ def test_a_pause_can_be_half_an_hour_one_or_two_until_tomorrow_or_open() -> None
 
 def test_a_meeting_can_be_said_to_be_over_only_in_one() -> None:
     assert "meeting_over" in shown(IN_MEETING)
-    assert "meeting_over" not in shown(SENSED)
+    assert "meeting_over" in shown(SENSED)
     assert "meeting_over" not in shown(WAITING)
     assert "meeting_over" not in shown(Status(Mode.HELD, Reason.FULL_SCREEN))
+
+
+def test_one_that_a_sensor_sees_is_said_to_be_none() -> None:
+    assert shown(SENSED)["meeting_over"].label == Message("tray.no_meeting")
+    assert shown(IN_MEETING)["meeting_over"].label == Message("tray.meeting_over")
 
 
 def test_the_entries_keep_their_order_in_every_state() -> None:

@@ -64,6 +64,11 @@ def test_in_a_meeting_the_next_one_waits_and_can_still_be_started() -> None:
     assert shown.waits
 
 
+def test_a_meeting_that_a_sensor_sees_can_be_said_to_be_none() -> None:
+    shown = outlook(Status(Mode.HELD, Reason.MEETING, next=NEXT), PLAN, NOW)
+    assert shown.actions == (Action.START, Action.NO_MEETING, Action.SKIP)
+
+
 def test_full_screen_is_no_meeting_to_end() -> None:
     shown = outlook(Status(Mode.HELD, Reason.FULL_SCREEN, next=NEXT), PLAN, NOW)
     assert Action.MEETING_OVER not in shown.actions

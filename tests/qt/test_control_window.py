@@ -88,6 +88,12 @@ def texts(window: QWidget) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
+def said_by(window: QWidget, name: str) -> str:
+    button = window.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton), name
+    return button.text()
+
+
 def press(window: QWidget, name: str) -> None:
     button = window.findChild(QPushButton, name)
     assert isinstance(button, QPushButton), name
@@ -154,6 +160,15 @@ def test_a_meeting_is_ended_with_one_click(make_window: MakeWindow, qtbot: QtBot
     window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT, own_meeting=True))
     with qtbot.waitSignal(window.meeting_over_requested):
         press(window, "hero.meeting_over")
+
+
+def test_a_meeting_that_is_none_is_ended_with_one_click(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT))
+    assert said_by(window, "hero.no_meeting") == "I’m not in a meeting"
+    with qtbot.waitSignal(window.meeting_over_requested):
+        press(window, "hero.no_meeting")
 
 
 def test_outside_hours_any_reminder_can_be_started(make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -158,9 +158,9 @@ class Hero(Panel):
                     PrimaryButton(themes, say("tray.resume"), glyph="play", height=BUTTON_HEIGHT),
                     self.resume_requested,
                 )
-            case Action.MEETING_OVER:
+            case Action.MEETING_OVER | Action.NO_MEETING:
                 return self._wish(
-                    OutlineButton(themes, say("tray.meeting_over"), height=BUTTON_HEIGHT),
+                    OutlineButton(themes, say(f"tray.{action.value}"), height=BUTTON_HEIGHT),
                     self.meeting_over_requested,
                 )
 
