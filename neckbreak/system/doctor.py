@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from neckbreak.domain.messages import Message
-from neckbreak.system.activity.ways import GNOME_MONITOR, ways
+from neckbreak.system.activity.ways import GNOME_MONITOR, NOTIFIERS, ways
 from neckbreak.system.autostart.choose import login_start
 from neckbreak.system.bus_names import names_on
 from neckbreak.system.capability import Capability
@@ -40,7 +40,7 @@ def examine(
         _idle(session, environ, platform),
         *_sleep_and_lock(session, system),
         probe_disturb(session, _PATIENCE, environ, platform),
-        probe_screen(environ, platform),
+        probe_screen(_PATIENCE, environ, platform),
         probe_meeting(microphone, _PATIENCE, platform),
         _notifications(session),
         login_start(platform=platform, environ=environ).capability,
@@ -88,7 +88,7 @@ def _x11(environ: Mapping[str, str]) -> Refusal:
 
 
 def _wayland(environ: Mapping[str, str]) -> Refusal:
-    from neckbreak.system.activity.wayland_wire import NOTIFIERS, offered, socket_path
+    from neckbreak.system.wayland_wire import offered, socket_path
 
     try:
         there = offered(socket_path(environ), _PATIENCE)

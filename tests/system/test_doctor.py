@@ -12,11 +12,10 @@ import pytest
 
 from neckbreak.domain.messages import Message
 from neckbreak.storage.words import words_for
-from neckbreak.system.activity.wayland_wire import NEW_NOTIFIER
-from neckbreak.system.activity.ways import GNOME_MONITOR
+from neckbreak.system.activity.ways import GNOME_MONITOR, NEW_NOTIFIER
 from neckbreak.system.capability import Capability
 from neckbreak.system.doctor import examine
-from tests.system.activity.test_wayland import COMMON, Compositor
+from tests.system.compositor import COMMON, Compositor
 from tests.system.conftest import BusDaemon, Offer, Screen
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -1,43 +1,30 @@
 """Input on Wayland, by ext-idle-notify-v1 on our own connection: the compositor tells both ways.
 
-Chosen in a Wayland session of KDE Plasma, sway, labwc, COSMIC and whoever else offers it.
+Chosen in a Wayland session of KDE Plasma, sway, labwc, COSMIC and whoever else offers it; older
+ones offer KDE's idle.xml, which has the same shape.
 Try it by hand: `wayland-info | grep idle`, `swayidle -d timeout 5 'echo idle' resume 'echo back'`
 """
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, IdleTold, Presence
-from neckbreak.system.activity.wayland_wire import (
-    DISPLAY,
-    DONE,
-    FIRST_ROUND,
-    GLOBAL,
-    GREETING,
-    NEW_NOTIFIER,
-    NOTIFIERS,
-    OLD_NOTIFIER,
-    REGISTRY,
-    SEAT,
-    WaylandError,
-    WireEvent,
-    request,
-    socket_path,
-    taken,
-)
+from neckbreak.system.activity.ways import NEW_NOTIFIER, NOTIFIERS, OLD_NOTIFIER
+from neckbreak.system.wayland_connection import WaylandConnection
+from neckbreak.system.wayland_wire import WireEvent, socket_path
 
+_SEAT = "wl_seat"
 # Requests and events by their place in the protocols.
-_BIND, _DESTROY = 0, 0
+_DESTROY = 0
 _GET_IDLE, _GET_INPUT_IDLE, _GET_IDLE_OLD = 1, 2, 0
-_ERROR, _IDLED, _RESUMED = 0, 0, 1
+_IDLED, _RESUMED = 0, 1
+_NEWEST = {NEW_NOTIFIER: 2, OLD_NOTIFIER: 1}
 
 
 class WaylandActivity(QObject):
@@ -62,11 +49,7 @@ class WaylandActivity(QObject):
         self._failed = failed
         self._idle_after = idle_after
         self._path = path or socket_path()
-        self._socket: socket.socket | None = None
-        self._notifier: QSocketNotifier | None = None
-        self._arrived = bytearray()
-        self._ids = count(FIRST_ROUND + 1)
-        self._globals: dict[str, tuple[int, int]] = {}
+        self._connection: WaylandConnection | None = None
         self._manager: tuple[int, str, int] | None = None
         self._seat = 0
         self._away = 0
@@ -75,32 +58,21 @@ class WaylandActivity(QObject):
 
     def start(self) -> None:
         """Connect, and ask what the compositor offers."""
-        connection = socket.socket(socket.AF_UNIX)
         try:
-            connection.settimeout(0.5)
-            connection.connect(str(self._path))
-            connection.setblocking(False)
+            self._connection = WaylandConnection(
+                self._path, self._begin, self._hear, self._gone, self
+            )
         except OSError:
-            connection.close()
             self._failed(Message("sense.idle.wayland.no_server"))
-            return
-        self._socket = connection
-        self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-        self._send(GREETING)
 
     def stop(self) -> None:
         """Hang up; the notifications go with the connection."""
         self._rested = None
         self._manager = None
         self._away = self._hands = 0
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def set_idle_after(self, idle_after: timedelta) -> None:
         """Replace the notification by one for the new threshold."""
@@ -127,38 +99,21 @@ class WaylandActivity(QObject):
             self._hands = self._ask_for(rest)
         return True
 
-    @Slot()
-    def _read(self) -> None:
-        if self._socket is None:
+    def _begin(self) -> None:
+        """Everything was announced: take what is needed."""
+        connection = self._connection
+        assert connection is not None
+        found = next((name for name in NOTIFIERS if connection.offers(name, _SEAT)), None)
+        if found is None:
+            self._give_up("no_notifier")
             return
-        try:
-            arrived = self._socket.recv(65536)
-            if not arrived:
-                raise ConnectionError
-            self._arrived += arrived
-            for event in taken(self._arrived):
-                self._hear(event)
-                if not self._is_open():  # that event was the end
-                    return
-        except BlockingIOError:
-            return
-        except (OSError, WaylandError, ValueError):
-            self._give_up("gone")
-
-    def _is_open(self) -> bool:
-        return self._socket is not None
+        self._seat, _ = connection.bind(_SEAT, 1)
+        number, version = connection.bind(found, _NEWEST[found])
+        self._manager = (number, found, version)
+        self._away = self._ask_for(self._idle_after)
 
     def _hear(self, event: WireEvent) -> None:
         match (event.sender, event.opcode):
-            case (0, _):
-                raise WaylandError("an event of no object")
-            case (sender, opcode) if sender == DISPLAY and opcode == _ERROR:
-                raise WaylandError(repr(event.body))
-            case (sender, opcode) if sender == REGISTRY and opcode == GLOBAL:
-                name, interface, version = event.announced()
-                self._globals.setdefault(interface, (name, version))
-            case (sender, opcode) if sender == FIRST_ROUND and opcode == DONE:
-                self._begin()
             case (sender, opcode) if sender == self._away and opcode == _IDLED:
                 self._presence.went_idle(self._idle_after)
             case (sender, opcode) if sender == self._away and opcode == _RESUMED:
@@ -166,39 +121,22 @@ class WaylandActivity(QObject):
             case (sender, opcode) if sender == self._hands and opcode == _IDLED:
                 self._hands_rested()
 
-    def _begin(self) -> None:
-        """Everything was announced: take what is needed."""
-        found = next((name for name in NOTIFIERS if name in self._globals), None)
-        if found is None or SEAT not in self._globals:
-            self._give_up("no_notifier")
-            return
-        version = min(self._globals[found][1], 2) if found == NEW_NOTIFIER else 1
-        self._seat = self._bind(SEAT, 1)
-        self._manager = (self._bind(found, version), found, version)
-        self._away = self._ask_for(self._idle_after)
-
-    def _bind(self, interface: str, version: int) -> int:
-        name, _ = self._globals[interface]
-        number = next(self._ids)
-        self._send(request(REGISTRY, _BIND, name, interface, version, number))
-        return number
-
     def _ask_for(self, idle: timedelta) -> int:
         assert self._manager is not None
+        assert self._connection is not None
         manager, interface, version = self._manager
-        number = next(self._ids)
+        number = self._connection.new_id()
         milliseconds = idle // timedelta(milliseconds=1)
         if interface == OLD_NOTIFIER:
-            asked = request(manager, _GET_IDLE_OLD, number, self._seat, milliseconds)
+            self._connection.ask(manager, _GET_IDLE_OLD, number, self._seat, milliseconds)
         else:
             how = _GET_INPUT_IDLE if version >= 2 else _GET_IDLE
-            asked = request(manager, how, number, milliseconds, self._seat)
-        self._send(asked)
+            self._connection.ask(manager, how, number, milliseconds, self._seat)
         return number
 
     def _drop(self, notification: int) -> None:
-        if notification:
-            self._send(request(notification, _DESTROY))
+        if notification and self._connection is not None:
+            self._connection.ask(notification, _DESTROY)
 
     def _hands_rested(self) -> None:
         self._drop(self._hands)
@@ -207,17 +145,10 @@ class WaylandActivity(QObject):
         if rested is not None:
             rested()
 
-    def _send(self, data: bytes) -> None:
-        # A few hundred bytes a day; a compositor that does not take them at once hangs.
-        if self._socket is not None:
-            try:
-                self._socket.sendall(data)
-            except OSError:
-                self._give_up("gone")
+    def _gone(self) -> None:
+        self._give_up("gone")
 
     def _give_up(self, why: str) -> None:
-        if self._socket is None:
-            return
         rested = self._rested
         self.stop()
         self._failed(Message(f"sense.idle.wayland.{why}"))

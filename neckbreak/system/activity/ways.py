@@ -7,6 +7,11 @@ from collections.abc import Mapping
 
 GNOME_MONITOR = "org.gnome.Mutter.IdleMonitor"
 
+NEW_NOTIFIER = "ext_idle_notifier_v1"
+OLD_NOTIFIER = "org_kde_kwin_idle"
+# What Wayland compositors call it, the better one first.
+NOTIFIERS = (NEW_NOTIFIER, OLD_NOTIFIER)
+
 _BY_SYSTEM = {"win32": ("windows",), "darwin": ("macos",)}
 
 

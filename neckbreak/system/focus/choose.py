@@ -42,6 +42,7 @@ class Focus:
         filled = Hold(Reason.FULL_SCREEN, post)
         builders: dict[str, Build] = {
             "x11": partial(_x11, filled, environ.get("DISPLAY")),
+            "wayland": partial(_wayland, filled, environ),
             "windows": partial(_windows, filled),
         }
         if session_bus is not None:
@@ -123,6 +124,13 @@ def _x11(hold: Hold, display: str | None, failed: Failed) -> Source:
     from neckbreak.system.focus.x11 import X11FullScreen
 
     return X11FullScreen(hold, failed, display)
+
+
+def _wayland(hold: Hold, environ: Mapping[str, str], failed: Failed) -> Source:
+    from neckbreak.system.focus.wayland import WaylandFullScreen
+    from neckbreak.system.wayland_wire import socket_path
+
+    return WaylandFullScreen(hold, failed, socket_path(environ))
 
 
 def _windows(hold: Hold, failed: Failed) -> Source:

@@ -1,4 +1,4 @@
-"""Who tells of do-not-disturb on Linux, by name; free of Qt, for the doctor."""
+"""Who tells of holds on Linux, by name; free of Qt, for the doctor."""
 
 from __future__ import annotations
 
@@ -13,3 +13,6 @@ SWITCHES: Mapping[str, str] = {
     "org.freedesktop.Notifications": "Inhibited",
     "org.dunstproject.cmd0": "paused",
 }
+
+# Who tells a Wayland client of other programs' windows.
+TOPLEVELS = "zwlr_foreign_toplevel_manager_v1"

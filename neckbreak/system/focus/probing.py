@@ -9,9 +9,16 @@ from neckbreak.domain.messages import Message
 from neckbreak.system.bus_names import answer_to, has_property
 from neckbreak.system.capability import Capability
 from neckbreak.system.focus.dconf_file import SHOWS_BANNERS, dconf_file, read_switch
-from neckbreak.system.focus.names import NOTIFICATIONS, NOTIFICATIONS_PATH, SWITCHES, XFCONF
+from neckbreak.system.focus.names import (
+    NOTIFICATIONS,
+    NOTIFICATIONS_PATH,
+    SWITCHES,
+    TOPLEVELS,
+    XFCONF,
+)
 from neckbreak.system.focus.said import disturb_said, screen_said
 from neckbreak.system.focus.ways import disturb_ways, screen_ways
+from neckbreak.system.wayland_wire import offered, socket_path
 
 _SERVER = (NOTIFICATIONS, NOTIFICATIONS_PATH)
 
@@ -35,7 +42,7 @@ def probe_disturb(
     return disturb_said(None, why, platform)
 
 
-def probe_screen(environ: Mapping[str, str], platform: str) -> Capability:
+def probe_screen(patience: timedelta, environ: Mapping[str, str], platform: str) -> Capability:
     """About full-screen windows."""
     why = None
     for way in screen_ways(environ, platform):
@@ -50,6 +57,9 @@ def probe_screen(environ: Mapping[str, str], platform: str) -> Capability:
                     continue
                 tells = windows.manager_tells()
                 windows.close()
+            case "wayland":
+                why = _wayland(environ, patience)
+                tells = why is None
             case _:
                 from neckbreak.system.focus.windows_state import notification_state
 
@@ -70,6 +80,14 @@ def server_name(patience: timedelta) -> str:
     """What the notification service calls itself, in small letters; empty where there is none."""
     body = answer_to("SESSION", _SERVER, NOTIFICATIONS, "GetServerInformation", patience)
     return str(body[0]).lower() if body else ""
+
+
+def _wayland(environ: Mapping[str, str], patience: timedelta) -> Message | None:
+    try:
+        there = offered(socket_path(environ), patience)
+    except (OSError, ValueError):
+        return Message("sense.full_screen.wayland.no_server")
+    return None if TOPLEVELS in there else Message("sense.full_screen.wayland.no_windows")
 
 
 def _gnome(environ: Mapping[str, str]) -> Message | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.capability import Capability
+from neckbreak.system.focus.ways import is_wayland
 
 _SYSTEMS = {"win32": "windows", "darwin": "macos"}
 
@@ -28,8 +29,10 @@ def screen_said(
         return Capability("full_screen", chosen, why)
     if platform in _SYSTEMS:
         unknown, how = f"sense.full_screen.{_SYSTEMS[platform]}", "sense.do_not_disturb.by_hand"
-    elif environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
-        unknown, how = "sense.full_screen.wayland", "sense.do_not_disturb.by_hand"
+    elif is_wayland(environ):
+        plasma = "KDE" in environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+        unknown = "sense.full_screen.wayland.no_windows"
+        how = "sense.full_screen.plasma.how" if plasma else "sense.full_screen.wayland.how"
     elif environ.get("DISPLAY"):
         unknown, how = "sense.full_screen.no_manager", "sense.full_screen.how"
     else:

@@ -22,6 +22,11 @@ def screen_ways(environ: Mapping[str, str], platform: str = sys.platform) -> tup
         return ("windows",)
     if platform == "darwin":
         return ()
-    if environ.get("WAYLAND_DISPLAY") or environ.get("XDG_SESSION_TYPE") == "wayland":
-        return ()
+    if is_wayland(environ):
+        return ("wayland",)
     return ("x11",) if environ.get("DISPLAY") else ()
+
+
+def is_wayland(environ: Mapping[str, str]) -> bool:
+    """Whether this is a Wayland session; an X server beside it sees only its own windows."""
+    return bool(environ.get("WAYLAND_DISPLAY")) or environ.get("XDG_SESSION_TYPE") == "wayland"

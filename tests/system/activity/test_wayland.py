@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import struct
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,97 +14,11 @@ from neckbreak.domain.events import CameBack, Event, WentIdle
 from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Presence
 from neckbreak.system.activity.wayland import WaylandActivity
-from neckbreak.system.activity.wayland_wire import (
-    NEW_NOTIFIER,
-    OLD_NOTIFIER,
-    SEAT,
-    WaylandError,
-    WireEvent,
-    request,
-    socket_path,
-    taken,
-)
+from neckbreak.system.activity.ways import NEW_NOTIFIER, OLD_NOTIFIER
+from tests.system.compositor import COMMON, Compositor, Offers, event, text
 from tests.system.conftest import nothing_left_behind
 
 TWO_MINUTES = timedelta(minutes=2)
-Offers = tuple[tuple[str, int], ...]
-COMMON = (("wl_compositor", 5), ("wl_shm", 1), (SEAT, 8))
-
-
-def event(sender: int, opcode: int, body: bytes = b"") -> bytes:
-    return struct.pack("=II", sender, (8 + len(body)) << 16 | opcode) + body
-
-
-def text(words: str) -> bytes:
-    data = words.encode() + b"\0"
-    return struct.pack("=I", len(data)) + data + b"\0" * (-len(data) % 4)
-
-
-class Compositor(threading.Thread):
-    """Takes one client, announces what it was told to, and notes what it is asked.
-
-    `bound` is what was bound under which id; `asked` are the idle notifications that live, by id:
-    (which request of the manager, milliseconds).
-    """
-
-    def __init__(self, path: Path, offers: Offers) -> None:
-        super().__init__(daemon=True)
-        self.offers = offers
-        self.bound: dict[int, tuple[str, int]] = {}
-        self.asked: dict[int, tuple[int, int]] = {}
-        self.client: socket.socket | None = None
-        self.listening = socket.socket(socket.AF_UNIX)
-        self.listening.bind(str(path))
-        self.listening.listen()
-        self.start()
-
-    def run(self) -> None:
-        arrived = bytearray()
-        with suppress(OSError):
-            self.client, _ = self.listening.accept()
-            while more := self.client.recv(4096):
-                arrived += more
-                for asked in taken(arrived):
-                    self.take(asked)
-
-    def take(self, asked: WireEvent) -> None:
-        assert self.client is not None
-        numbers = struct.unpack(f"={len(asked.body) // 4}I", asked.body)
-        interface = self.bound.get(asked.sender, ("", 0))[0]
-        if (asked.sender, asked.opcode) == (1, 1):
-            for name, (offered, version) in enumerate(self.offers, 10):
-                body = struct.pack("=I", name) + text(offered) + struct.pack("=I", version)
-                self.client.sendall(event(numbers[0], 0, body))
-        elif (asked.sender, asked.opcode) == (1, 0):
-            self.client.sendall(event(numbers[0], 0, struct.pack("=I", 1)))
-        elif asked.sender == 2:
-            assert asked.announced()[1] == self.offers[numbers[0] - 10][0]
-            self.bound[numbers[-1]] = (asked.announced()[1], numbers[-2])
-        elif interface == NEW_NOTIFIER:
-            number, milliseconds, seat = numbers
-            assert self.bound[seat][0] == SEAT
-            self.asked[number] = (asked.opcode, milliseconds)
-        elif interface == OLD_NOTIFIER:
-            number, seat, milliseconds = numbers
-            assert self.bound[seat][0] == SEAT
-            self.asked[number] = (asked.opcode, milliseconds)
-        elif asked.sender in self.asked:
-            assert asked.opcode == 0, "only to destroy it"
-            del self.asked[asked.sender]
-
-    def tell(self, opcode: int, milliseconds: int = 120_000) -> None:
-        """Idle (0) or back (1), to whoever asked for this threshold."""
-        assert self.client is not None
-        (number,) = [number for number, asked in self.asked.items() if asked[1] == milliseconds]
-        self.client.sendall(event(number, opcode))
-
-    def stop(self) -> None:
-        for end in (self.client, self.listening):
-            if end is not None:
-                with suppress(OSError):
-                    end.shutdown(socket.SHUT_RDWR)
-                end.close()
-        self.join(2)
 
 
 class Sense:
@@ -271,32 +182,3 @@ def test_a_stop_leaves_nothing(path: Path, qtbot: QtBot) -> None:
         begun(sense, compositor, qtbot)
         sense.sensor.stop()
         compositor.stop()
-
-
-def test_the_place_of_the_compositor_is_found_like_its_clients_do() -> None:
-    runtime = {"XDG_RUNTIME_DIR": "/run/user/7"}
-    assert socket_path(runtime) == Path("/run/user/7/wayland-0")
-    assert socket_path({**runtime, "WAYLAND_DISPLAY": "wayland-2"}) == Path("/run/user/7/wayland-2")
-    assert socket_path({**runtime, "WAYLAND_DISPLAY": "/tmp/w"}) == Path("/tmp/w")
-
-
-def test_words_are_padded_to_whole_numbers() -> None:
-    assert request(2, 0, 17, "wl_seat", 1, 4) == (
-        struct.pack("=II", 2, 32 << 16)
-        + struct.pack("=I", 17)
-        + struct.pack("=I", 8)
-        + b"wl_seat\0"
-        + struct.pack("=II", 1, 4)
-    )
-
-
-def test_events_may_come_in_pieces() -> None:
-    whole = event(7, 0) + event(8, 1, struct.pack("=I", 5))
-    arrived = bytearray()
-    heard = []
-    for number in range(len(whole)):
-        arrived += whole[number : number + 1]
-        heard += list(taken(arrived))
-    assert heard == [WireEvent(7, 0, b""), WireEvent(8, 1, struct.pack("=I", 5))]
-    with pytest.raises(WaylandError):
-        list(taken(bytearray(8)))

@@ -375,7 +375,7 @@ def test_three_failures_set_it_aside_for_an_hour_with_one_line(
 @pytest.mark.parametrize(
     ("environ", "platform", "why"),
     [
-        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", "wayland"),
+        ({"WAYLAND_DISPLAY": "/none", "DISPLAY": ":0"}, "linux", "wayland.no_server"),
         ({}, "linux", "no_screen"),
         ({}, "darwin", "macos"),
     ],

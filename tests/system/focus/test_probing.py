@@ -67,7 +67,10 @@ def test_gnome_tells_by_dconf_unless_its_file_is_damaged(daemon: BusDaemon, tmp_
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_elsewhere_it_is_unknown_and_says_what_to_do(platform: str) -> None:
-    for found in (probe_disturb(frozenset(), SECOND, {}, platform), probe_screen({}, platform)):
+    for found in (
+        probe_disturb(frozenset(), SECOND, {}, platform),
+        probe_screen(SECOND, {}, platform),
+    ):
         assert not found.available
         assert found.why is not None
         assert found.how is not None

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -197,13 +198,16 @@ def test_typing_into_the_window_in_front_wakes_nobody(session: Session, qtbot: Q
 def test_a_window_manager_that_comes_later_is_found(session: Session, qtbot: QtBot) -> None:
     session.sensor.start()
     qtbot.waitUntil(lambda: not session.sensor.knows)
-    why = probe_screen({"DISPLAY": session.screen.display}, "linux").why
+    why = probe_screen(timedelta(seconds=1), {"DISPLAY": session.screen.display}, "linux").why
     assert why == Message("sense.full_screen.no_manager")
     session.manage()
     session.open().do("showFullScreen")
     qtbot.waitUntil(lambda: session.posted == [BEGAN])
     qtbot.waitUntil(lambda: session.sensor.knows)
-    assert probe_screen({"DISPLAY": session.screen.display}, "linux").chosen == "x11"
+    assert (
+        probe_screen(timedelta(seconds=1), {"DISPLAY": session.screen.display}, "linux").chosen
+        == "x11"
+    )
 
 
 def test_an_x_server_that_goes_away_ends_the_hold_and_leaves_nothing_behind(

@@ -1,8 +1,4 @@
-"""Wayland messages as bytes: the few that asking for idle time needs.
-
-By the Wayland book, chapter 4, and the protocols ext-idle-notify-v1 and, for older compositors,
-KDE's idle.xml, which has the same shape.
-"""
+"""Wayland messages as bytes: the few that our senses need; by the Wayland book, chapter 4."""
 
 from __future__ import annotations
 
@@ -14,15 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-SEAT = "wl_seat"
-NEW_NOTIFIER = "ext_idle_notifier_v1"
-OLD_NOTIFIER = "org_kde_kwin_idle"
-# The better one first.
-NOTIFIERS = (NEW_NOTIFIER, OLD_NOTIFIER)
-
 # The ids of the first objects, and their requests and events by their place in the protocol.
 DISPLAY, REGISTRY, FIRST_ROUND = 1, 2, 3
-GLOBAL, DONE = 0, 0
+ERROR, GLOBAL, DONE = 0, 0, 0
+BIND = 0
 _SYNC, _GET_REGISTRY = 0, 1
 _HEADER = struct.Struct("=II")
 
@@ -41,6 +32,16 @@ class WireEvent:
         interface = self.body[8 : 8 + length - 1].decode()
         (version,) = struct.unpack_from("=I", self.body, 8 + _padded(length))
         return name, interface, version
+
+    def text(self) -> str:
+        """The text that it bears alone."""
+        (length,) = struct.unpack_from("=I", self.body)
+        return self.body[4 : 4 + length - 1].decode(errors="replace") if length else ""
+
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the array that it bears alone."""
+        (size,) = struct.unpack_from("=I", self.body)
+        return struct.unpack_from(f"={size // 4}I", self.body, 4)
 
 
 class WaylandError(ValueError):
