@@ -9,7 +9,18 @@ from types import MappingProxyType
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.durations import WEEKDAYS
-from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf, Phone, Text
+from neckbreak.domain.kinds import (
+    Count,
+    Day,
+    Days,
+    Flag,
+    Hours,
+    Kind,
+    Length,
+    OneOf,
+    Phone,
+    Text,
+)
 from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.reasons import HOLDS
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
@@ -117,6 +128,7 @@ REMINDER_FIELDS: Mapping[str, Kind] = MappingProxyType(
         "weight": Count(0, 9),
         "expires": Length(_seconds(10), timedelta(hours=2), step=_minutes(1)),
         "guided": Flag(),
+        "until": Day(),
     }
 )
 

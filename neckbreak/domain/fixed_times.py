@@ -33,6 +33,8 @@ def fixed_times(reminder: Reminder, day: WorkingDay) -> tuple[tuple[str, datetim
 
 def on_day(reminder: Reminder, day: WorkingDay) -> bool:
     """Whether this reminder comes on this working day at all."""
+    if reminder.until is not None and day.date > reminder.until:
+        return False
     return reminder.days is None or day.date.weekday() in reminder.days
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -227,6 +227,32 @@ class Hours(_Written):
     @property
     def allowed(self) -> Message:
         return Message("settings.allowed.hours" if self.none == () else "settings.allowed.within")
+
+
+@dataclass(frozen=True, slots=True)
+class Day(_Written):
+    """A day of the calendar, `2026-12-24`; empty text is none."""
+
+    def read(self, raw: object) -> date | None:
+        if raw == "":
+            return None
+        if isinstance(raw, date) and not isinstance(raw, datetime):
+            return raw
+        return parsed(raw, calendar_day, "date")
+
+    def text(self, value: object) -> str:
+        return value.isoformat() if isinstance(value, date) else ""
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.day")
+
+
+def calendar_day(text: str) -> date:
+    """The day in the spelling that the settings file promises; raises ValueError."""
+    if len(text) != 10:  # fromisoformat also takes 20261224
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def unquoted(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from neckbreak.domain.durations import format_duration, format_time, parse_time
 from neckbreak.domain.kinds import (
     NotAllowedError,
+    calendar_day,
     members,
     parsed,
     problem,
@@ -118,7 +119,7 @@ class Dates(_Listed):
     def _one(self, raw: object) -> date:
         if type(raw) is date:
             return raw
-        return parsed(raw, _calendar_day, "date")
+        return parsed(raw, calendar_day, "date")
 
     def parts(self, value: object) -> list[str]:
         return [each.isoformat() for each in sorted(members(value, date))]
@@ -136,7 +137,7 @@ class Pool(_Listed):
         return tuple(dict.fromkeys(_list(raw, self._one, 1, 60)))
 
     def _one(self, raw: object) -> str:
-        if not isinstance(raw, str) or not re.fullmatch(r"[A-Za-z0-9][\w./:-]{0,79}", raw):
+        if not isinstance(raw, str) or not re.fullmatch(r"[A-Za-z0-9][\w./:-]{0,80}", raw):
             raise problem("routine", raw)
         return raw
 
@@ -146,13 +147,6 @@ class Pool(_Listed):
     @property
     def allowed(self) -> Message:
         return Message("settings.allowed.pool", {"words": ", ".join(Family)})
-
-
-def _calendar_day(text: str) -> date:
-    # Only the spelling that the settings file promises: fromisoformat also takes 20261224.
-    if len(text) != 10:
-        raise ValueError(text)
-    return date.fromisoformat(text)
 
 
 def _list(raw: object, one: Callable[[object], T], least: int, most: int) -> tuple[T, ...]:

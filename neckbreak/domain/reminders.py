@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from neckbreak.domain.calendar import Range
 
@@ -41,7 +41,8 @@ class Reminder:
 
     `pool` names families or routine ids; `days` are weekdays (Monday is 0) or None for every
     working day; `hours` narrows the working hours or is None; a heavier `weight` covers a lighter
-    one; a card of it goes away after `expires`; a `guided` one opens the routine window.
+    one; a card of it goes away after `expires`; a `guided` one opens the routine window; after
+    the day `until` it comes no more.
     """
 
     id: str
@@ -54,3 +55,4 @@ class Reminder:
     enabled: bool = True
     days: frozenset[int] | None = None
     hours: tuple[Range, ...] | None = None
+    until: date | None = None

@@ -151,6 +151,7 @@ def _reminder(id_: str, values: Mapping[str, object]) -> Reminder:
         enabled=fields["enabled"] is True,
         days=cast(frozenset[int] | None, fields["days"]),
         hours=cast(tuple[Range, ...] | None, fields["hours"]),
+        until=cast(date | None, fields["until"]),
     )
 
 

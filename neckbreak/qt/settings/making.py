@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from neckbreak.domain.durations import SHORT_WEEKDAYS, parse_days
-from neckbreak.domain.kinds import Count, Days, Flag, Hours, Kind, Length, OneOf
+from neckbreak.domain.kinds import Count, Day, Days, Flag, Hours, Kind, Length, OneOf
 from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Catalogue, Family
@@ -100,6 +100,8 @@ class Maker:
                 return LineEditor(self.themes, name, "10:00, 14:30")
             case Dates():
                 return LineEditor(self.themes, name, "2026-12-24, 2026-12-31")
+            case Day():
+                return LineEditor(self.themes, name, "2026-12-24")
             case _:
                 return LineEditor(self.themes, name)
 

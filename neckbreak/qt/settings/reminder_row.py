@@ -29,7 +29,7 @@ from neckbreak.qt.theme import Role, scaled
 # What another kind of trigger begins with, when it is chosen.
 _FIRST_TEXTS = {"every": "1h", "at": "10:00", "before_end": "15m"}
 _GLYPHS = {"strength": "strength", "eyes": "discreet", "checkin": "chart", "evening": "moon"}
-_DETAILS = ("name", "days", "hours", "pool", "guided", "expires", "weight")
+_DETAILS = ("name", "days", "hours", "until", "pool", "guided", "expires", "weight")
 
 
 class ReminderRow(QWidget):
