@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _running(commands)
     _looking(commands)
     _settings(commands)
+    _packs(commands)
     return top
 
 
@@ -191,3 +192,30 @@ def _settings(commands: _Commands[_Parser]) -> None:
     check.add_argument("file", nargs="?", metavar="FILE")
     reset = _add(words, "reset", "Go back to the defaults", "settings reset limits.gap", do)
     reset.add_argument("key", nargs="?", metavar="KEY")
+
+
+def _packs(commands: _Commands[_Parser]) -> None:
+    """Sets of exercises, one word each."""
+    top = commands.add_parser(
+        "packs",
+        help="Sets of exercises of your own",
+        description="Check, install and pass on sets of exercises (.neckbreak files).",
+        epilog="Example: neckbreak packs check shoulder.neckbreak",
+    )
+    words = top.add_subparsers(dest="word", metavar="WORD", required=True, parser_class=_Parser)
+    for name, says, example in (
+        ("check", "Find what is wrong with a file; changes nothing", "check shoulder.neckbreak"),
+        ("install", "Add the set in a file", "install shoulder.neckbreak"),
+    ):
+        each = _add(words, name, says, f"packs {example}", _later("packs", name))
+        each.add_argument("file", metavar="FILE")
+    list_ = _add(words, "list", "List the installed sets", "packs list", _later("packs", "list_"))
+    list_.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    for name, says, example in (
+        ("remove", "Take a set out", "remove desk-shoulder"),
+        ("export", "Write a set into a file to pass on", "export desk-shoulder mine.neckbreak"),
+    ):
+        each = _add(words, name, says, f"packs {example}", _later("packs", name))
+        each.add_argument("id", metavar="ID")
+        if name == "export":
+            each.add_argument("file", metavar="FILE")

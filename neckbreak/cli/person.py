@@ -15,6 +15,8 @@ from neckbreak.storage.words import CatalogueWords, words_for
 # Settings and exercises cost 60 ms to import: only a command that needs them pays.
 if TYPE_CHECKING:
     from neckbreak.domain.routines import Catalogue
+    from neckbreak.storage.packs.installed import InstalledSets
+    from neckbreak.storage.packs.shelf import Shelf
     from neckbreak.storage.settings_file import SettingsFile
 
 
@@ -35,11 +37,34 @@ def said(message: Message) -> str:
 
 
 @cache
-def catalogue() -> Catalogue:
-    """The exercises and routines that the program ships."""
+def shelf() -> Shelf:
+    """The exercises that the program ships, and the names of its pictures."""
     from neckbreak.storage.content_packs import read_folder
+    from neckbreak.storage.illustrations import Illustrations
+    from neckbreak.storage.packs.shelf import Shelf
 
-    return read_folder(resources() / "packs" / "core").catalogue
+    pictures = Illustrations(resources() / "illustrations").names()
+    return Shelf(read_folder(resources() / "packs" / "core").catalogue, frozenset(pictures))
+
+
+def installed_sets() -> InstalledSets:
+    """The person's own sets."""
+    from neckbreak.storage.packs.installed import InstalledSets
+
+    return InstalledSets(places().packs, shelf(), words())
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The exercises and routines that the program ships, and those of the person's own sets."""
+    from neckbreak.storage.packs import files_of_sets
+
+    return installed_sets().catalogue() if files_of_sets(places().packs) else shelf().ours
+
+
+def forget_catalogue() -> None:
+    """The sets have changed."""
+    catalogue.cache_clear()
 
 
 def settings_file() -> SettingsFile:

@@ -89,8 +89,8 @@ def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
     """The routines that a pool means, each once, in its order.
 
     A family means its exercises but those that a person has to switch on (all of a family that has
-    no others); ready routines, and an exercise to be switched on, come in by their ids. An id that
-    nobody knows means nothing.
+    no others); ready routines, an exercise to be switched on, and what came with a set from
+    elsewhere come in by their ids. An id that nobody knows means nothing.
     A family and a default pool mean what is illustrated of them, if anything is: the rest comes
     only by its id, in a pool that the person chose.
     """
@@ -129,7 +129,7 @@ def _expanded(pool: tuple[str, ...], same: _Same[Catalogue]) -> tuple[Routine, .
 
 def belongs(routine: Routine, pool: Sequence[str]) -> bool:
     """Whether doing it is what this pool is for, also where it would not be chosen by itself."""
-    return routine.id in pool or (routine.family in pool and not routine.items)
+    return routine.id in pool or (routine.family in pool and not routine.items and not routine.pack)
 
 
 def enough(
@@ -149,7 +149,11 @@ _NOON = time(12)
 
 
 def _family(name: str, catalogue: Catalogue) -> list[Routine]:
-    family = [each for each in catalogue.values() if each.family == name and not each.items]
+    family = [
+        each
+        for each in catalogue.values()
+        if each.family == name and not each.items and not each.pack
+    ]
     return _illustrated([each for each in family if not each.opt_in] or family)
 
 

@@ -33,6 +33,7 @@ def routine_json(routine: Routine) -> dict[str, object]:
         },
         "point": _point_json(routine.point) if routine.point else None,
         "items": list(routine.items) or None,
+        "pack": routine.pack or None,
     }
 
 
@@ -66,11 +67,13 @@ def routine_lines(routine: Routine, say: Say) -> Iterator[str]:
     for sign in routine.stop:
         yield say(Message(f"stop.{sign.value}"))
     grade = Message(f"evidence.{routine.evidence.grade.value}")
-    yield say(
-        _message("listing.evidence", grade=grade, sources=", ".join(routine.evidence.sources))
-        if routine.evidence.sources
-        else grade
-    )
+    if routine.pack:
+        yield say(Message("sets.unchecked"))
+    elif routine.evidence.sources:
+        sources = ", ".join(routine.evidence.sources)
+        yield say(_message("listing.evidence", grade=grade, sources=sources))
+    else:
+        yield say(grade)
     if routine.presses:
         yield say(Message("routine.tradition"))
 

@@ -175,6 +175,7 @@ class Routine:
     hidden_for: tuple[Tick, ...] = ()  # beyond what moving, pressing and cautions hide anyway
     ask_first_for: tuple[Tick, ...] = ()
     most_a_day: int = 0  # how often it is offered in a day; 0: no limit of its own
+    pack: str = ""  # the set that it came with, which nobody here has checked; empty: one of ours
 
     @property
     def illustrated(self) -> bool:

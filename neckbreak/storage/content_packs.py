@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,7 +64,7 @@ def read_exercise(table: Table) -> Routine | None:
     cautions = table.several_of("cautions", Caution)
     point = _point(table)
     routine = Routine(
-        id=table.pattern("id", _ID, "pack.fault.id"),
+        id=table.pattern("id", ROUTINE_ID, "pack.fault.id"),
         name=table.text("name", 60, required=True),
         family=table.one_of("family", Family, Family.MOBILITY, required=True),
         steps=tuple(_step(step) for step in table.tables("step", most=MOST_STEPS)),
@@ -120,18 +119,12 @@ class _PackReader:
         self._files.append(source)
         try:
             text = path.read_text("utf-8")
-            source.lines = text.splitlines()
-            raw = tomllib.loads(text)
         except (OSError, UnicodeDecodeError) as error:
             source.note("", "-", message("pack.fault.unreadable", why=str(error)))
             return
-        except tomllib.TOMLDecodeError as error:
-            where = _AT_LINE.search(str(error))
-            line = int(where[1]) if where else 0
-            problem = message("pack.fault.syntax", why=_AT_LINE.sub("", str(error)).strip())
-            source.faults.append(Fault(path.name, line, "-", problem))
-            return
-        self._take(Table(source, "", raw))
+        raw = source.parsed(text)
+        if raw is not None:
+            self._take(Table(source, "", raw))
 
     def finished(self) -> Pack:
         """The whole pack, with its ready routines."""
@@ -153,7 +146,7 @@ class _PackReader:
             self._pack = Pack(
                 id=top.pattern("id", _PACK_ID, "pack.fault.pack_id"),
                 name=top.text("name", 60, required=True),
-                language=top.pattern("language", _LANGUAGE, "pack.fault.language"),
+                language=top.pattern("language", LANGUAGE, "pack.fault.language"),
             )
         for table in top.tables("routine", most=MOST_ROUTINES):
             routine = read_exercise(table)
@@ -170,7 +163,7 @@ class _PackReader:
 
     def _join(self, table: Table) -> None:
         before = len(table.source.faults)
-        id_ = table.pattern("id", _ID, "pack.fault.id")
+        id_ = table.pattern("id", ROUTINE_ID, "pack.fault.id")
         name = table.text("name", 60, required=True)
         items = table.texts("items")
         feel = table.text("feel", 200)
@@ -205,11 +198,10 @@ class _PackReader:
                 self._source_file.note("sources", tag, message("pack.fault.source_unused"))
 
 
-_ID = re.compile(r"[a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+){0,5}")
+ROUTINE_ID = re.compile(r"[a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+){0,5}")
 _PACK_ID = re.compile(r"[a-z0-9-]{3,40}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PICTURE = re.compile(r"[a-z0-9-]+|pictures/[A-Za-z0-9_-]+\.(?:png|jpe?g)", re.ASCII)
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
 
 def _step(table: Table) -> Step:

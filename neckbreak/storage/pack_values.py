@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,6 +45,21 @@ class Source:
     file: str
     lines: Sequence[str]
     faults: list[Fault] = field(default_factory=list)
+    _places: dict[tuple[str, str], int] | None = None
+
+    def parsed(self, text: str) -> Mapping[str, object] | None:
+        """What the text says as TOML; None after noting why it is none."""
+        self.lines = text.split("\n")
+        try:
+            return tomllib.loads(text)
+        except RecursionError:
+            self.faults.append(Fault(self.file, 0, "-", message("pack.fault.deep")))
+        except ValueError as error:  # also a number of more digits than Python takes
+            where = _AT_LINE.search(str(error))
+            line = int(where[1]) if where else 0
+            problem = message("pack.fault.syntax", why=_AT_LINE.sub("", str(error)).strip())
+            self.faults.append(Fault(self.file, line, "-", problem))
+        return None
 
     def note(self, table: str, key: str, problem: Message) -> None:
         """Add a fault of `key` in `table`, which is `routine 3` or `routine 3 step 2`, or empty."""
@@ -51,29 +68,10 @@ class Source:
 
     def line_of(self, table: str, key: str) -> int:
         """The line where the key stands, else where its table begins; 0: neither is there."""
-        wanted = table or None
-        here: str | None = None
-        outer, counts = "", dict[str, int]()
-        begins = 0
+        if self._places is None:
+            self._places = _places(self.lines)
         name = key.split(".")[-1].split(": ")[-1]
-        for number, line in enumerate(self.lines, start=1):
-            if header := _HEADER.match(line):
-                path = header["name"].split(".")
-                if header["array"]:
-                    parent = f"{outer} " if len(path) > 1 else ""
-                    counted = f"{parent}{path[-1]}"
-                    counts[counted] = counts.get(counted, 0) + 1
-                    here = f"{counted} {counts[counted]}"
-                    outer = here if len(path) == 1 else outer
-                elif len(path) > 1:
-                    here = outer
-                else:
-                    here = path[-1]
-                if here == wanted and not begins:
-                    begins = number
-            elif here == wanted and re.match(rf"\s*\"?{re.escape(name)}\"?\s*=", line):
-                return number
-        return begins
+        return self._places.get((table, name)) or self._places.get((table, _BEGINS), 0)
 
 
 @dataclass(slots=True)
@@ -97,10 +95,31 @@ class Table:
         if not isinstance(value, str) or len(value) > most or (required and not value.strip()):
             self.wrong(key, message("pack.fault.text", most=most))
             return ""
-        if not value.isprintable():
+        if not _readable(value):
             self.wrong(key, message("pack.fault.one_line"))
             return ""
         return value
+
+    def paragraphs(self, key: str, most: int) -> str:
+        """Text of several lines, at most `most` characters; empty when it is not there."""
+        value = self._value(key)
+        if value is None:
+            return ""
+        if not isinstance(value, str) or len(value) > most:
+            self.wrong(key, message("pack.fault.paragraphs", most=most))
+            return ""
+        if not all(_readable(line) for line in value.splitlines()):
+            self.wrong(key, message("pack.fault.readable"))
+            return ""
+        return value.strip()
+
+    def day(self, key: str) -> date | None:
+        """A day of the calendar; None when it is not there."""
+        value = self._value(key)
+        if value is None or type(value) is date:
+            return value
+        self.wrong(key, message("pack.fault.day"))
+        return None
 
     def pattern(self, key: str, pattern: re.Pattern[str], allowed: str) -> str:
         """A text of a fixed form; `allowed` is the id of the sentence that tells the form."""
@@ -207,3 +226,35 @@ class Table:
 
 
 _HEADER = re.compile(r"\s*\[(?P<array>\[)?\s*(?P<name>[\w.-]+)\s*\]?\]")
+_KEY = re.compile(r"\s*\"?(?P<key>[\w-]+)\"?\s*[.=]")
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_BEGINS = "["
+# Spaces that some languages write with, and the joiners of others; they show, or shape letters.
+_HARMLESS = str.maketrans("", "", "\u00a0\u202f\u200c\u200d")
+
+
+def _places(lines: Sequence[str]) -> dict[tuple[str, str], int]:
+    """The first line of each key by table and name, and of each table itself."""
+    found: dict[tuple[str, str], int] = {}
+    here = outer = ""
+    counts = dict[str, int]()
+    for number, line in enumerate(lines, start=1):
+        if header := _HEADER.match(line):
+            path = header["name"].split(".")
+            if header["array"]:
+                parent = f"{outer} " if len(path) > 1 else ""
+                counted = f"{parent}{path[-1]}"
+                counts[counted] = counts.get(counted, 0) + 1
+                here = f"{counted} {counts[counted]}"
+                outer = here if len(path) == 1 else outer
+            else:
+                here = outer if len(path) > 1 else path[-1]
+            found.setdefault((here, _BEGINS), number)
+        elif key := _KEY.match(line):
+            found.setdefault((here, key["key"]), number)
+    return found
+
+
+def _readable(line: str) -> bool:
+    """Whether a line holds nothing but what shows: no control signs, nothing that turns it."""
+    return line.translate(_HARMLESS).isprintable()

@@ -70,6 +70,7 @@ def test_a_script_gets_every_field_of_an_exercise() -> None:
             "where": "Between thumb and index finger.",
         },
         "items": None,
+        "pack": None,
     }
 
 
