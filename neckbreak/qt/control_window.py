@@ -23,9 +23,10 @@ from neckbreak.domain.menu import MEETINGS, PAUSES, state, tray_icon
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.outlook import outlook, taken_today, why
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Mode
+from neckbreak.domain.reasons import Mode
 from neckbreak.domain.routines import Family
 from neckbreak.domain.status import Status
+from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.control.chips import LengthChips
 from neckbreak.qt.control.hero import Hero
@@ -230,8 +231,8 @@ class ControlWindow(QWidget):
         self._legend = Legend(
             self._themes,
             [
-                (_sample(Family.MOBILITY, Fact.FINISH), say("day.legend.done")),
-                (_sample(Family.MOBILITY, Fact.SKIP), say("day.legend.skipped")),
+                (_sample(Family.MOBILITY, Outcome.DONE), say("day.legend.done")),
+                (_sample(Family.MOBILITY, Outcome.SKIPPED), say("day.legend.skipped")),
                 (_sample(Family.MOBILITY), say("day.legend.coming")),
                 (_sample(Family.MOVE), say("day.legend.long")),
                 (_sample(Family.ACUPRESSURE), say("day.legend.press")),
@@ -304,5 +305,5 @@ class _StateIcon(QWidget):
             begin(self).drawPixmap(QRectF(self.rect()), pixmap, QRectF(pixmap.rect()))
 
 
-def _sample(kind: Family, fact: Fact | None = None) -> DayMark:
-    return DayMark(datetime.min.replace(tzinfo=UTC), "", kind, fact)
+def _sample(kind: Family, outcome: Outcome = Outcome.COMING) -> DayMark:
+    return DayMark(datetime.min.replace(tzinfo=UTC), "", kind, outcome)

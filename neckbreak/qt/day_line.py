@@ -22,34 +22,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from neckbreak.domain.day import DayMark, Today, said
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.reasons import Fact
 from neckbreak.domain.settings import Settings
+from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import ROUND, begin, reads_right_to_left, set_corner
-from neckbreak.qt.day_marks import Outcome, half_width, mark_of, paint_mark
+from neckbreak.qt.day_marks import half_width, mark_of, paint_mark
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
 AIR = timedelta(minutes=20)
 TRACK = 34
 TARGET = 24
 HOUR = timedelta(hours=1)
-
-_OUTCOMES = {
-    None: Outcome.COMING,
-    Fact.PROMPT: Outcome.COMING,
-    Fact.START: Outcome.TAKEN,
-    Fact.FINISH: Outcome.TAKEN,
-    Fact.STOP: Outcome.TAKEN,
-    Fact.SNOOZE: Outcome.SNOOZED,
-    Fact.SKIP: Outcome.SKIPPED,
-    Fact.HOLD: Outcome.HELD,
-    Fact.EXPIRE: Outcome.UNANSWERED,
-}
-
-
-def outcome_of(fact: Fact | None) -> Outcome:
-    """How a mark with this last fact looks."""
-    return _OUTCOMES.get(fact, Outcome.UNANSWERED)
 
 
 class DayLine(QWidget):
@@ -248,7 +231,6 @@ class MarkLabel(QLabel):
         self._themes = themes
         self.mark = mark
         self.shape = mark_of(mark.kind, mark.reminder)
-        self.outcome = outcome_of(mark.fact)
         # A label with a pixmap is a graphic to screen readers.
         self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(words)
@@ -257,7 +239,7 @@ class MarkLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.theme
-        over = self.mark.fact is not None
+        over = self.mark.outcome is not Outcome.COMING
         ground = theme.soft if over else theme.surface
         middle = QRectF(self.rect()).center()
         paint_mark(
@@ -265,7 +247,7 @@ class MarkLabel(QLabel):
             middle,
             self.shape,
             theme,
-            outcome=self.outcome,
+            outcome=self.mark.outcome,
             scale=font_scale(),
             ground=ground,
         )

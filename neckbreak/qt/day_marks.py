@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from neckbreak.domain.routines import Family
+from neckbreak.domain.stories import Outcome
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Theme
 
@@ -24,17 +25,6 @@ class Mark(Enum):
     def __init__(self, role: str, radius: float) -> None:
         self.role = role
         self.radius = radius
-
-
-class Outcome(Enum):
-    """What became of it."""
-
-    COMING = "coming"
-    TAKEN = "taken"
-    SNOOZED = "snoozed"
-    SKIPPED = "skipped"
-    HELD = "held"
-    UNANSWERED = "unanswered"
 
 
 _GREY = frozenset({Outcome.SKIPPED, Outcome.HELD, Outcome.UNANSWERED})
@@ -75,8 +65,9 @@ def paint_mark(
     colour: QColor = theme.edge if outcome in _GREY else getattr(theme, mark.role)
     inside = theme.surface if ground is None else ground
     radius = mark.radius * scale
-    painter.setPen(QPen(colour, 1.8 * scale))
-    painter.setBrush(colour if outcome is Outcome.TAKEN else inside)
+    thick = 3.4 if outcome is Outcome.OPEN else 1.8
+    painter.setPen(QPen(colour, thick * scale))
+    painter.setBrush(colour if outcome is Outcome.DONE else inside)
     if mark is Mark.LONG:
         pill = QRectF(0, 0, radius * 3, radius * 1.7)
         pill.moveCenter(middle)
@@ -85,7 +76,7 @@ def paint_mark(
         painter.drawEllipse(middle, radius, radius)
     if mark is Mark.PRESS:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inside if outcome is Outcome.TAKEN else colour)
+        painter.setBrush(inside if outcome is Outcome.DONE else colour)
         painter.drawEllipse(middle, radius * 0.36, radius * 0.36)
     _paint_outcome(painter, middle, mark, outcome, colour, inside, radius, scale)
     painter.restore()
@@ -105,7 +96,7 @@ def _paint_outcome(
     solid = Qt.PenStyle.SolidLine
     square = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
     match outcome:
-        case Outcome.TAKEN if mark not in (Mark.NUDGE, Mark.PRESS):
+        case Outcome.DONE if mark not in (Mark.NUDGE, Mark.PRESS):
             inset = radius * 0.22
             paint_glyph(painter, "check", square.adjusted(inset, inset, -inset, -inset), inside)
         case Outcome.SNOOZED:
@@ -113,6 +104,10 @@ def _paint_outcome(
             half.arcTo(square, 90, 180)
             half.closeSubpath()
             painter.fillPath(half, colour)
+        case Outcome.BEGUN:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawPie(square, 0, 90 * 16)
         case Outcome.HELD:
             painter.setPen(QPen(colour, 2.2 * scale, solid, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(x - radius / 2, y), QPointF(x + radius / 2, y))

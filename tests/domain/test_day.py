@@ -10,14 +10,17 @@ from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.effects import Entry
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
+from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.reasons import Fact
 from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Upcoming
+from neckbreak.domain.stories import Outcome
 
 WALK = Routine("move.walk", "Walk and water", Family.MOVE, (Step("Walk.", 60),))
 CATALOGUE = {WALK.id: WALK}
+PLAN = Plan(Settings(reminders=DEFAULT_REMINDERS), CATALOGUE)
 GAP = timedelta(minutes=15)
 
 
@@ -34,7 +37,7 @@ def test_an_offer_that_was_done_is_one_mark() -> None:
         Entry(at(9, 1), Fact.START, "long", WALK.id),
         Entry(at(9, 6), Fact.FINISH, "long", WALK.id, 300),
     ]
-    assert happened(entries, CATALOGUE) == (DayMark(at(9, 1), "long", Family.MOVE, Fact.FINISH),)
+    assert happened(entries, PLAN) == (DayMark(at(9, 1), "long", Family.MOVE, Outcome.DONE),)
 
 
 def test_one_that_was_snoozed_stands_where_it_came_in_the_end() -> None:
@@ -44,7 +47,7 @@ def test_one_that_was_snoozed_stands_where_it_came_in_the_end() -> None:
         Entry(at(9, 11), Fact.PROMPT, "long", WALK.id),
         Entry(at(9, 12), Fact.SKIP, "long", WALK.id),
     ]
-    assert happened(entries, CATALOGUE) == (DayMark(at(9, 11), "long", Family.MOVE, Fact.SKIP),)
+    assert happened(entries, PLAN) == (DayMark(at(9, 11), "long", Family.MOVE, Outcome.SKIPPED),)
 
 
 def test_the_next_prompt_after_an_answer_is_another_mark() -> None:
@@ -54,9 +57,9 @@ def test_the_next_prompt_after_an_answer_is_another_mark() -> None:
         Entry(at(9, 30), Fact.PROMPT, "posture"),
         Entry(at(9, 31), Fact.FINISH, "posture"),
     ]
-    assert [(mark.at, mark.fact) for mark in happened(entries, CATALOGUE)] == [
-        (at(9, 0), Fact.EXPIRE),
-        (at(9, 30), Fact.FINISH),
+    assert [(mark.at, mark.outcome) for mark in happened(entries, PLAN)] == [
+        (at(9, 0), Outcome.UNANSWERED),
+        (at(9, 30), Outcome.DONE),
     ]
 
 
@@ -66,15 +69,15 @@ def test_pauses_and_credits_are_no_marks() -> None:
         Entry(at(9, 30), Fact.RESUME),
         Entry(at(9, 40), Fact.CREDIT, "posture"),
     ]
-    assert happened(entries, CATALOGUE) == ()
+    assert happened(entries, PLAN) == ()
 
 
 def test_what_is_held_waits_on_the_line_until_it_comes() -> None:
     entries = [Entry(at(9, 0), Fact.HOLD, "long", WALK.id)]
-    assert [mark.fact for mark in happened(entries, CATALOGUE)] == [Fact.HOLD]
+    assert [mark.outcome for mark in happened(entries, PLAN)] == [Outcome.HELD]
     entries += [Entry(at(9, 50), Fact.PROMPT, "long", WALK.id)]
-    assert [(mark.at, mark.fact) for mark in happened(entries, CATALOGUE)] == [
-        (at(9, 50), Fact.PROMPT)
+    assert [(mark.at, mark.outcome) for mark in happened(entries, PLAN)] == [
+        (at(9, 50), Outcome.OPEN)
     ]
 
 
@@ -101,8 +104,8 @@ def test_without_a_next_one_the_plan_goes_on_from_now() -> None:
 
 def test_a_mark_is_read_with_its_time_and_what_became_of_it() -> None:
     settings = Settings(reminders=DEFAULT_REMINDERS)
-    skipped = DayMark(at(9, 30), "posture", Family.POSTURE, Fact.SKIP)
+    skipped = DayMark(at(9, 30), "posture", Family.POSTURE, Outcome.SKIPPED)
     assert said(skipped, settings, NOW) == Message(
-        "day.mark.skip", {"at": time(10, 30), "reminder": Message("reminder.posture")}
+        "day.mark.skipped", {"at": time(10, 30), "reminder": Message("reminder.posture")}
     )
     assert said(DayMark(at(11, 0), "long"), settings, NOW).id == "day.mark.coming"

@@ -21,6 +21,7 @@ from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
+from neckbreak.domain.stories import Outcome
 from neckbreak.qt.control_window import ControlWindow
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.icons import Icons
@@ -40,8 +41,8 @@ WAITING = Status(Mode.WAITING, Reason.GAP, next=NEXT, today={Fact.FINISH: 3})
 TODAY = Today(
     ((at(9, 0), at(12, 30)), (at(13, 30), at(17, 30))),
     (
-        DayMark(at(9, 30), "posture", Family.POSTURE, Fact.FINISH),
-        DayMark(at(10, 33), "posture", Family.POSTURE, Fact.SKIP),
+        DayMark(at(9, 30), "posture", Family.POSTURE, Outcome.DONE),
+        DayMark(at(10, 33), "posture", Family.POSTURE, Outcome.SKIPPED),
         DayMark(at(11, 30), "shoulders", Family.MOBILITY),
         DayMark(at(14, 30), "acupressure", Family.ACUPRESSURE),
     ),

@@ -17,7 +17,8 @@ from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.routines import Family
 from neckbreak.domain.settings import Look, Motion, Theme
 from neckbreak.domain.settings_reading import defaults
-from neckbreak.qt.day_marks import Mark, Outcome, mark_of, paint_mark
+from neckbreak.domain.stories import Outcome
+from neckbreak.qt.day_marks import Mark, mark_of, paint_mark
 from neckbreak.qt.settings.day import Day, shown_day
 from neckbreak.qt.settings.day_views import DayColumn, DayStrip
 from neckbreak.qt.theme import Themes, theme

@@ -12,10 +12,11 @@ from neckbreak.domain.menu import menu, reminder_name, tooltip
 from neckbreak.domain.messages import Message
 from neckbreak.domain.outlook import outlook, taken_today, why
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.routines import CallSafe, Family, Position
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
+from neckbreak.domain.stories import Outcome
 from neckbreak.storage.words import CatalogueWords
 from tests.qt.hand_clock import HandClock
 
@@ -40,16 +41,6 @@ REASONS: dict[Mode, tuple[Reason | None, ...]] = {
 }
 STATES = [(mode, reason) for mode, reasons in REASONS.items() for reason in reasons]
 PLAN = Plan(Settings(reminders=DEFAULT_REMINDERS))
-TOLD_OF_A_MARK = (
-    Fact.PROMPT,
-    Fact.START,
-    Fact.FINISH,
-    Fact.STOP,
-    Fact.SNOOZE,
-    Fact.SKIP,
-    Fact.EXPIRE,
-    Fact.HOLD,
-)
 
 
 def check(message: Message, words: CatalogueWords) -> None:
@@ -93,11 +84,11 @@ def test_each_state_is_said_in_tray_and_window(
             check(message, words)
 
 
-@pytest.mark.parametrize("fact", [None, *TOLD_OF_A_MARK])
+@pytest.mark.parametrize("outcome", Outcome)
 def test_each_outcome_of_a_mark_is_said(
-    fact: Fact | None, words: CatalogueWords, clock: HandClock
+    outcome: Outcome, words: CatalogueWords, clock: HandClock
 ) -> None:
-    check(said(DayMark(clock.wall, "posture", None, fact), PLAN.settings, clock()), words)
+    check(said(DayMark(clock.wall, "posture", None, outcome), PLAN.settings, clock()), words)
 
 
 def test_each_reminder_family_and_condition_has_a_name(words: CatalogueWords) -> None:

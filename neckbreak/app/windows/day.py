@@ -31,7 +31,7 @@ def today(around: Around, status: Status) -> Today:
     entries = around.history.between(day.date, now.local.date())
     offers = planned(plan, day.date, now.zone)
     marks = coming(offers, status.next, now, settings.limits.gap, plan.catalogue)
-    return Today(day.ranges, (*happened(entries, plan.catalogue), *marks))
+    return Today(day.ranges, (*happened(entries, plan), *marks))
 
 
 def next_day(around: Around, settings: Settings) -> list[PlannedOffer]:

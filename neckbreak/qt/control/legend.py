@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from neckbreak.domain.day import DayMark
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.painting import begin, mirrored
-from neckbreak.qt.day_line import outcome_of
 from neckbreak.qt.day_marks import half_width, mark_of, paint_mark
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
@@ -37,7 +36,7 @@ class _Item(QWidget):
         super().__init__()
         self._themes = themes
         self._shape = mark_of(mark.kind, mark.reminder)
-        self._outcome = outcome_of(mark.fact)
+        self._outcome = mark.outcome
         self._words = words
         self.setFont(font(Role.TINY))
         self.setAccessibleName(words)
