@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from neckbreak.domain.effects import Entry
 from neckbreak.domain.menu import name_of
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.reasons import HOLDS, Fact, Reason
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
@@ -34,7 +34,7 @@ def told(story: Story, settings: Settings, catalogue: Catalogue) -> Message:
     facts = story.facts
     if facts[0].fact is Fact.CREDIT:
         return _credits(facts, settings)
-    sentences = []
+    sentences: list[Message] = []
     for number, entry in enumerate(facts):
         before = facts[number - 1] if number else None
         sentences += _sentences(entry, before, catalogue)
@@ -69,7 +69,7 @@ def _sentences(entry: Entry, before: Entry | None, catalogue: Catalogue) -> Iter
             if until.date() == entry.at.date():
                 yield Message(f"story.{entry.fact}.until", {"until": clock_of(until)})
             else:
-                values = {"day": until.date(), "until": clock_of(until)}
+                values: dict[str, Value] = {"day": until.date(), "until": clock_of(until)}
                 yield Message(f"story.{entry.fact}.until_day", values)
         case Fact.EXPIRE | Fact.CREDIT:
             yield Message(f"story.{entry.fact}.{entry.reason}")
@@ -92,8 +92,8 @@ def _hold(entry: Entry, before: Entry | None) -> Message:
 def _credits(facts: Iterable[Entry], settings: Settings) -> Message:
     entries = tuple(facts)
     names = [name_of(each.reminder, settings) for each in entries]
-    values = {"reminders": _joined("story.and", names)}
-    return Message(f"story.credits.{entries[0].reason}", values)
+    reminders = _joined("story.and", names)
+    return Message(f"story.credits.{entries[0].reason}", {"reminders": reminders})
 
 
 def _at(id_: str, entry: Entry) -> Message:
