@@ -37,7 +37,8 @@ class Senses:
     ) -> None:
         self._post = post
         self._ending = False
-        self.activity = activity(self._noticed, settings.interrupt.idle_after, session_bus)
+        self._buses = tuple(bus for bus in (session_bus, system_bus) if bus is not None)
+        self.activity = activity(self._noticed, clock, settings.interrupt.idle_after, session_bus)
         self._power = PowerSense(self._noticed, clock, system_bus, session_bus)
         self._focus = Focus(self._noticed, clock, session_bus)
         self._meetings = Meetings(self._noticed, clock, settings.meetings.microphone)
@@ -71,6 +72,9 @@ class Senses:
 
     def look(self) -> None:
         """Look for what nobody tells; for the beat."""
+        for bus in self._buses:
+            bus.look()
+        self.activity.look()
         self._power.look()
         self._focus.look()
         self._meetings.look()
@@ -93,6 +97,10 @@ class Senses:
         if self._ending:
             return
         if isinstance(event, WokeUp):
+            for bus in self._buses:
+                bus.look(woke=True)
+            self.activity.woke()
+            self._power.woke()
             self._focus.woke()
             self._meetings.woke()
         if isinstance(event, CameBack | HandsRested):

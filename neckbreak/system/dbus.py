@@ -20,6 +20,7 @@ from jeepney.low_level import Message as BusMessage
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from neckbreak.system.bus_connection import BusConnection
+from neckbreak.system.trials import Trials
 
 PATIENCE = timedelta(seconds=5)
 
@@ -52,7 +53,8 @@ class Bus(QObject):
 
     It connects with the first call. Nothing blocks: replies come to a callable, also when there is
     none in time, when the bus can't be reached, or when it goes away, which is logged once. From
-    then on every call fails at once; `lost` tells those who listened.
+    then on every call fails at once, and those who wanted to know hear that it is lost, until
+    `look` finds it again: then whoever listens goes on to hear.
     """
 
     def __init__(self, which: str, parent: QObject | None = None) -> None:
@@ -60,6 +62,9 @@ class Bus(QObject):
         self.which = which
         self.dead = False
         self._lost: list[Callable[[], None]] = []
+        self._untold: list[Callable[[], None]] = []
+        self._trials = Trials(_steady)
+        self._told_dead = False
         self._connection: BusConnection | None = None
         self._serials = count(1)
         self._waiting: dict[int, tuple[float, Then]] = {}
@@ -123,13 +128,36 @@ class Bus(QObject):
         def answered(reply: Reply) -> None:
             changed(not isinstance(reply, Failure) and bool(reply[0]))
 
+        def ask() -> None:
+            self.call(bus, "NameHasOwner", answered, "s", (name,))
+
         forget = self.listen(bus, "NameOwnerChanged", heard, about=name)
-        self.call(bus, "NameHasOwner", answered, "s", (name,))
+        self._listeners[-1].found_again = ask
+        ask()
         return forget
 
-    def when_lost(self, told: Callable[[], None]) -> None:
-        """Call this once when the bus goes away or can't be reached."""
+    def when_lost(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Call this whenever the bus goes away or can't be reached. Returns what stops it."""
         self._lost.append(told)
+        self._untold.append(told)
+        return partial(self._lost_no_more, told)
+
+    def look(self, *, woke: bool = False) -> None:
+        """At the beat: reach a bus that was lost again; after three failures hourly, or if `woke`.
+
+        Nobody is asked anything by this; a bus that nobody has called yet is left alone.
+        """
+        if not self.dead:
+            if self._connection is not None:
+                self._trials.went_on()
+                self._told_dead = False
+        elif woke or self._trials.may_begin():
+            self.dead = False
+            self._connect()
+            for listener in tuple(self._listeners) if self._connection is not None else ():
+                self._ask(message_bus.AddMatch(listener.told), _ignore)
+                if listener.found_again is not None:
+                    listener.found_again()
 
     def close(self) -> None:
         """Hang up; whoever waits for a reply gets none. The next call connects again."""
@@ -137,6 +165,7 @@ class Bus(QObject):
         self._waiting.clear()
         self._listeners.clear()
         self._lost.clear()
+        self._untold.clear()
         self.dead = False
 
     def _ask(self, message: BusMessage, then: Then, patience: timedelta = PATIENCE) -> None:
@@ -151,13 +180,18 @@ class Bus(QObject):
             if self._connection is not None:
                 self._ask(message_bus.RemoveMatch(listener.told), _ignore)
 
+    def _lost_no_more(self, told: Callable[[], None]) -> None:
+        for each in (self._lost, self._untold):
+            if told in each:
+                each.remove(told)
+
     def _send(self, data: bytes) -> None:
         if not self.dead and self._connection is None:
             self._connect()
         if self._connection is not None:
             self._connection.send(data)
         else:
-            QTimer.singleShot(0, self._fail_everybody)
+            self._fail_soon()
 
     def _connect(self) -> None:
         hello = next(self._serials)
@@ -207,18 +241,24 @@ class Bus(QObject):
         if self.dead:
             return
         self.dead = True
-        logging.getLogger(__name__).warning("Going on without the %s bus: %s", self.which, why)
+        self._trials.failed()
+        if not self._told_dead:
+            self._told_dead = True
+            logging.getLogger(__name__).warning("Going on without the %s bus: %s", self.which, why)
         self._hang_up()
-        self._listeners.clear()
-        QTimer.singleShot(0, self._fail_everybody)
+        self._untold = list(self._lost)
+        self._fail_soon()
 
-    @Slot()
-    def _fail_everybody(self) -> None:
+    def _fail_soon(self) -> None:
+        """Never from within a call. What is asked until then may find the bus again."""
         waiting, self._waiting = self._waiting, {}
+        QTimer.singleShot(0, partial(self._fail, waiting))
+
+    def _fail(self, waiting: dict[int, tuple[float, Then]]) -> None:
         for _, then in waiting.values():
             then(Failure("gone", f"there is no {self.which} bus"))
-        lost, self._lost = self._lost, []
-        for told in lost:
+        untold, self._untold = self._untold, []
+        for told in untold:
             told()
 
     def _hang_up(self) -> None:
@@ -228,11 +268,18 @@ class Bus(QObject):
             self._connection = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Listener:
+    """What is told by the bus and seen in the message; `found_again` asks anew after a loss."""
+
     told: MatchRule
     seen: MatchRule
     heard: Heard
+    found_again: Callable[[], None] | None = None
+
+
+def _steady() -> timedelta:
+    return timedelta(seconds=monotonic())
 
 
 def _ignore(reply: Reply) -> None:

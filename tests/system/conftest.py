@@ -36,13 +36,18 @@ class BusDaemon:
         self.socket = folder / "bus"
         configuration = folder / "bus.conf"
         configuration.write_text(CONFIGURATION.format(socket=self.socket))
+        self._configuration = configuration
+        self.address = f"unix:path={self.socket}"
+        self.start()
+
+    def start(self) -> None:
+        """Begin, once more after a stop too."""
         self.process = subprocess.Popen(
-            ["dbus-daemon", "--nofork", "--print-address", f"--config-file={configuration}"],
+            ["dbus-daemon", "--nofork", "--print-address", f"--config-file={self._configuration}"],
             stdout=subprocess.PIPE,
         )
         assert self.process.stdout is not None
         self.process.stdout.readline()
-        self.address = f"unix:path={self.socket}"
 
     def stop(self) -> None:
         self.process.kill()

@@ -186,6 +186,60 @@ def test_a_bus_that_dies_is_set_aside_with_one_line(
     assert len(caplog.records) == 1
 
 
+def test_a_bus_that_comes_back_is_found_at_the_beat_and_everybody_hears_again(
+    bus: Bus, daemon: BusDaemon, offer: Offer, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    there: list[bool] = []
+    replies = Replies()
+    bus.listen(BELL, "Rang", replies)
+    bus.watch_owner(BELL.name, there.append)
+    offer("org.example.Bell", {"Sync": ("", ())})
+    qtbot.waitUntil(lambda: there[-1:] == [True])
+    daemon.stop()
+    qtbot.waitUntil(lambda: bus.dead)
+    bus.look()
+    assert bus.dead
+    there.clear()
+    daemon.socket.unlink(missing_ok=True)
+    daemon.start()
+    bell = offer("org.example.Bell", {"Sync": ("", ())})
+    bus.look()
+    qtbot.waitUntil(lambda: there[-1:] == [True])
+    in_step(bus, qtbot)
+    bell.emit(BELL.path, BELL.interface, "Rang", "u", (7,))
+    qtbot.waitUntil(lambda: len(replies.heard) == 1)
+    assert len(caplog.records) == 1
+
+
+def test_a_bus_that_stays_away_is_tried_three_times_then_hourly_and_after_sleep(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    address = f"unix:path={tmp_path}/nobody"
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    now = 0.0
+    monkeypatch.setattr("neckbreak.system.dbus.monotonic", lambda: now)
+    tried: list[str] = []
+
+    def get_bus(which: str) -> str:
+        tried.append(which)
+        return str(tmp_path / "nobody")
+
+    monkeypatch.setattr("neckbreak.system.bus_connection.get_bus", get_bus)
+    bus = Bus("session")
+    bus.call(BELL, "Ring", lambda reply: None)
+    for _ in range(50):
+        now += 60
+        bus.look()
+        qtbot.wait(1)
+    assert len(tried) == 3
+    bus.look(woke=True)
+    assert len(tried) == 4
+    now += 3600
+    bus.look()
+    assert len(tried) == 5
+    assert len(caplog.records) == 1
+
+
 @pytest.mark.parametrize("greeting", [b"", b"REJECTED EXTERNAL\r\n", b"x" * 9000, b"OK a\r\nl\1"])
 def test_whoever_is_no_bus_is_set_aside(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, greeting: bytes

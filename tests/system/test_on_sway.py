@@ -20,6 +20,7 @@ from tests.system.sway import Sway
 
 pytestmark = pytest.mark.desktop
 
+CLOCK = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
 SECOND = timedelta(seconds=1)
 BEGAN, ENDED = HoldBegan(Reason.FULL_SCREEN), HoldEnded(Reason.FULL_SCREEN)
 
@@ -42,8 +43,7 @@ def test_a_window_of_another_program_that_fills_the_screen_holds(
     sway: Sway, environ: dict[str, str], qtbot: QtBot
 ) -> None:
     posted: list[Event] = []
-    clock = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
-    focus = Focus(posted.append, clock, None, environ, "linux")
+    focus = Focus(posted.append, CLOCK, None, environ, "linux")
     focus.start()
     film = sway.open("film")
     sway.do(film, "showFullScreen")
@@ -63,7 +63,7 @@ def test_idle_time_is_told_in_the_words_that_it_knows_newer_or_older(
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", environ["WAYLAND_DISPLAY"])
     posted: list[Event] = []
-    sense = activity(posted.append, SECOND, None, environ)
+    sense = activity(posted.append, CLOCK, SECOND, None, environ)
     sense.start()
     qtbot.waitUntil(lambda: posted == [WentIdle(SECOND)])
     assert sense.name == "wayland"

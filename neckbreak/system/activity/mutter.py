@@ -42,8 +42,8 @@ class MutterActivity:
         self._forget = [
             self._bus.listen(MONITOR, "WatchFired", self._fired),
             self._bus.watch_owner(MONITOR.name, self._owner_changed),
+            self._bus.when_lost(self._lost),
         ]
-        self._bus.when_lost(self._lost)
 
     def stop(self) -> None:
         """Give the watches back."""

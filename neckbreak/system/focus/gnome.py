@@ -39,8 +39,10 @@ class Gnome:
 
     def start(self) -> None:
         """Listen, and read what holds."""
-        self._forget = [self._bus.listen(_WRITER, "Notify", self._changed)]
-        self._bus.when_lost(self._lost)
+        self._forget = [
+            self._bus.listen(_WRITER, "Notify", self._changed),
+            self._bus.when_lost(self._lost),
+        ]
         self._read()
 
     def stop(self) -> None:

@@ -43,8 +43,8 @@ class NotificationService:
                 for interface in SWITCHES
             ),
             self._bus.watch_owner(NOTIFICATIONS, self._owner_changed),
+            self._bus.when_lost(self._forget_all),
         ]
-        self._bus.when_lost(self._forget_all)
 
     def stop(self) -> None:
         """Stop listening."""

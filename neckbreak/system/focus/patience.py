@@ -1,4 +1,4 @@
-"""How often a sense that fails is begun again before it is left alone for a while."""
+"""Begins a sense that fails again, until it is left alone for a while."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.focus.base import Failed, Source
+from neckbreak.system.trials import Trials
 
 Build = Callable[[Failed], Source]
-
-FAILURES = 3
-ALONE_FOR = timedelta(hours=1)
 
 
 class Patience(QObject):
@@ -32,12 +30,10 @@ class Patience(QObject):
         self.name = name
         self.why: Message | None = None
         self._build = build
-        self._now = now
+        self._trials = Trials(now)
         self._source: Source | None = None
         self._running = False
-        self._failures = 0
         self._fresh = False
-        self._aside_since: timedelta | None = None
 
     @property
     def knows(self) -> bool:
@@ -60,10 +56,11 @@ class Patience(QObject):
             return
         if self._source is not None:
             if not self._fresh:
-                self._failures, self.why = 0, None
+                self._trials.went_on()
+                self.why = None
             self._fresh = False
             self._source.look()
-        elif self._aside_since is None or self._now() - self._aside_since >= ALONE_FOR:
+        elif self._trials.may_begin():
             self._begin()
 
     def woke(self) -> None:
@@ -90,10 +87,7 @@ class Patience(QObject):
         if not self._running or (failed is not None and failed is not self._source):
             return
         self._end()
-        self._failures += 1
-        if self._failures == FAILURES and self.why is not None:
+        if self._trials.failed() and self.why is not None:
             logging.getLogger(__name__).warning(
                 "Going on without %s for a while: %s", self.name, self.why.id
             )
-        if self._failures >= FAILURES:
-            self._aside_since = self._now()

@@ -36,8 +36,8 @@ class Xfce:
             self._bus.listen(_SETTINGS, "PropertyChanged", self._changed, about=_SWITCH[0]),
             self._bus.listen(_SETTINGS, "PropertyRemoved", self._changed, about=_SWITCH[0]),
             self._bus.watch_owner(NOTIFICATIONS, self._owner_changed),
+            self._bus.when_lost(self._forget_all),
         ]
-        self._bus.when_lost(self._forget_all)
 
     def stop(self) -> None:
         """Stop listening."""

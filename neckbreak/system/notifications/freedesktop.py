@@ -91,8 +91,8 @@ class FreedesktopNotifier:
             self._bus.listen(SERVICE, "ActionInvoked", self._action_told),
             self._bus.listen(SERVICE, "NotificationClosed", self._end_told),
             self._bus.watch_owner(SERVICE.name, self._owner_changed),
+            self._bus.when_lost(self._bus_lost),
         ]
-        self._bus.when_lost(self._bus_lost)
         self._ask_abilities()
 
     def stop(self) -> None:

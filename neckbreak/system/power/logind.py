@@ -35,8 +35,10 @@ class Logind:
     def start(self) -> None:
         """Begin to listen, and find out which session is ours."""
         self._running = True
-        self._bus.when_lost(self._lost)
-        self._forget.append(self._bus.listen(MANAGER, "PrepareForSleep", self._sleep_told))
+        self._forget = [
+            self._bus.when_lost(self._lost),
+            self._bus.listen(MANAGER, "PrepareForSleep", self._sleep_told),
+        ]
         self._find_session()
 
     def stop(self) -> None:

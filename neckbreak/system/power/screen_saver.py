@@ -39,7 +39,7 @@ class ScreenSavers:
                 self._bus.listen(saver, "ActiveChanged", partial(self._told, name)),
                 self._bus.watch_owner(name, partial(self._owner_changed, name)),
             ]
-        self._bus.when_lost(self._lost)
+        self._forget.append(self._bus.when_lost(self._lost))
 
     def stop(self) -> None:
         """Stop listening."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.system.activity.base import Failed, IdleTold, Presence, Source
 from neckbreak.system.activity.choose import Activity, activity
 from neckbreak.system.activity.ways import ways
+from tests.fakes import HandClock
 
 TWO_MINUTES = timedelta(minutes=2)
 
@@ -56,15 +57,27 @@ class Desk:
     def __init__(self, **works: bool) -> None:
         self.posted: list[Event] = []
         self.sources: dict[str, HandSource] = {}
-        builders = {name: self.builder(name, it_works) for name, it_works in works.items()}
-        self.activity = Activity(self.posted.append, TWO_MINUTES, builders)
+        builders = {name: self.builder(name) for name in works}
+        self.works = works
+        self.now = timedelta()
+        self.begun: list[str] = []
+        self.activity = Activity(self.posted.append, TWO_MINUTES, builders, lambda: self.now)
 
-    def builder(self, name: str, works: bool) -> Callable[[Presence, Failed, timedelta], Source]:
+    def builder(self, name: str) -> Callable[[Presence, Failed, timedelta], Source]:
         def build(presence: Presence, failed: Failed, idle_after: timedelta) -> Source:
-            self.sources[name] = HandSource(name, presence, failed, works)
+            self.sources[name] = HandSource(name, presence, failed, self.works[name])
+            self.begun.append(name)
             return self.sources[name]
 
         return build
+
+    def beats(self, number: int, qtbot: QtBot) -> None:
+        """So many minutes pass."""
+        for _ in range(number):
+            qtbot.wait(2)
+            self.now += timedelta(minutes=1)
+            self.activity.look()
+        qtbot.wait(2)
 
 
 @pytest.mark.parametrize(
@@ -108,15 +121,60 @@ def test_the_best_way_that_works_is_taken(qtbot: QtBot) -> None:
     assert not desk.sources["best"].running
 
 
-def test_a_way_that_fails_is_told_once_and_the_next_is_taken(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_of_a_way_that_fails_the_doctor_says_why_and_the_next_is_taken(qtbot: QtBot) -> None:
     desk = Desk(best=False, other=True)
     desk.activity.start()
     qtbot.waitUntil(lambda: desk.activity.name == "other")
     assert not desk.sources["best"].running
     assert desk.activity.capability.why == Message("best does not work")
+    assert desk.activity.capability.how is None
+
+
+def test_three_failures_set_a_way_aside_for_an_hour_with_one_line(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = Desk(best=False, other=True)
+    desk.activity.start()
+    desk.beats(50, qtbot)
+    assert desk.begun == ["best", "other"] * 3
     assert len(caplog.records) == 1
+    desk.beats(20, qtbot)
+    assert desk.begun == ["best", "other"] * 4
+    desk.activity.woke()
+    desk.beats(1, qtbot)
+    assert desk.begun == ["best", "other"] * 5
+    assert len(caplog.records) == 1
+
+
+def test_a_way_that_works_again_is_taken_again(qtbot: QtBot) -> None:
+    desk = Desk(best=True, other=True)
+    desk.activity.start()
+    desk.sources["best"].failed(Message("gone"))
+    qtbot.waitUntil(lambda: desk.activity.name == "other")
+    desk.beats(1, qtbot)
+    assert desk.activity.name == "best"
+    assert not desk.sources["other"].running
+    desk.beats(2, qtbot)
+    assert desk.activity.capability.why is None
+
+
+def test_nobody_who_is_away_or_waits_for_resting_hands_is_lost_to_another_way(
+    qtbot: QtBot,
+) -> None:
+    desk = Desk(best=False, other=True)
+    desk.activity.start()
+    qtbot.waitUntil(lambda: desk.activity.name == "other")
+    desk.sources["other"].presence.went_idle(TWO_MINUTES)
+    desk.works["best"] = True
+    desk.activity.woke()
+    assert desk.activity.name == "other"
+    desk.sources["other"].presence.came_back()
+    desk.activity.watch(timedelta(seconds=3))
+    desk.activity.woke()
+    assert desk.activity.name == "other"
+    desk.activity.watch(timedelta())
+    desk.activity.woke()
+    assert desk.activity.name == "best"
 
 
 def test_whoever_was_away_when_the_way_failed_is_back(qtbot: QtBot) -> None:
@@ -204,7 +262,7 @@ def test_a_new_threshold_reaches_the_way_in_use(qtbot: QtBot) -> None:
 
 
 def test_a_session_without_a_screen_has_no_way(qtbot: QtBot) -> None:
-    sense = activity(print, TWO_MINUTES, None, {})
+    sense = activity(print, HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC)), TWO_MINUTES, None, {})
     sense.start()
     assert sense.name == "none"
     assert sense.capability.how is not None

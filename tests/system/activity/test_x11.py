@@ -16,6 +16,7 @@ from neckbreak.system.activity.base import Presence
 from neckbreak.system.activity.choose import activity
 from neckbreak.system.activity.x11 import X11Activity
 from neckbreak.system.activity.x11_idle_counter import IdleCounter, NoIdleCounter
+from neckbreak.system.clock import SystemClock
 from tests.system.conftest import Screen, nothing_left_behind
 
 pytestmark = pytest.mark.desktop
@@ -87,7 +88,7 @@ def test_hands_on_the_mouse_are_waited_for(
 ) -> None:
     monkeypatch.setenv("DISPLAY", screen.display)
     posted: list[Event] = []
-    sense = activity(posted.append, 60 * SECOND, None, {"DISPLAY": screen.display})
+    sense = activity(posted.append, SystemClock(), 60 * SECOND, None, {"DISPLAY": screen.display})
     sense.start()
     assert sense.name == "x11"
     sense.watch(SECOND)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.events import Event, FellAsleep, Locked, Unlocked, WokeUp
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
+from neckbreak.system.capability import Capability
 from neckbreak.system.clock import SystemClock
 from neckbreak.system.dbus import Bus
 from neckbreak.system.power.base import Power
@@ -187,16 +188,58 @@ def test_a_program_outside_any_session_finds_the_persons_screen(
 
 
 def test_without_a_login_manager_the_screen_saver_still_tells_of_locks(
-    offer: Offer, sense: Sense, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    offer: Offer, sense: Sense, qtbot: QtBot
 ) -> None:
     saver = offer("org.freedesktop.ScreenSaver")
     sense.sensor.start()
     qtbot.waitUntil(lambda: sense.sensor.capabilities[0].chosen == "gap")
     assert sense.sensor.capabilities[0].why == Message("sense.sleep.absent")
     qtbot.waitUntil(lambda: sense.sensor.capabilities[1].chosen == "screen saver")
-    assert len(caplog.records) == 1
     saver.emit(*SAVER, "b", (True,))
     qtbot.waitUntil(lambda: sense.posted == [Locked()])
+
+
+def test_three_failures_set_the_login_manager_aside_for_an_hour_with_one_line(
+    offer: Offer, bus: Bus, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    nobody = "org.freedesktop.DBus.Error.ServiceUnknown"
+    manager = Manager(offer, GetSession=nobody, GetSessionByPID=nobody, GetUser=nobody)
+    clocks = HandClocks()
+    sensor = PowerSense(lambda event: None, clocks, bus, None)
+    sensor.start()
+
+    def beats(number: int) -> None:
+        for _ in range(number):
+            qtbot.waitUntil(lambda: sensor.capabilities[0].chosen == "gap")
+            clocks.work(1)
+            sensor.look()
+        qtbot.waitUntil(lambda: sensor.capabilities[0].chosen == "gap")
+
+    beats(50)
+    assert manager.service.members().count("GetUser") == 3
+    assert len(caplog.records) == 1
+    beats(20)
+    assert manager.service.members().count("GetUser") == 4
+    sensor.woke()
+    beats(1)
+    assert manager.service.members().count("GetUser") == 5
+    assert len(caplog.records) == 1
+    sensor.stop()
+
+
+def test_a_login_manager_that_comes_later_is_heard(
+    offer: Offer, sense: Sense, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_SESSION_ID", raising=False)
+    sense.sensor.start()
+    qtbot.waitUntil(lambda: sense.sensor.capabilities[0].chosen == "gap")
+    manager = Manager(offer)
+    sense.sensor.look()
+    listening(manager, qtbot)
+    manager.sleep(True)
+    qtbot.waitUntil(lambda: sense.posted == [FellAsleep()])
+    sense.sensor.look()
+    assert sense.sensor.capabilities[0] == Capability("sleep", "logind")
 
 
 def test_a_screen_saver_that_crashes_locks_nobody_out(
