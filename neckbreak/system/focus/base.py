@@ -9,6 +9,8 @@ from neckbreak.domain.events import Event, HoldBegan, HoldEnded
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Reason
 
+_BEATS_WITHOUT_LOOK = 5
+
 Post = Callable[[Event], None]
 Failed = Callable[[Message], None]
 
@@ -60,3 +62,19 @@ class Hold:
             self._post(HoldBegan(self._reason))
         elif before and not after:
             self._post(HoldEnded(self._reason))
+
+
+class Doubt:
+    """When to look again at what a signal should have told, in case one was missed.
+
+    A hold that nobody takes back is worse than one that begins late, and each look wakes the
+    computer once more: so at each beat while it holds, and else at every fifth.
+    """
+
+    def __init__(self) -> None:
+        self._beats = 0
+
+    def looks(self, holding: bool) -> bool:
+        """Whether to look at this beat."""
+        self._beats = 0 if holding else (self._beats + 1) % _BEATS_WITHOUT_LOOK
+        return self._beats == 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
-from neckbreak.system.focus.base import Failed, Hold
+from neckbreak.system.focus.base import Doubt, Failed, Hold
 from neckbreak.system.focus.x11_windows import NoWindows, Windows
 
 # A window manager moves a window and sets its state one after the other, in either order; and one
@@ -36,7 +36,9 @@ class X11FullScreen(QObject):
         self._notifier: QSocketNotifier | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
-        self._settled.timeout.connect(self.look)
+        self._settled.timeout.connect(self._see)
+        self._doubt = Doubt()
+        self._fills = False
 
     @property
     def knows(self) -> bool:
@@ -54,7 +56,7 @@ class X11FullScreen(QObject):
         number = self._windows.file_descriptor
         self._notifier = QSocketNotifier(number, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
-        self.look()
+        self._see()
 
     def stop(self) -> None:
         """Close it."""
@@ -68,14 +70,20 @@ class X11FullScreen(QObject):
             self._windows = None
         self._hold.tell(self.name, False)
 
-    @Slot()
     def look(self) -> None:
+        """The X server tells by itself, but for a state that changes without the window's size."""
+        if self._doubt.looks(self._fills):
+            self._see()
+
+    @Slot()
+    def _see(self) -> None:
         """Look now; the answers may bring news with them, which the socket then has no more."""
         if self._windows is None:
             return
         before = self._windows.in_front
         try:
-            self._hold.tell(self.name, self._windows.full_screen())
+            self._fills = self._windows.full_screen()
+            self._hold.tell(self.name, self._fills)
         except NoWindows as error:
             self._give_up(error)
             return

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from neckbreak.domain.messages import Message
-from neckbreak.system.focus.base import Failed, Hold
+from neckbreak.system.focus.base import Doubt, Failed, Hold
 from neckbreak.system.meetings.recording import is_speech
 
 _CLIENT = "neckbreak"
@@ -37,6 +37,8 @@ class PulseMeetings(QObject):
         self._server = server
         self._reader: _Reader | None = None
         self._heard = False
+        self._speaks = False
+        self._doubt = Doubt()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._lose, Qt.ConnectionType.QueuedConnection)
 
@@ -64,13 +66,16 @@ class PulseMeetings(QObject):
         self._hold.tell(self.name, False)
 
     def look(self) -> None:
-        """The sound server tells by itself."""
+        """The sound server tells by itself, but a word of it may be missed while it is asked."""
+        if self._reader is not None and self._heard and self._doubt.looks(self._speaks):
+            self._reader.ask_again()
 
     @Slot(int)
     def _tell(self, speaking: int) -> None:
         if self._reader is not None:
             self._heard = True
-            self._hold.tell(self.name, bool(speaking))
+            self._speaks = bool(speaking)
+            self._hold.tell(self.name, self._speaks)
 
     @Slot()
     def _lose(self) -> None:
@@ -90,6 +95,7 @@ class _Reader(threading.Thread):
         self._lost = lost
         self._over = threading.Event()
         self._changed = False
+        self._told_last: bool | None = None
         self._pulse = pulsectl.Pulse(_CLIENT, server=server, connect=False)
 
     def run(self) -> None:
@@ -101,13 +107,20 @@ class _Reader(threading.Thread):
             pulse.event_callback_set(self._end_listening)
             while not self._over.is_set():
                 self._changed = False
-                self._told(int(self._somebody_speaks()))
+                speaking = self._somebody_speaks()
+                if speaking != self._told_last:
+                    self._told_last = speaking
+                    self._told(int(speaking))
                 # What changed while we asked would not be told again.
                 if not self._changed:
                     pulse.event_listen()
         except Exception:  # noqa: BLE001 - its errors have no common kind, and a hold must end
             if not self._over.is_set():
                 self._lost()
+
+    def ask_again(self) -> None:
+        """Have it ask, also when the server told nothing; from another thread."""
+        self._pulse.event_listen_stop()
 
     def stop(self) -> None:
         """End the thread; once is not enough for one that is about to listen."""
@@ -124,10 +137,13 @@ class _Reader(threading.Thread):
         raise self._pulsectl.PulseLoopStop
 
     def _somebody_speaks(self) -> bool:
+        recording = self._pulse.source_output_list()
+        if not recording:
+            return False
         none = 0xFFFFFFFF
         monitors = {
             source.index
             for source in self._pulse.source_list()
             if source.monitor_of_sink not in (none, None)
         }
-        return any(is_speech(each, monitors) for each in self._pulse.source_output_list())
+        return any(is_speech(each, monitors) for each in recording)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pulsectl import Pulse
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.events import Event, HoldBegan, HoldEnded
@@ -23,10 +23,10 @@ from neckbreak.system.meetings.probing import probe_meeting
 from neckbreak.system.meetings.recording import is_speech
 from tests.fakes import HandClock
 from tests.system.conftest import nothing_left_behind
+from tests.system.meetings.sound import PipeWire, PulseAudio, SoundServer
 
 BEGAN, ENDED = HoldBegan(Reason.MEETING), HoldEnded(Reason.MEETING)
 SECOND = timedelta(seconds=1)
-NOBODY = 65534
 
 
 @dataclass
@@ -55,66 +55,19 @@ def test_neither_monitors_nor_meters_nor_paused_streams_are_speech(
     assert is_speech(stream, {7}) is speech
 
 
-class SoundServer:
-    """A real PulseAudio with a microphone that hears nothing and a loudspeaker."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._as_user: list[str] = []
-        if os.getuid() == 0:  # PulseAudio refuses to run as root, and to use another's folder
-            os.chown(folder, NOBODY, NOBODY)
-            user = f"--reuid={NOBODY}", f"--regid={NOBODY}"
-            self._as_user = ["setpriv", *user, "--clear-groups"]
-        self.environ = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(folder),
-            "XDG_RUNTIME_DIR": str(folder),
-            "PULSE_SERVER": f"unix:{folder}/native",
-        }
-        self.address = self.environ["PULSE_SERVER"]
-        self._recording: list[subprocess.Popen[bytes]] = []
-        self.start()
-
-    def start(self) -> None:
-        modules = (
-            "module-null-sink sink_name=speaker",
-            "module-null-source source_name=microphone",
-            f"module-native-protocol-unix socket={self._folder}/native auth-anonymous=1",
-        )
-        command = ["pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no"]
-        self.process = subprocess.Popen(
-            [*self._as_user, *command, *(part for each in modules for part in ("-L", each))],
-            env=self.environ,
-            stderr=subprocess.DEVNULL,
-        )
-        deadline = time.monotonic() + 10
-        while not (self._folder / "native").exists() and time.monotonic() < deadline:
-            time.sleep(0.02)
-
-    def record(self, *options: str) -> subprocess.Popen[bytes]:
-        """Another program records."""
-        program = subprocess.Popen(["parec", *options], env=self.environ, stdout=subprocess.DEVNULL)
-        self._recording.append(program)
-        return program
-
-    def hang_up(self) -> None:
-        """All of them stop."""
-        while self._recording:
-            program = self._recording.pop()
-            program.kill()
-            program.wait()
-
-    def stop(self) -> None:
-        self.hang_up()
-        self.process.kill()
-        self.process.wait()
+NO_PIPEWIRE = shutil.which("wireplumber") is None or shutil.which("pipewire-pulse") is None
+WHY = "on some systems PipeWire's pulse server and PulseAudio shut each other out"
 
 
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+@pytest.fixture(
+    params=[PulseAudio, pytest.param(PipeWire, marks=pytest.mark.skipif(NO_PIPEWIRE, reason=WHY))]
+)
+def server(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[SoundServer]:
     # Not in pytest's own folder, through which only we may pass.
     with tempfile.TemporaryDirectory() as folder:
-        server = SoundServer(Path(folder))
+        server: SoundServer = request.param(Path(folder))
         monkeypatch.setenv("PULSE_SERVER", server.address)
         yield server
         server.stop()
@@ -163,6 +116,30 @@ def test_one_that_is_on_already_is_noticed_and_released_when_nobody_looks_any_mo
 
 
 @pytest.mark.desktop
+def test_what_the_server_did_not_tell_is_found_at_the_beat(
+    server: SoundServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hear_nothing(self: Pulse, *kinds: str) -> None: ...
+
+    monkeypatch.setattr(Pulse, "event_mask_set", hear_nothing)
+    posted: list[Event] = []
+    sense = meetings(posted)
+    sense.start()
+    qtbot.waitUntil(lambda: sense.capability.available)
+    server.record("--device=microphone")
+    qtbot.wait(500)
+    assert posted == []
+    for _ in range(5):
+        sense.look()
+    qtbot.waitUntil(lambda: posted == [BEGAN])
+    server.hang_up()
+    qtbot.wait(300)
+    sense.look()
+    qtbot.waitUntil(lambda: posted == [BEGAN, ENDED])
+    sense.stop()
+
+
+@pytest.mark.desktop
 def test_a_sound_server_that_crashes_ends_the_meeting_and_is_found_again(
     server: SoundServer, qtbot: QtBot
 ) -> None:
@@ -175,7 +152,6 @@ def test_a_sound_server_that_crashes_ends_the_meeting_and_is_found_again(
     qtbot.waitUntil(lambda: posted == [BEGAN, ENDED])
     qtbot.waitUntil(lambda: not sense.capability.available)
     assert sense.capability.why == Message("sense.meeting.no_server")
-    (server._folder / "native").unlink(missing_ok=True)
     server.start()
     qtbot.wait(10)
     sense.look()
