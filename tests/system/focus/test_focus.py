@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -192,6 +193,9 @@ def dconf(daemon: BusDaemon, tmp_path: Path) -> Iterator[dict[str, str]]:
     program = shutil.which("dconf-service", path="/usr/libexec:/usr/lib/dconf")
     assert program is not None, "install the package dconf-service"
     running = subprocess.Popen([program], env=environ, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 10
+    while not there("ca.desrt.dconf") and time.monotonic() < deadline:
+        time.sleep(0.02)
     yield environ
     running.kill()
     running.wait()
