@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.messages import Message
-from neckbreak.storage.paths import places
+from neckbreak.storage.paths import socket_to_ask
 from neckbreak.system.instance.client import NotRunning, ask
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 NOT_RUNNING = 3
 
@@ -24,16 +26,21 @@ def send(arguments: Namespace) -> int:
 
 def status(arguments: Namespace) -> int:
     """Print what the running instance is doing."""
+    return say_status(as_json=arguments.json)
+
+
+def say_status(*, as_json: bool) -> int:
+    """The same, for who has read the words already."""
     reply = _asked({"command": "status"})
     if reply is None:
         return NOT_RUNNING
-    print(json.dumps(reply["status"]) if arguments.json else reply["out"])
+    print(json.dumps(reply["status"]) if as_json else reply["out"])
     return int(reply["code"])
 
 
 def _asked(request: dict[str, Any]) -> dict[str, Any] | None:
     try:
-        return ask(places().socket, request, _said)
+        return ask(socket_to_ask(), request, _said)
     except NotRunning:
         from neckbreak.cli.person import say
 

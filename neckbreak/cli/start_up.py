@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neckbreak.cli.person import said, say
 from neckbreak.cli.wrong_usage import WrongUsage
@@ -13,16 +13,24 @@ from neckbreak.storage.log import start_log
 from neckbreak.storage.paths import places
 from neckbreak.system.instance.client import NotRunning, ask
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 
 def start_program(arguments: Namespace) -> int:
     """Start in the tray; when it runs already, open its window there."""
-    if _is_opened_already(minimized=arguments.minimized):
+    return start(minimized=arguments.minimized)
+
+
+def start(*, minimized: bool) -> int:
+    """The same, for who has read the words already."""
+    if _is_opened_already(minimized=minimized):
         return 0
     _need_a_screen()
     start_log(places().log_file)
     from neckbreak.app.running import run
 
-    return run(minimized=arguments.minimized)
+    return run(minimized=minimized)
 
 
 def demo(arguments: Namespace) -> int:

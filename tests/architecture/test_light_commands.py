@@ -65,3 +65,9 @@ def test_a_heavy_import_would_be_noticed(tmp_path: Path) -> None:
 
 def test_asking_the_running_one_does_not_pay_for_dataclasses(tmp_path: Path) -> None:
     assert "dataclasses" not in loaded_by("import neckbreak.cli.running", tmp_path)
+
+
+@pytest.mark.parametrize("word", ["", "'--json'"], ids=["plain", "json"])
+def test_status_is_asked_without_building_the_parser(word: str, tmp_path: Path) -> None:
+    loaded = loaded_by(f"from neckbreak.cli import main\nmain(['status', {word}])", tmp_path)
+    assert "argparse" not in loaded
