@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from neckbreak.domain.effects import Entry, Offer
-from neckbreak.domain.messages import Message
-from neckbreak.domain.moment import Moment
-from neckbreak.domain.pictures import Picture
-from neckbreak.domain.reasons import Reason
-from neckbreak.domain.status import Status
+# Who asks for a port need not load all that goes through every other one.
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime, timedelta
+
+    from neckbreak.domain.effects import Entry, Offer
+    from neckbreak.domain.messages import Message
+    from neckbreak.domain.moment import Moment
+    from neckbreak.domain.pictures import Picture
+    from neckbreak.domain.reasons import Reason
+    from neckbreak.domain.status import Status
 
 
 class Clock(Protocol):
@@ -104,15 +107,23 @@ class Words(Protocol):
         ...
 
 
+class IconFiles(Protocol):
+    """Where the icons lie that the program ships."""
+
+    def icon(self, name: str) -> str:
+        """The path of the SVG of this name."""
+        ...
+
+    def drawn_icon(self, name: str, size_px: int) -> str:
+        """The path of the PNG that was made of it in this size."""
+        ...
+
+
 class Resources(Protocol):
-    """Pictures and icons that the program ships."""
+    """Pictures that the program ships."""
 
     def picture(self, name: str) -> Picture | None:
         """The picture of this name; None (logged once) when it is missing or broken."""
-        ...
-
-    def icon(self, name: str) -> str:
-        """The path of the icon file of this name."""
         ...
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from neckbreak.app.heartbeat import Heartbeat
@@ -43,6 +42,7 @@ from neckbreak.qt.alarm import Alarm, moments_of_day
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tray import Tray
+from neckbreak.qt.tray_icon import TrayIcon
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.country import home_country
 from neckbreak.storage.history import HistoryFile
@@ -63,9 +63,14 @@ SOON = timedelta(minutes=2)
 
 
 class Program(QObject):
-    """Everything that runs. Building starts nothing; `start()` does, and `stop()` ends it."""
+    """Everything that runs. Building starts nothing; `start()` does, and `stop()` ends it.
 
-    def __init__(self, places: Places, *, clock: Clock | None = None) -> None:
+    `icon` may show in the panel already.
+    """
+
+    def __init__(
+        self, places: Places, *, clock: Clock | None = None, icon: TrayIcon | None = None
+    ) -> None:
         super().__init__()
         folder = resources_folder()
         self.words: CatalogueWords = words_for(folder / "translations")
@@ -84,7 +89,8 @@ class Program(QObject):
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
         QApplication.setWindowIcon(self.icons.app())
-        self.tray = Tray(self.words, self.icons, settings, self.clock.now)
+        tray_icon = TrayIcon(self.icons) if icon is None else icon
+        self.tray = Tray(self.words, tray_icon, settings, self.clock.now)
         session_bus, system_bus = _buses()
         self.telling = Telling(self.words, self.tray, session_bus)
         self.alarm = Alarm(self.clock)
@@ -309,19 +315,6 @@ class Program(QObject):
     def _quit_soon(self) -> None:
         # The reply to `neckbreak quit` has to leave first.
         QTimer.singleShot(100, self.quit)
-
-
-def application(arguments: list[str]) -> QApplication:
-    """The Qt application, told apart by name and never ended by a closed window."""
-    QGuiApplication.setDesktopFileName("neckbreak")
-    made = QApplication(arguments)
-    made.setApplicationName("neckbreak")
-    made.setApplicationDisplayName("neckbreak")
-    made.setQuitOnLastWindowClosed(False)
-    made.setQuitLockEnabled(False)
-    # Qt would wake every 10 s to empty it bit by bit, and our icons are kept by their owner.
-    QPixmapCache.setCacheLimit(0)
-    return made
 
 
 def _buses() -> tuple[Bus | None, Bus | None]:

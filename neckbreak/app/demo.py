@@ -12,9 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from neckbreak.app import Program, application
+from neckbreak.app import Program
 from neckbreak.domain.events import AlarmRang, StartRequested
 from neckbreak.domain.health import NOTHING_TICKED
+from neckbreak.qt.application import application
 from neckbreak.qt.crash import CrashGuard
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.log import start_log

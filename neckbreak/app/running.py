@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import gc
-import sys
+from typing import TYPE_CHECKING
 
-from neckbreak.app import Program, application
+from neckbreak.app import Program
 from neckbreak.qt.crash import CrashGuard
 from neckbreak.storage.paths import places
 from neckbreak.system.instance.client import ask
 from neckbreak.system.instance.protocol import AlreadyRunning
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-def run(*, minimized: bool) -> int:
+    from neckbreak.qt.tray_icon import TrayIcon
+
+
+def run(qt: QApplication, icon: TrayIcon, *, minimized: bool) -> int:
     """Start, wait for the end, and leave nothing behind; returns the exit code."""
     found = places()
-    qt = application(sys.argv[:1])
-    program = Program(found)
+    program = Program(found, icon=icon)
     guard = CrashGuard(
         found.log_file.with_name("crash.log"), program.words.say, program.telling.tell_text
     )
@@ -24,6 +28,7 @@ def run(*, minimized: bool) -> int:
     try:
         program.start(minimized=minimized)
     except AlreadyRunning:  # somebody was quicker
+        icon.hide()
         ask(found.socket, {"command": "open"}, program.words.say)
         return 0
     # What was made until now stays: the collector need not look at it again and again.

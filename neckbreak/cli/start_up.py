@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from neckbreak.cli.person import said, say
 from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.messages import Message
 from neckbreak.storage.log import start_log
-from neckbreak.storage.paths import places
+from neckbreak.storage.paths import places, resources
 from neckbreak.system.instance.client import NotRunning, ask
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+# What takes long to load, piece by piece: between them the panel gets its answers, so that the icon
+# is there in half the time.
+_PARTS = (
+    "neckbreak.domain.effects",
+    "neckbreak.domain.events",
+    "neckbreak.domain.rotation",
+    "neckbreak.domain.turn",
+    "neckbreak.coordinator",
+    "neckbreak.system.dbus",
+    "asyncio",
+    "neckbreak.qt.alarm",
+    "neckbreak.storage.content_packs",
+    "neckbreak.app",
+)
 
 
 def start_program(arguments: Namespace) -> int:
@@ -28,9 +44,20 @@ def start(*, minimized: bool) -> int:
         return 0
     _need_a_screen()
     start_log(places().log_file)
+    from neckbreak.qt.application import application
+    from neckbreak.qt.icons import Icons
+    from neckbreak.qt.tray_icon import TrayIcon
+    from neckbreak.storage.shipped import Shipped
+
+    qt = application(sys.argv[:1])
+    icon = TrayIcon(Icons(Shipped(resources())))
+    icon.show()
+    for part in _PARTS:
+        qt.processEvents()  # the panel asks for the picture, and a moment later for the rest
+        import_module(part)
     from neckbreak.app.running import run
 
-    return run(minimized=minimized)
+    return run(qt, icon, minimized=minimized)
 
 
 def demo(arguments: Namespace) -> int:
@@ -46,7 +73,7 @@ def demo(arguments: Namespace) -> int:
 
 def _is_opened_already(*, minimized: bool) -> bool:
     try:
-        ask(places().socket, {"command": "status" if minimized else "open"}, said)
+        ask(places().socket, {"command": "status" if minimized else "open"}, _said)
     except NotRunning:
         return False
     return True
@@ -62,4 +89,10 @@ def _need_a_screen() -> None:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise WrongUsage(say("cli.no_screen"))
+        raise WrongUsage(_said(Message("cli.no_screen")))
+
+
+def _said(message: Message) -> str:
+    from neckbreak.cli.person import said  # only who is told something pays for the words
+
+    return said(message)

@@ -14,7 +14,7 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Status
 from neckbreak.ports import Words
-from neckbreak.qt.icons import Icons
+from neckbreak.qt.tray_icon import TrayIcon
 
 
 class Tray(QObject):
@@ -41,14 +41,15 @@ class Tray(QObject):
     def __init__(
         self,
         words: Words,
-        icons: Icons,
+        icon: TrayIcon,
         settings: Settings,
         now: Callable[[], Moment],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self._icons = icons
+        self.icon = icon
+        self.menu = icon.menu
         self._settings = settings
         self._now = now
         self._status = Status()
@@ -56,12 +57,7 @@ class Tray(QObject):
         self._entries: dict[str, Entry] = {}
         self._menus: dict[str, QMenu] = {}
         self._said: dict[str, str] = {}
-        self._drawing = ""
-        self.menu = QMenu()
-        self.menu.setObjectName("tray.menu")
-        self.icon = QSystemTrayIcon(self)
         self._refresh()
-        self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._answer_click)
 
     @staticmethod
@@ -93,10 +89,7 @@ class Tray(QObject):
 
     def _refresh(self) -> None:
         now = self._now()
-        drawing = tray_icon(self._status)
-        if drawing != self._drawing:
-            self._drawing = drawing
-            self.icon.setIcon(self._icons.tray(drawing))
+        self.icon.show_state(tray_icon(self._status))
         said = self._words.say(tooltip(self._status, self._settings, now))
         if said != self._said.get("tooltip"):
             self._said["tooltip"] = said

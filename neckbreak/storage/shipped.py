@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from neckbreak.domain.pictures import Picture
-from neckbreak.storage.illustrations import Illustrations
+if TYPE_CHECKING:
+    from neckbreak.domain.pictures import Picture
+    from neckbreak.storage.illustrations import Illustrations
 
 
 class Shipped:
     """What lies in the folder of resources."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._icons = folder / "icons"
-        self._illustrations = Illustrations(folder / "illustrations")
+        self._illustrations: Illustrations | None = None
 
     def picture(self, name: str) -> Picture | None:
         """The picture of this name; None (logged once) when it is missing or broken."""
+        if self._illustrations is None:
+            # What a picture is made of is loaded with the first one, not with the tray icon.
+            from neckbreak.storage.illustrations import Illustrations
+
+            self._illustrations = Illustrations(self._folder / "illustrations")
         return self._illustrations.picture(name)
 
     def icon(self, name: str) -> str:
-        """The path of the icon file of this name."""
+        """The path of the SVG of this name."""
         return str(self._icons / f"{name}.svg")
+
+    def drawn_icon(self, name: str, size_px: int) -> str:
+        """The path of the PNG that was made of it in this size."""
+        return str(self._icons / "drawn" / f"{name}-at-{size_px}.png")

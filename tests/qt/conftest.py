@@ -43,7 +43,7 @@ def resources() -> Shipped:
 
 
 @pytest.fixture
-def icons(resources: Shipped) -> Icons:
+def icons(qapp: QApplication, resources: Shipped) -> Icons:
     return Icons(resources)
 
 

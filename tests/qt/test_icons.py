@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from neckbreak.qt.icons import APP_SIZES, SIZES, Icons
+from neckbreak.qt.icons import APP_SIZES, SIZES, STATES, Icons, files
+from neckbreak.storage.shipped import Shipped
 from tests.qt.wcag import contrast
 
-STATES = ("waiting", "due", "snoozed", "paused", "held", "off")
 PANELS = ("#FFFFFF", "#E6E6E6", "#2B2B2E", "#000000")
 
 
@@ -64,3 +65,24 @@ def test_the_same_icon_is_drawn_once(icons: Icons) -> None:
 
 def test_the_icon_of_the_windows_comes_in_all_sizes(qapp: QApplication, icons: Icons) -> None:
     assert {size.width() for size in icons.app().availableSizes()} == set(APP_SIZES)
+
+
+@pytest.mark.parametrize(("drawing", "side"), files())
+def test_what_is_drawn_beforehand_is_what_its_svg_shows(
+    icons: Icons, resources: Shipped, drawing: str, side: int
+) -> None:
+    # After a change of an SVG: python -m artwork.icons, in resources/.
+    there = QImage(resources.drawn_icon(drawing, side))
+    svg = icons.drawing(drawing, side).toImage()
+    assert there.size() == QSize(side, side)
+    for x in range(0, side, max(1, side // 32)):
+        for y in range(0, side, max(1, side // 32)):
+            one, other = there.pixelColor(x, y), svg.pixelColor(x, y)
+            assert abs(one.alpha() - other.alpha()) <= 8, (x, y)
+            if one.alpha() > 127:
+                assert abs(one.lightness() - other.lightness()) <= 8, (x, y)
+
+
+def test_nothing_is_drawn_beforehand_that_no_icon_uses(resources: Shipped) -> None:
+    wanted = {Path(resources.drawn_icon(*file)) for file in files()}
+    assert set(next(iter(wanted)).parent.iterdir()) == wanted

@@ -18,6 +18,7 @@ from neckbreak.domain.settings import Interrupt, Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.tray import Tray
+from neckbreak.qt.tray_icon import TrayIcon
 from neckbreak.storage.words import CatalogueWords
 from tests.qt.hand_clock import HandClock
 
@@ -27,7 +28,7 @@ PROMPTING = Status(Mode.PROMPTING, showing=Showing("shoulders", "ready.neck-rese
 
 @pytest.fixture
 def tray(qtbot: QtBot, words: CatalogueWords, icons: Icons, clock: HandClock) -> Iterator[Tray]:
-    made = Tray(words, icons, SETTINGS, clock)
+    made = Tray(words, TrayIcon(icons), SETTINGS, clock)
     yield made
     made.stop()
     made.menu.deleteLater()

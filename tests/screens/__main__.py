@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtTest import QTest
 
-from neckbreak.app import application
+from neckbreak.qt.application import application
 from tests.screens.scenes import scenes
 
 THEMES = ("light", "dark")
