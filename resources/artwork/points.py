@@ -8,7 +8,7 @@ the Western Pacific Region (2008), as reworded in the exercise texts.
 
 import numpy as np
 
-from .body import Array
+from .body import Array, load_body
 from .figure import Figure
 from .raster import FINENESS, MARGIN, Mask
 from .skeleton import SIDES
@@ -51,6 +51,21 @@ SI3_SHARE = 0.20  # of the fifth metacarpal, behind its knuckle: the dip where t
 SI3_TO_PALM = 0.004  # metres from the middle of the bone towards the palm: where the skin changes
 LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
+# The shoulder blade from behind, left side: upper corner level with T2, the inner end of its spine
+# (the ridge) level with T3, lower tip level with T7 to T8. The spinous processes are counted down
+# from C7 at 2.1 cm each; the inner border lies 3 B-cun (5.5 cm) from the midline.
+BLADE_TOP = (0.064, 0.592)  # x, z; y is where the back's skin is
+RIDGE_INNER = (0.056, 0.565)
+RIDGE_OUTER = (0.158, 0.604)
+BLADE_TIP = (0.074, 0.468)
+BLADE_OUTER = (0.132, 0.560)
+SI13_INTO_HOLLOW = 0.008  # metres above the inner end of the ridge
+TE15_SHARE = 0.5  # of the way from GB21 to SI13
+SI11_SHARE = 1 / 3  # of the way from the middle of the ridge to the lower tip
+# The outer elbow, bent: the joint's axis comes out at the lateral epicondyle; the crease ends this
+# far towards the inside of the bend, and LI11 lies half way.
+CREASE_END = 0.050  # metres
+LI11_SHARE = 0.5
 TE3_SHARE = 0.175  # and EX-UE8's: of the shafts, behind the knuckles; 0.15 to 0.20 in the texts
 
 # Hand bones of the rig: where the finger's bone begins is its knuckle; where the metacarpal begins
@@ -160,3 +175,67 @@ def bl10_place(sign: float) -> Place:
 def bl10(figure: Figure) -> dict[str, Array]:
     """BL10 on both sides."""
     return {f"BL10.{WORDS[side]}": on_skin(figure, bl10_place(sign)) for side, sign in SIDES}
+
+
+def on_back(spot: tuple[float, float], sign: float = 1.0) -> Place:
+    """A place of the back's rest skin at an x (mirrored by the sign) and a height z."""
+    body = load_body()
+    skin = body.is_skin() & (body.vertices[:, 1] > 0.0) & (body.follows("upperarm") < 0.3)
+    rows = np.flatnonzero(skin)
+    gap = np.hypot(body.vertices[rows, 0] - spot[0], body.vertices[rows, 2] - spot[1])
+    nearest = rows[np.argsort(gap)[:3]]
+    return (spot[0] * sign, float(body.vertices[nearest, 1].mean()), spot[1])
+
+
+def blade_landmarks(figure: Figure) -> dict[str, Array]:
+    """The ends and the middle of both shoulder blades' ridges, and their lower tips."""
+    found = {}
+    middle = ((RIDGE_INNER[0] + RIDGE_OUTER[0]) / 2, (RIDGE_INNER[1] + RIDGE_OUTER[1]) / 2)
+    for side, sign in SIDES:
+        for name, spot in (
+            ("ridge inner end", RIDGE_INNER),
+            ("ridge middle", middle),
+            ("blade tip", BLADE_TIP),
+        ):
+            found[f"{name}.{WORDS[side]}"] = on_skin(figure, on_back(spot, sign))
+    return found
+
+
+def te15(figure: Figure, drawn: Mask) -> dict[str, Array]:
+    """SI13 above the inner end of the ridge, and TE15 half way from there to GB21."""
+    wells = gb21(figure, drawn)
+    found = {}
+    for side, sign in SIDES:
+        word = WORDS[side]
+        hollow = (RIDGE_INNER[0], RIDGE_INNER[1] + SI13_INTO_HOLLOW)
+        found[f"SI13.{word}"] = on_skin(figure, on_back(hollow, sign))
+        way = found[f"SI13.{word}"] - wells[f"GB21.{word}"]
+        found[f"TE15.{word}"] = wells[f"GB21.{word}"] + way * TE15_SHARE
+    return found
+
+
+def si11(figure: Figure) -> dict[str, Array]:
+    """SI11 on both blades: a third of the way from the middle of the ridge to the tip."""
+    marks = blade_landmarks(figure)
+    found = {}
+    for side, _ in SIDES:
+        start, end = marks[f"ridge middle.{WORDS[side]}"], marks[f"blade tip.{WORDS[side]}"]
+        found[f"SI11.{WORDS[side]}"] = start + (end - start) * SI11_SHARE
+    return found
+
+
+def li11(figure: Figure, side: str = "L") -> dict[str, Array]:
+    """The outer elbow on the canvas: the bone, the end of the crease, and LI11 between them."""
+    word = WORDS[side]
+    elbow = figure.joint(f"lowerarm01.{side}")
+    up = figure.joint(f"upperarm01.{side}") - elbow
+    down = figure.joint(f"wrist.{side}") - elbow
+    inside = up / np.linalg.norm(up) + down / np.linalg.norm(down)
+    inside /= np.linalg.norm(inside)
+    bone = figure.camera.at(elbow)
+    crease = figure.camera.at(elbow + inside * CREASE_END)
+    return {
+        f"outer elbow.{word}": bone,
+        f"crease end.{word}": crease,
+        f"LI11.{word}": bone + (crease - bone) * LI11_SHARE,
+    }

@@ -227,6 +227,20 @@ def laptop(picture: Picture, height: float, x: float) -> None:
     )
 
 
+def books(picture: Picture, height: float, x: float, count: int, thickness: float) -> None:
+    """A pile of books from the side, their spines towards the viewer, on the desk at `height`."""
+    tones = (("shoe", "accent"), ("good", "top2"), ("bot", "bot2"), ("glow", "metal"))
+    for number in range(count):
+        top = height - (number + 1) * thickness
+        aside = (0.0, 4.0, -3.0, 3.0, 0.0)[number % 5]
+        left, right = x + aside, x + 58 + aside * 0.6
+        box = [(left, top), (right, top), (right, top + thickness), (left, top + thickness)]
+        role, shade = tones[number % len(tones)]
+        picture.fill(f"book {number + 1}", role, [rounded(box, 2)], shade=shade, shift=(1.5, -3))
+        band = np.array([(left + 8, top + 2), (left + 8, top + thickness - 2)])
+        picture.line(f"book band {number + 1}", "white", 2.0, [band], opacity=0.6)
+
+
 def window_with_tree(
     picture: Picture, left: float, top: float, right: float, bottom: float
 ) -> None:

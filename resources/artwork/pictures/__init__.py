@@ -5,16 +5,20 @@ from collections.abc import Callable
 from ..picture import Picture
 from . import (
     calm,
+    chairs,
     desk_checks,
     desks,
     from_above,
     holding,
     looking_close,
+    loosening,
     moving,
     pressing,
+    pressing_blades,
     pressing_hands,
     standing_up,
     stretching,
+    wrists,
 )
 
 PICTURES: dict[str, Callable[[], Picture]] = {
@@ -29,4 +33,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     **looking_close.PICTURES,
     **standing_up.PICTURES,
     **holding.PICTURES,
+    **wrists.PICTURES,
+    **pressing_blades.PICTURES,
+    **loosening.PICTURES,
+    **chairs.PICTURES,
 }

@@ -10,6 +10,7 @@ from ..figure import Figure
 from ..picture import Picture
 from ..poses import at_desk, walking
 from ..props import (
+    books,
     chair,
     desk,
     floor,
@@ -39,6 +40,7 @@ SPINE_JOINTS = (
 UPRIGHT_BACK, UPRIGHT_NECK = (0.0, 2.0, 0.0, -2.0, 0.0), (-5.0, -1.0, 3.0, 4.0)
 SLUMPED_BACK, SLUMPED_NECK = (-18.0, 12.0, 16.0, 14.0, 12.0), (22.0, 8.0, -18.0, -30.0)
 DESK_ABOVE_ROOT = 0.243  # metres, to the upper side
+BOOKS, BOOK_HEIGHT = 5, 12.0  # units a book
 
 
 def desk_camera() -> Camera:
@@ -164,6 +166,37 @@ def look_away() -> Picture:
     return picture
 
 
+def laptop_books() -> Picture:
+    """A laptop on a pile of books, with a keyboard of its own before it."""
+    picture = Picture(
+        "laptop-books",
+        "A laptop stands on a pile of books, so that its screen is at eye height; a keyboard lies "
+        "in front of it.",
+    )
+    room_blob(picture)
+    floor(picture)
+    camera = desk_camera()
+    top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
+    eye = Figure(upright(), camera).head_at(EYE_PLACE)[0]
+    pile = top - BOOKS * BOOK_HEIGHT
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        hip = figures[0].joint_at("upperleg01.R")
+        chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
+
+    def before_arm(picture: Picture, figures: list[Figure]) -> None:
+        books(picture, top, 346, BOOKS, BOOK_HEIGHT)
+        laptop(picture, pile, 340)
+        desk(picture, top)
+        keyboard(picture, top, 284)
+
+    seated(picture, [upright()], camera, behind=behind, before_arm=before_arm)
+    picture.anchor("eye.right", [eye])
+    picture.overlay("guide", points=[eye + (8, 0), (398, eye[1] + 2)], role="good", dash=[4, 4])
+    picture.overlay("tick", at=(84, 64))
+    return picture
+
+
 def walk() -> Picture:
     """Up and about with a glass of water."""
     picture = Picture("walk", "A person walks with a glass of water in one hand.")
@@ -179,7 +212,7 @@ def walk() -> Picture:
     def nothing(picture: Picture, figures: list[Figure]) -> None:
         return None
 
-    seated(picture, [walking()], camera, behind=nothing, before_arm=carry, standing=True)
+    seated(picture, [walking()], camera, behind=nothing, before_arm=carry, standing=1.0)
     return picture
 
 
@@ -189,4 +222,5 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "screen-height": screen_height,
     "look-away": look_away,
     "walk": walk,
+    "laptop-books": laptop_books,
 }

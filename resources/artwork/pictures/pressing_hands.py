@@ -6,8 +6,9 @@ import numpy as np
 
 from ..body import Array, load_body
 from ..camera import Camera, looking
+from ..curves import resample, smooth
 from ..figure import Figure
-from ..picture import Picture
+from ..picture import Picture, other_side
 from ..points import (
     SI3_SHARE,
     bone_point,
@@ -18,14 +19,14 @@ from ..points import (
     te3,
 )
 from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
-from ..scenes.hand import HAND_X, back_of_hand, ghost_bones, hand_layer
+from ..scenes.hand import HAND_X, back_of_hand, ghost_bones, hand_camera, hand_layer
 from ..scenes.pressing_hand import (
     FINGER_BY_FINGER,
     PressingHand,
     draw_pressing_hand,
     thumb_on,
 )
-from ..shapes import polygon, round_blob
+from ..shapes import polygon, round_blob, rounded
 from ..skeleton import about, curled_fingers, flexed, hand_axes
 
 
@@ -199,6 +200,41 @@ def hand_rest() -> Picture:
     return picture
 
 
+MOUSE = (
+    (0.0, -78.0), (24.0, -74.0), (34.0, -52.0), (37.0, -18.0), (37.0, 16.0), (30.0, 44.0),
+    (0.0, 56.0), (-30.0, 44.0), (-37.0, 16.0), (-37.0, -18.0), (-34.0, -52.0), (-24.0, -74.0),
+)  # fmt: skip
+
+
+def mouse() -> Picture:
+    """A hand that lies loosely on a mouse, from above."""
+    picture = Picture(
+        "mouse", "From above: a right hand lies loosely on a mouse beside a keyboard."
+    )
+    round_blob(picture, y=186, radius=160)
+    top = polygon([(60, 46), (420, 46), (420, 350), (60, 350)])
+    picture.fill("desk top", "desk", [top], clip="blob", opacity=0.55)
+    board = rounded([(360, 70), (470, 70), (470, 190), (360, 190)], 8)
+    picture.fill("keyboard", "metal", [board], shade="metal2", shift=(2, -4), clip="blob")
+    for row in range(4):
+        for column in range(3):
+            x, y = 369 + column * 27, 80 + row * 26
+            key = rounded([(x, y), (x + 22, y), (x + 22, y + 20), (x, y + 20)], 4)
+            picture.fill(f"key {row}-{column}", "white", [key], clip="blob", opacity=0.7)
+    loose = dict.fromkeys((3, 4, 5), (22.0, 24.0, 14.0)) | {2: (16.0, 22.0, 14.0)}
+    pose = flexed(load_body(), "L", loose)
+    view = Figure(pose, hand_camera(Figure(pose, looking(0, 1, (0, 0))), HAND_X - 6))
+    middle = (view.joint_at("finger3-1.L") + view.joint_at("finger3-3.L")) / 2
+    turn = np.radians(-8.0)
+    across = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+    ring = resample(smooth(resample(np.array(MOUSE) * 1.12 @ across, count=160), 5.0), count=24)
+    picture.fill(
+        "mouse", "metal", [ring + middle + (2, 44)], shade="metal2", shift=(4, -4), clip="blob"
+    )
+    back_of_hand(picture, pose, HAND_X - 6)
+    return other_side(picture)
+
+
 def _press_from(
     picture: Picture,
     figure: Figure,
@@ -266,4 +302,5 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "si3-find": si3_find,
     "si3-press": si3_press,
     "hand-rest": hand_rest,
+    "mouse": mouse,
 }

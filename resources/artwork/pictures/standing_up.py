@@ -7,17 +7,15 @@ import numpy as np
 from ..body import load_body
 from ..camera import looking
 from ..figure import Figure
-from ..hands import hand_on
 from ..picture import Picture, other_side
 from ..points import WORDS
 from ..poses import RELAXED_SHOULDERS, both, hanging_arms, shoulders, spine
 from ..props import FLOOR, floor
-from ..scenes.arm_over import arm_over
 from ..scenes.back import from_behind
 from ..scenes.front import front_camera, upper_body
 from ..scenes.legs import legs
-from ..scenes.profile import bust, seated
-from ..shapes import disc, polygon, room_blob, round_blob, rounded
+from ..scenes.profile import seated
+from ..shapes import disc, polygon, room_blob, rounded
 from ..skeleton import SIDES, Aim, Pose, Turn, X, Y, about, curled_fingers
 
 HIP = 0.085  # metres above the root's zero
@@ -109,7 +107,7 @@ def heel_rise() -> Picture:
         camera,
         behind=lambda *_: None,
         before_arm=lambda *_: None,
-        standing=True,
+        standing=1.0,
     )
     rise = [(318, 300), (322, 272), (318, 246)]
     picture.overlay("arrow", points=rise, role="accent", at=[0.0, 0.5])
@@ -228,30 +226,41 @@ def wall_ball() -> Picture:
         ball = disc(x - radius + 2, y, radius)
         picture.fill("ball", "shoe", [ball], shade="accent", shift=(3, -3))
 
-    seated(picture, [pose], camera, behind=behind, before_arm=lambda *_: None, standing=True)
+    seated(picture, [pose], camera, behind=behind, before_arm=lambda *_: None, standing=1.0)
     picture.anchor("ball", [np.array([x - radius + 2, y])])
     return other_side(picture)
 
 
-def wrist_drop() -> Picture:
-    """The left hand hangs from a straight arm."""
+def wall_away() -> Picture:
+    """A step away from the wall, the ball in the hand."""
     picture = Picture(
-        "wrist-drop",
-        "From the side: the left arm reaches forward, palm down, and the wrist hangs.",
+        "wall-away",
+        "From the side: a person has stepped away from the wall and holds the ball in one hand.",
     )
-    round_blob(picture)
-    camera = looking(90, 400, (150, 400))
+    room_blob(picture)
+    floor(picture)
+    camera = looking(90, 174, (246, 202))
     body = load_body()
-    pose = shoulders(RELAXED_SHOULDERS) | spine((0, 2, 0, -2, 0), (-6.0, -2.0, 3.0, 4.0))
-    pose |= hanging_arms(0.12, -0.06) | curled_fingers(body, "R", 6)
-    pose = hand_on(
-        pose, "R", (-0.13, -0.535, 0.44), (0.05, -0.12, -1), (1, 0, 0), finger=0, elbow=(0.3, 0, -1)
-    )
-    figure = bust(picture, [pose], camera, arm=False)[0]
-    arm_over(picture, figure, "R", shadow_on=None)
-    knuckle = figure.joint_at("finger3-1.R")
-    bend = [(44, -34), (56, -12), (50, 12)]
-    picture.overlay("arrow", points=[knuckle + way for way in bend], role="accent")
+    pose = shoulders(RELAXED_SHOULDERS) | spine((0, 2, 0, -2, 0), (-5, -1, 3, 4))
+    pose |= hanging_arms(0.12, 0.0) | curled_fingers(body, "R", 52) | curled_fingers(body, "L", 18)
+    turns: dict[str, Turn] = {}
+    for side, sign, ahead in (("L", 1.0, -0.18), ("R", -1.0, 0.10)):
+        turns[f"upperleg01.{side}"] = Aim(f"lowerleg01.{side}", (0.03 * sign, ahead - 0.04, -1))
+        turns[f"lowerleg01.{side}"] = Aim(f"foot.{side}", (0.0, ahead + 0.10, -1))
+        turns[f"foot.{side}"] = Aim(f"toe2-1.{side}", (0.03 * sign, -1, -0.32))
+    pose |= Pose(turns)
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        wall = [(140, 24), (166, 24), (166, FLOOR), (140, FLOOR)]
+        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(-4, 0))
+
+    def before_arm(picture: Picture, figures: list[Figure]) -> None:
+        x, y = figures[0].joint_at("finger3-2.R")
+        ball = disc(float(x) + 4, float(y) - 2, 11.0)
+        picture.fill("ball", "shoe", [ball], shade="accent", shift=(3, -3))
+
+    seated(picture, [pose], camera, behind=behind, before_arm=before_arm, standing=1.0)
+    picture.overlay("arrow", points=[(290, 214), (316, 211), (342, 214)], role="accent")
     return other_side(picture)
 
 
@@ -261,5 +270,5 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "band-raise": band_raise,
     "doorway": doorway,
     "wall-ball": wall_ball,
-    "wrist-drop": wrist_drop,
+    "wall-away": wall_away,
 }

@@ -116,7 +116,8 @@ def _on_chair(pose: Pose, side: str = "") -> Pose:
     return pose
 
 
-def _chair_front(picture: Picture, poses: list[Pose], **how: object) -> list[Figure]:
+def chair_front(picture: Picture, poses: list[Pose], **how: object) -> list[Figure]:
+    """Someone on a chair from the front, down to the knees."""
     round_blob(picture, y=190, radius=166)
     seat(picture, CHAIR_CAMERA)
     lap(picture, poses, CHAIR_CAMERA)
@@ -139,7 +140,7 @@ def upper_trap() -> Picture:
         _on_chair(shoulders(RELAXED_SHOULDERS) | head_turned(tilt=30 * k / 4, nod=-3 * k / 4), "R")
         for k in range(5)
     ]
-    _chair_front(picture, poses, stretched=True)
+    chair_front(picture, poses, stretched=True)
     bowed_arrow(picture, np.array([240.0, 128.0]), 116, 62, 30)
     return picture
 
@@ -162,7 +163,7 @@ def levator() -> Picture:
         poses.append(
             _on_chair(shoulders(RELAXED_SHOULDERS) | head_turned(turn=38 * turn, nod=30 * nod), "R")
         )
-    _chair_front(picture, poses, head_turns=True)
+    chair_front(picture, poses, head_turns=True)
     bowed_arrow(picture, np.array([240.0, 92.0]), 76, 140, 60, (0.0, 0.25))
     picture.overlay(
         "arrow", points=[(312, 62), (322, 84), (318, 108)], role="accent", at=[0.25, 0.5]
@@ -214,7 +215,7 @@ def shift() -> Picture:
             {"root": (0.03 * lean, 0, 0)},
         )
         poses.append(_on_chair(body))
-    _chair_front(picture, poses)
+    chair_front(picture, poses)
     for sign in (-1, 1):
         x = 240 + sign * 116
         when = [0.5, 1.0] if sign > 0 else [0.0, 0.5]

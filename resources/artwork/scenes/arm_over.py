@@ -73,4 +73,4 @@ def arm_over(
             picture.fill(f"sleeve.{word}", "top", keys, shade="top2", shift=(5, -2))
     hand = PressingHand(figure.surface, figure.posed.joints, side)
     for finger in nails:
-        draw_nail(picture, hand, figure.camera, finger, f"over {word}")
+        draw_nail(picture, [hand], figure.camera, finger, f"over {word}")

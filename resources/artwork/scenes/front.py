@@ -44,14 +44,15 @@ def upper_body(
     stretched: bool = False,
     arm_later: str = "",
     eyes: bool = True,
+    brows: bool = True,
 ) -> list[Figure]:
     """Draw a clothed upper body through its key poses; the figures are handed back for anchors.
 
     Strokes grow with the camera's scale. `head_turns`: the head shows other sides, so its outlines
-    are matched and not carried. Without `mouth` or `eyes` the caller draws them. `ghost` leaves the
-    shirt of that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of the body.
-    `stretched` tints the right side of the neck. The arms of the sides in `arm_later` are left to
-    the caller.
+    are matched and not carried. Without `mouth`, `eyes` or `brows` the caller draws them. `ghost`
+    leaves the shirt of that key as a dashed outline; `arm_over` ("L" or "R") is drawn in front of
+    the body. `stretched` tints the right side of the neck. The arms of the sides in `arm_later` are
+    left to the caller.
     """
     figures = [Figure(pose, camera) for pose in poses]
     first = figures[0]
@@ -117,8 +118,9 @@ def upper_body(
     picture.fill("hair", "hair", hair_keys, shade="hair2", shift=(4 * size, -1.5 * size))
     for side in ("left", "right"):
         picture.fill(f"cheek.{side}", "cheek", [draw_cheek(f, side) for f in figures], clip="head")
+    left_out = tuple(name for name, drawn in (("eye.", eyes), ("brow.", brows)) if not drawn)
     for stroke in FRONT_STROKES:
-        if not eyes and stroke.name.startswith("eye."):
+        if stroke.name.startswith(left_out):
             continue
         keys = [
             draw_stroke(f, stroke, head_depth=h.depth if head_turns else None)

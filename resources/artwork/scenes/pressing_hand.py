@@ -1,5 +1,7 @@
 """A hand that presses: drawn finger by finger where nothing nearer hides it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..body import Array, Body, load_body
@@ -112,7 +114,7 @@ def _frame(first: Array, second: Array) -> Array:
 
 def draw_pressing_hand(
     picture: Picture,
-    hand: PressingHand,
+    hand: PressingHand | Sequence[PressingHand],
     camera: Camera,
     hidden_by: Array,
     *,
@@ -124,34 +126,50 @@ def draw_pressing_hand(
 ) -> None:
     """Draw fingers, then thumb and wrist, where they are nearer than `hidden_by`.
 
-    `clip` is the shape on which the hand throws its shadow.
+    `clip` is the shape on which the hand throws its shadow. Of several hands, one a pose, each part
+    is matched from pose to pose; then every part is drawn in one piece.
     """
-    layers = hand.layers(camera, parts)
-    for part, layer in layers.items():
-        visible = layer.without(layer.depth < hidden_by - NEARER)
-        for number, piece in enumerate(outlines(visible, 1.8, least=50.0, ease=1.4), 1):
-            count = int(np.clip(len(piece.points) / 9, 16, 70))
-            ring = follow([piece], count, detail=1.6)[0]
+    hands = [hand] if isinstance(hand, PressingHand) else hand
+    layers = [each.layers(camera, parts) for each in hands]
+    for part in parts:
+        visible = [each[part].without(each[part].depth < hidden_by - NEARER) for each in layers]
+        pieces = [outlines(layer, 1.8, least=50.0, ease=1.4) for layer in visible]
+        if len(hands) == 1:
+            shown = [[piece] for piece in pieces[0]]
+        else:
+            shown = [[found[0] for found in pieces]] if all(pieces) else []
+        for number, outline in enumerate(shown, 1):
+            count = int(np.clip(len(outline[0].points) / 9, 16, 70))
+            rings = follow(outline, count, detail=1.6)
             if part != "fingers":
                 picture.fill(
-                    f"{name} shadow {part} {number}", "skin2", [ring + (-4.0, 4.5)], clip=clip
+                    f"{name} shadow {part} {number}",
+                    "skin2",
+                    [ring + (-4.0, 4.5) for ring in rings],
+                    clip=clip,
                 )
             picture.fill(
                 f"{name} {part} {number}",
                 "skin",
-                [ring],
+                rings,
                 shade="skin2",
                 shift=(shade * 0.6, -shade),
             )
             if part != "fingers":
-                edge = np.vstack([ring, ring[:1]])
-                picture.line(f"{name} edge {part} {number}", "skin2", 1.5, [edge], clip=clip)
+                edges = [np.vstack([ring, ring[:1]]) for ring in rings]
+                picture.line(f"{name} edge {part} {number}", "skin2", 1.5, edges, clip=clip)
     for finger in nails:
-        draw_nail(picture, hand, camera, finger, name)
+        draw_nail(picture, hands, camera, finger, name)
 
 
-def draw_nail(picture: Picture, hand: PressingHand, camera: Camera, finger: int, name: str) -> None:
+def draw_nail(
+    picture: Picture, hands: Sequence[PressingHand], camera: Camera, finger: int, name: str
+) -> None:
     """The nail of one finger, whether it can be seen or not."""
+    picture.fill(f"{name} nail {finger}", "nail", [_nail(hand, camera, finger) for hand in hands])
+
+
+def _nail(hand: PressingHand, camera: Camera, finger: int) -> Array:
     base, end = hand.joint(f"finger{finger}-3"), hand.tip(finger)
     root, tip = camera.at(base + (end - base) * 0.46), camera.at(base + (end - base) * 0.92)
     along = tip - root
@@ -160,5 +178,4 @@ def draw_nail(picture: Picture, hand: PressingHand, camera: Camera, finger: int,
         root + side, root + along * 0.55 + side * 1.08, tip + side * 0.55, tip - side * 0.55,
         root + along * 0.55 - side * 1.08, root - side, root - along * 0.12,
     ]  # fmt: skip
-    ring = resample(smooth(resample(np.array(corners), count=70), 3.0), count=14)
-    picture.fill(f"{name} nail {finger}", "nail", [ring])
+    return resample(smooth(resample(np.array(corners), count=70), 3.0), count=14)

@@ -161,9 +161,12 @@ def seated(
     *,
     behind: Callable[[Picture, list[Figure]], None],
     before_arm: Callable[[Picture, list[Figure]], None],
-    standing: bool = False,
+    standing: float | Sequence[float] = 0.0,
 ) -> list[Figure]:
-    """The whole figure with what is behind it and what the near arm lies on."""
+    """The whole figure with what is behind it and what the near arm lies on.
+
+    `standing` is 0 for someone who sits and 1 for someone who stands, or one number a pose.
+    """
     figures = [Figure(pose, camera) for pose in poses]
     _leg(picture, figures, "L", "far")
     behind(picture, figures)
@@ -173,7 +176,8 @@ def seated(
     draw_neck(picture, figures)
     draw_head(picture, figures, FULL)
     _leg(picture, figures, "R", "near")
-    torsos = follow([_torso(f, standing) for f in figures], 46)
+    up = [standing] * len(figures) if isinstance(standing, int | float) else standing
+    torsos = follow([_torso(f, share) for f, share in zip(figures, up, strict=True)], 46)
     draw_collar(picture, torsos, camera.scale / SCALE)
     picture.fill("torso", "top", torsos, shade="top2", shift=(7, -3))
     before_arm(picture, figures)
@@ -218,18 +222,19 @@ def _leg(picture: Picture, figures: Sequence[Figure], side: str, word: str) -> N
     )
 
 
-def _torso(figure: Figure, standing: bool) -> Outline:
+def _torso(figure: Figure, standing: float) -> Outline:
     keep = np.minimum(
         np.minimum(figure.cut("no arm"), figure.cut("above hem") + 0.10),
         figure.cut("crew neck") - 0.004,
     )
     layer = figure.clothes(keep)
-    if standing:
-        front = figure.joint_at("spine05", (0, -0.10, 0.010))
-        back = figure.joint_at("spine05", (0, 0.12, 0.0))
-    else:
-        front = figure.joint_at("upperleg01.R", (0, -0.10, 0.075))
-        back = figure.joint_at("upperleg01.R", (0, 0.12, 0.045))
+    seated_hem = ((0, -0.10, 0.075), (0, 0.12, 0.045))
+    standing_hem = ((0, -0.10, 0.010), (0, 0.12, 0.0))
+    front, back = (
+        figure.joint_at("upperleg01.R", low) * (1 - standing)
+        + figure.joint_at("spine05", high) * standing
+        for low, high in zip(seated_hem, standing_hem, strict=True)
+    )
     x, y = pixel_grid(layer.mask)
     hem = back[1] + (x - back[0]) * (front[1] - back[1]) / (front[0] - back[0])
     return outline(layer.without(y > hem + 4), 3.0, ease=2.0)
