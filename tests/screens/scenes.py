@@ -107,12 +107,17 @@ class Stage:
             "routine-walk": ("move.walk", 40.0),
         }
         for name, (routine, seconds) in moments.items():
-            yield name, self._routine(routine, seconds)
+            window = self._routine(routine, seconds)
+            yield name, window
+            # Left open, Python would take it apart in the middle of the next one's painting.
+            window.close()
         window = self._routine("ready.neck-reset", 114.5)
         yield "routine-end", window
+        window.close()
         window = self._routine("mob.rotation", 9.0)
         window.show_hurt()
         yield "routine-hurt", window
+        window.close()
 
     def others(self) -> Iterator[Scene]:
         """The settings page by page, the first run page by page, the gate, and About."""
