@@ -20,6 +20,8 @@ BACKING_OFF = 1.5
 HOUR = timedelta(hours=1)
 NOTHING = timedelta()
 NEVER = timedelta.max
+# The alarm rings some thousandths late; no rule is written in parts of a second.
+LATE_RINGING = timedelta(milliseconds=900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,22 @@ class View:
 
     def _heavier_comes(self, light: Reminder) -> bool:
         """Whether a heavier reminder falls due, free of limits, in less than the gap."""
-        gap = self.plan.settings.limits.gap
         return any(
-            any(timedelta() < wait < gap for wait in self._waits(heavy))
+            any(NOTHING < wait and self._within_gap(wait) for wait in self._waits(heavy))
             and self.choice(heavy) is not None
             for heavy in self.reminders()
             if heavy.weight > light.weight and heavy.id not in UNCOUNTED
         )
+
+    def _within_gap(self, wait: timedelta) -> bool:
+        """Whether what comes after `wait` comes in less than the gap.
+
+        Counted from when the hands were first waited for: what they take changes nothing of what
+        was to come, or an ordinary day at the keyboard would differ from its plan.
+        """
+        since = self.session.typing_since
+        waited = NOTHING if since is None else self.now.steady - since
+        return wait + waited < self.plan.settings.limits.gap - LATE_RINGING
 
     def _waits(self, heavy: Reminder) -> Iterator[timedelta]:
         """How long until each known turn of a heavier reminder, if it has something to offer."""
@@ -206,7 +217,6 @@ class View:
         Those of equal or lower weight that are due or fall due in less than the gap; a fixed time
         only by a fixed time, its own included.
         """
-        gap = self.plan.settings.limits.gap
         intervals, times = [], []
         for reminder in self.reminders():
             if reminder.weight > offered.weight:
@@ -216,13 +226,13 @@ class View:
                 wait = self.falls_due_in(reminder)
                 if owed is not None and owed.not_before is not None:
                     wait = min(wait, owed.not_before - self.now.steady)
-                if (wait < gap or wait <= NOTHING) and reminder.id != offered.id:
+                if reminder.id != offered.id and (wait <= NOTHING or self._within_gap(wait)):
                     intervals.append(reminder.id)
             elif not isinstance(offered.trigger, Every):
                 times += [
                     key
                     for key, wait in self.coming_fixed(reminder)
-                    if wait < gap or wait <= NOTHING
+                    if wait <= NOTHING or self._within_gap(wait)
                 ]
         return intervals, times
 

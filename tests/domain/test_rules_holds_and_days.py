@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -179,6 +180,33 @@ def test_it_waits_for_hands_three_minutes_at_most_then_shows_anyway() -> None:
     desk.hands_rest = False
     desk.work_until("08:34")
     assert desk.told(Fact.PROMPT) == ["08:33 prompt posture"]
+
+
+def test_what_was_to_come_does_not_change_its_mind_while_the_hands_are_busy() -> None:
+    # At 08:30 the other is exactly the gap away; four seconds later it would be within it.
+    desk = Desk(free(POSTURE, every("heavy", 45, 2)))
+    desk.hands_rest = False
+    desk.work_until("08:30:04")
+    desk.happen(HandsRested())
+    assert desk.told(Fact.PROMPT) == ["08:30:04 prompt posture"]
+
+
+def test_what_the_hands_took_covers_nothing_more() -> None:
+    desk = Desk(free(every("heavy", 30, 2), every("light", 45)))
+    desk.hands_rest = False
+    desk.work_until("08:30:04")
+    desk.happen(HandsRested())
+    desk.hands_rest = True
+    desk.work_until("08:46")
+    assert desk.told(Fact.PROMPT) == ["08:30:04 prompt heavy", "08:45:04 prompt light"]
+
+
+def test_an_alarm_that_rings_a_blink_late_changes_nothing() -> None:
+    desk = Desk(free(POSTURE, every("heavy", 45, 2)))
+    desk.work_until("08:29:59")
+    desk.pass_time(timedelta(seconds=1.2))
+    desk.happen(AlarmRang())
+    assert desk.told(Fact.PROMPT) == ["08:30 prompt posture"]
 
 
 # --- days -----------------------------------------------------------------------------------------
