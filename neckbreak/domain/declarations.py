@@ -25,6 +25,7 @@ from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
 from neckbreak.domain.reasons import HOLDS
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
 from neckbreak.domain.settings import (
+    Afterwards,
     Emergency,
     Figure,
     Interrupt,
@@ -93,6 +94,9 @@ DECLARATIONS: tuple[Declaration, ...] = (
         snoozes=Count(0, 5),
         idle_after=Length(_seconds(30), _minutes(30), step=_seconds(30)),
         away_resets=Length(_minutes(1), timedelta(hours=1), step=_minutes(1)),
+        after_sleep=OneOf(Afterwards),
+        after_lock=OneOf(Afterwards),
+        full_screen_counts=Flag(),
         typing_pause=Length(_seconds(0), _seconds(30), step=_seconds(1)),
         typing_wait=Length(_seconds(0), _minutes(10), step=_seconds(30)),
         hold_for=Several(HOLDS),

@@ -97,7 +97,7 @@ def hold_ended(turn: Turn, event: HoldEnded) -> None:
 
     The sensor is believed again from its next beginning on: it tells each beginning once.
     """
-    was_present = is_present(turn.session)
+    was_present = is_present(turn.session, turn.plan)
     turn.change(holds=turn.session.holds - {event.reason})
     if event.by_user:
         turn.change(own_meeting=False, own_meeting_until=None)
@@ -106,7 +106,7 @@ def hold_ended(turn: Turn, event: HoldEnded) -> None:
 
 def own_meeting_ended(turn: Turn) -> None:
     """The time for which the person was in a meeting is over; a sensor may still see one."""
-    was_present = is_present(turn.session)
+    was_present = is_present(turn.session, turn.plan)
     turn.change(own_meeting=False, own_meeting_until=None)
     _note_presence(turn, was_present)
 

@@ -66,7 +66,7 @@ def _steady(session: Session, now: Moment, plan: Plan) -> Iterator[Steady]:
     through = played_through(session, plan)
     if through is not None:
         yield through + LEFT_OPEN
-    idle = idle_from(session)
+    idle = idle_from(session, plan)
     if idle is not None:
         yield idle + interrupt.idle_after
     if session.typing_since is not None:

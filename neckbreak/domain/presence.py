@@ -40,12 +40,12 @@ def held_by_sensors(session: Session, plan: Plan) -> bool:
     return not session.holds.isdisjoint(plan.settings.interrupt.hold_for)
 
 
-def is_present(session: Session) -> bool:
+def is_present(session: Session, plan: Plan) -> bool:
     """Whether still hands mean presence: in a meeting, a full-screen window, a routine."""
     return (
         session.playing is not None
-        or session.own_meeting
-        or not session.holds.isdisjoint({Reason.MEETING, Reason.FULL_SCREEN})
+        or in_call(session)
+        or (Reason.FULL_SCREEN in session.holds and plan.settings.interrupt.full_screen_counts)
     )
 
 
@@ -63,16 +63,16 @@ def in_call(session: Session) -> bool:
     return session.own_meeting or Reason.MEETING in session.holds
 
 
-def idle_from(session: Session) -> Steady | None:
+def idle_from(session: Session, plan: Plan) -> Steady | None:
     """Since when nobody touched anything, presence without input left out; None while active."""
-    if session.idle_since is None or is_present(session):
+    if session.idle_since is None or is_present(session, plan):
         return None
     return max(session.idle_since, session.presence_until or session.idle_since)
 
 
 def absence_now(session: Session, now: Moment, plan: Plan) -> Absence | None:
     """The absence that is on at this moment, told from the facts alone."""
-    idle = idle_from(session)
+    idle = idle_from(session, plan)
     if idle is not None and now.steady - idle < plan.settings.interrupt.idle_after:
         idle = None
     if session.asleep or session.locked:

@@ -165,7 +165,7 @@ class View:
     def _heavier_comes(self, light: Reminder) -> bool:
         """Whether a heavier reminder falls due, free of limits, in less than the gap."""
         return any(
-            any(NOTHING < wait and self._within_gap(wait) for wait in self._waits(heavy))
+            any(wait > NOTHING and self._within_gap(wait) for wait in self._waits(heavy))
             and self.choice(heavy) is not None
             for heavy in self.reminders()
             if heavy.weight > light.weight and heavy.id not in UNCOUNTED

@@ -33,6 +33,14 @@ class Limits:
     first_minutes: timedelta = timedelta(minutes=20)
 
 
+class Afterwards(StrEnum):
+    """What an absence of one kind does to what was counted before it."""
+
+    REST = "rest"
+    CONTINUE = "continue"
+    AFRESH = "afresh"
+
+
 @dataclass(frozen=True, slots=True)
 class Interrupt:
     """How a card comes, waits and goes."""
@@ -45,6 +53,9 @@ class Interrupt:
     snoozes: int = 2
     idle_after: timedelta = timedelta(minutes=2)
     away_resets: timedelta = timedelta(minutes=5)
+    after_sleep: Afterwards = Afterwards.REST
+    after_lock: Afterwards = Afterwards.REST
+    full_screen_counts: bool = True
     typing_pause: timedelta = timedelta(seconds=3)
     typing_wait: timedelta = timedelta(minutes=3)
     hold_for: frozenset[Reason] = frozenset(

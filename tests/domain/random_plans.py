@@ -12,7 +12,7 @@ from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import HOLDS
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
-from neckbreak.domain.settings import Interrupt, Limits, Settings
+from neckbreak.domain.settings import Afterwards, Interrupt, Limits, Settings
 from tests.domain.desk import LONG, POSTURE, SHOULDERS, at, minutes, plan_of, working
 from tests.domain.exercises import EVERYTHING
 
@@ -87,6 +87,9 @@ def plans() -> st.SearchStrategy[Plan]:
         typing_pause=_sizes(0, 0.05, 0.5),
         typing_wait=_sizes(0, 0.5, 3),
         hold_for=st.frozensets(st.sampled_from(HOLDS)),
+        after_sleep=st.sampled_from(Afterwards),
+        after_lock=st.sampled_from(Afterwards),
+        full_screen_counts=st.booleans(),
     )
     settings = st.builds(
         Settings,

@@ -13,6 +13,7 @@ from neckbreak.domain.events import (
     HoldBegan,
     Locked,
     RoutineFinished,
+    SettingsChanged,
     Skipped,
     StartRequested,
     Unlocked,
@@ -21,6 +22,7 @@ from neckbreak.domain.events import (
 )
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.domain.settings import Afterwards
 from tests.domain.desk import POSTURE, SHOULDERS, Desk, at, every, free, minutes
 
 WARM = replace(every("warm", 60), pool=("warm",))  # 15 min
@@ -206,3 +208,84 @@ def test_with_a_long_idle_after_a_walk_of_that_length_is_taken_back_in_full() ->
     desk.work(minutes(30))
     desk.happen(WentIdle(minutes(30)))
     assert desk.session.counts["own"] == minutes(60)
+
+
+# --- what people argue about: each a setting ------------------------------------------------------
+
+
+def wishing(plan: Plan, **wishes: object) -> Plan:
+    """The same plan with other wishes about interruptions; the names are those of `Interrupt`."""
+    interrupt = replace(plan.settings.interrupt, **wishes)  # type: ignore[arg-type]
+    return replace(plan, settings=replace(plan.settings, interrupt=interrupt))
+
+
+def sleep(desk: Desk, length: timedelta) -> None:
+    desk.happen(FellAsleep())
+    desk.work(length)
+    desk.happen(WokeUp())
+
+
+def lock(desk: Desk, length: timedelta) -> None:
+    desk.happen(Locked())
+    desk.work(length)
+    desk.happen(Unlocked())
+
+
+def test_after_sleep_who_wants_to_continue_goes_on_where_it_stopped() -> None:
+    desk = Desk(wishing(free(POSTURE), after_sleep=Afterwards.CONTINUE))
+    desk.work_until("08:20")
+    sleep(desk, minutes(40))
+    desk.work_until("09:10")
+    assert desk.told() == ["09:10 prompt posture"]
+
+
+def test_after_sleep_who_wants_to_start_afresh_does_so_however_short_it_was() -> None:
+    desk = Desk(wishing(free(POSTURE), after_sleep=Afterwards.AFRESH))
+    desk.work_until("08:20")
+    sleep(desk, minutes(1))
+    desk.work_until("08:51")
+    assert desk.told() == ["08:21 credit posture asleep", "08:51 prompt posture"]
+
+
+def test_after_a_lock_who_wants_to_continue_goes_on_where_it_stopped() -> None:
+    desk = Desk(wishing(free(POSTURE), after_lock=Afterwards.CONTINUE))
+    desk.work_until("08:20")
+    lock(desk, minutes(40))
+    desk.work_until("09:10")
+    assert desk.told() == ["09:10 prompt posture"]
+
+
+def test_after_a_lock_who_wants_to_start_afresh_does_so_however_short_it_was() -> None:
+    desk = Desk(wishing(free(POSTURE), after_lock=Afterwards.AFRESH))
+    desk.work_until("08:20")
+    lock(desk, minutes(1))
+    desk.work_until("08:51")
+    assert desk.told() == ["08:21 credit posture locked", "08:51 prompt posture"]
+
+
+def test_what_a_lock_does_says_nothing_of_a_walk_without_one() -> None:
+    desk = Desk(wishing(free(POSTURE), after_lock=Afterwards.CONTINUE))
+    desk.work_until("08:20")
+    be_away(desk, minutes(6))
+    assert desk.told() == ["08:26 credit posture idle"]
+
+
+def test_a_film_counts_as_being_there_unless_the_person_says_otherwise() -> None:
+    for counts, told in ((True, []), (False, ["08:46 credit posture idle"])):
+        desk = Desk(wishing(free(POSTURE), full_screen_counts=counts))
+        desk.work_until("08:16")
+        desk.happen(HoldBegan(Reason.FULL_SCREEN))
+        be_away(desk, minutes(30))
+        assert desk.told(Fact.CREDIT) == told
+
+
+def test_changing_the_mind_about_films_counts_at_once() -> None:
+    plan = free(POSTURE)
+    desk = Desk(plan)
+    desk.work_until("08:16")
+    desk.happen(HoldBegan(Reason.FULL_SCREEN))
+    desk.work(minutes(2))
+    desk.happen(WentIdle(minutes(2)))
+    assert desk.mode() == ("held", "full_screen")
+    desk.happen(SettingsChanged(wishing(plan, full_screen_counts=False)))
+    assert desk.session.absence is not None

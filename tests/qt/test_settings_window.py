@@ -166,7 +166,12 @@ def another_text(key: str) -> str:
             return WEDNESDAY.isoformat()
         case _:
             last = key.rpartition(".")[2]
-            return {"at": "12:15", "days": "mon, wed", "pool": "eyes"}[last]
+            return {
+                "at": "12:15",
+                "days": "mon, wed",
+                "pool": "eyes",
+                "until": WEDNESDAY.isoformat(),
+            }[last]
 
 
 def change(widget: QWidget, text: str) -> None:

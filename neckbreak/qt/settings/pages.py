@@ -113,9 +113,10 @@ def interrupts_page(maker: Maker) -> Page:
         ]
     )
     page.add_heading("settings.heading.away")
-    page.add_fields(["interrupt.idle_after", "interrupt.away_resets"])
+    page.add_fields([f"interrupt.{name}" for name in _AWAY])
     page.finish()
     return page
 
 
+_AWAY = ("idle_after", "away_resets", "after_sleep", "after_lock", "full_screen_counts")
 _LIMITS = ("per_hour", "per_day", "gap", "guided_gap", "first_minutes")
