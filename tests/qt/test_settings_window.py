@@ -135,7 +135,8 @@ def another_text(key: str) -> str:
     given = {
         "preset": "gentle",
         "interrupt.hold_for": "meeting, do_not_disturb",
-        "meetings.microphone": "true",
+        "interrupt.after_sleep": "continue",
+        "interrupt.after_lock": "afresh",
         "look.theme": "dark",
         "look.motion": "reduced",
         "look.tone": "deep",
@@ -146,10 +147,7 @@ def another_text(key: str) -> str:
     kind = kind_of(key)
     match kind:
         case Flag():
-            name = key.split(".")[1]
-            default = {each.id: each for each in defaults().reminders}[name]
-            on = default.enabled if key.endswith("enabled") else default.guided
-            return "false" if on else "true"
+            return "false" if values_of(defaults())[key] else "true"
         case Count():
             return "6" if key.endswith("weight") else "3"
         case Length():
@@ -185,7 +183,7 @@ def change(widget: QWidget, text: str) -> None:
         retype(editor.line, text)
     elif isinstance(editor, ChoiceEditor):
         words = text.replace("_", " ").capitalize()
-        shown = {"Reduced": "Still"}.get(words, words)
+        shown = {"Reduced": "Still", "Afresh": "Start afresh"}.get(words, words)
         button = next(b for b in editor.findChildren(QPushButton) if b.text() == shown)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     elif isinstance(editor, ChipsEditor):
