@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time, timedelta
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from neckbreak.domain.calendar import Range, WeeklyHours
 from neckbreak.domain.declarations import DECLARATIONS, REMINDER_FIELDS, TRIGGERS, Declaration
 from neckbreak.domain.durations import WEEKDAYS
 from neckbreak.domain.kinds import Kind
-from neckbreak.domain.reasons import Reason
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder, Trigger
-from neckbreak.domain.settings import (
-    Emergency,
-    Figure,
-    Interrupt,
-    Limits,
-    Look,
-    Meetings,
-    Motion,
-    Preset,
-    Settings,
-    Theme,
-    Tone,
-)
+from neckbreak.domain.settings import Preset, Settings
 
 BY_KEY: Mapping[str, Declaration] = MappingProxyType({each.key: each for each in DECLARATIONS})
 REMINDER_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -97,44 +85,24 @@ def _ids(values: Mapping[str, object]) -> Iterator[str]:
 
 def settings_from(values: Mapping[str, object]) -> Settings:
     """The settings of these values, one for every key."""
-
-    def duration(key: str) -> timedelta:
-        return cast(timedelta, values[key])
-
-    def number(key: str) -> int:
-        return cast(int, values[key])
-
+    sections: dict[str, dict[str, object]] = {}
+    for key in BY_KEY:
+        section, _, name = key.partition(".")
+        if section not in ("preset", "hours"):
+            sections.setdefault(section, {})[name] = values[key]
+    settings = Settings()
+    made: dict[str, Any] = {
+        section: replace(getattr(settings, section), **fields)
+        for section, fields in sections.items()
+    }
     return Settings(
         preset=cast(Preset, values["preset"]),
         hours=WeeklyHours(
             tuple(cast(tuple[Range, ...], values[f"hours.{name}"]) for name in WEEKDAYS)
         ),
         days_off=cast(frozenset[date], values["hours.days_off"]),
-        limits=Limits(
-            per_hour=number("limits.per_hour"),
-            per_day=number("limits.per_day"),
-            gap=duration("limits.gap"),
-            guided_gap=duration("limits.guided_gap"),
-            first_minutes=duration("limits.first_minutes"),
-        ),
-        interrupt=Interrupt(
-            snooze=cast(tuple[timedelta, ...], values["interrupt.snooze"]),
-            snoozes=number("interrupt.snoozes"),
-            idle_after=duration("interrupt.idle_after"),
-            away_resets=duration("interrupt.away_resets"),
-            typing_pause=duration("interrupt.typing_pause"),
-            typing_wait=duration("interrupt.typing_wait"),
-            hold_for=cast(frozenset[Reason], values["interrupt.hold_for"]),
-        ),
-        meetings=Meetings(microphone=values["meetings.microphone"] is True),
-        look=Look(
-            theme=cast(Theme, values["look.theme"]),
-            motion=cast(Motion, values["look.motion"]),
-            tone=cast(Tone, values["look.tone"]),
-            figure=cast(Figure, values["look.figure"]),
-        ),
-        emergency=Emergency(number=cast(str, values["emergency.number"])),
         reminders=tuple(_reminder(id_, values) for id_ in _ids(values)),
+        **made,
     )
 
 
