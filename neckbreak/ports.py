@@ -120,10 +120,14 @@ class IconFiles(Protocol):
 
 
 class Resources(Protocol):
-    """Pictures that the program ships."""
+    """Pictures that the program ships, and those of the person's own sets."""
 
     def picture(self, name: str) -> Picture | None:
         """The picture of this name; None (logged once) when it is missing or broken."""
+        ...
+
+    def photo(self, name: str) -> bytes | None:
+        """The PNG or JPEG of a set, `SET/pictures/NAME`; None when there is none."""
         ...
 
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from neckbreak.app.exercises import Exercises
 from neckbreak.app.heartbeat import Heartbeat
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
@@ -43,7 +44,6 @@ from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tray import Tray
 from neckbreak.qt.tray_icon import TrayIcon
-from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.country import home_country
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.paths import Places
@@ -75,15 +75,13 @@ class Program(QObject):
         folder = resources_folder()
         self.words: CatalogueWords = words_for(folder / "translations")
         self.clock = SystemClock() if clock is None else clock
-        shipped = Shipped(folder)
-        pack = read_folder(folder / "packs" / "core")
-        for fault in pack.faults:
-            log.error("a shipped exercise is left out: %s", fault.told(self.words))
-        self._catalogue = pack.catalogue
+        shipped = Shipped(folder, places.packs)
+        self.exercises = Exercises(folder, places.packs, self.words)
+        catalogue = self.exercises.catalogue
         hours = working_week(home_country(self.clock.now().zone.key or ""))
-        self.preferences = Preferences(places, self.words, hours, pack.catalogue)
+        self.preferences = Preferences(places, self.words, hours, catalogue)
         settings, health = self.preferences.settings, self.preferences.health
-        plan = Plan(settings, suited(self._catalogue, health), health)
+        plan = Plan(settings, suited(catalogue, health), health)
         self._refused = ""
 
         self.themes = Themes(settings.look)
@@ -149,6 +147,7 @@ class Program(QObject):
             show=self.show,
             open_=self.windows.control.open,
             quit_=self._quit_soon,
+            use_sets=self.use_sets,
             has_tray=self.tray.available,
             idle_source=self._idle_source,
             capabilities=self._senses.capabilities,
@@ -199,6 +198,16 @@ class Program(QObject):
         """Bring what shows to the keyboard, else open the control window."""
         if not self.prompting.take_keyboard():
             self.windows.control.open()
+
+    def use_sets(self) -> None:
+        """Take up the sets of exercises that there are now."""
+        self.exercises.read_again()
+        whole, preferences = self.exercises.catalogue, self.preferences
+        preferences.use_routines(whole)
+        # In one go: settings that name what came or went, and what they name.
+        catalogue = suited(whole, preferences.health)
+        self._apply(replace(self._plan(), settings=preferences.settings, catalogue=catalogue))
+        self.windows.settings.show_settings(preferences.settings, preferences.faults)
 
     def quit(self) -> None:
         """End the program."""
@@ -277,7 +286,7 @@ class Program(QObject):
         self.windows.settings.show_settings(settings, faults)
 
     def _use_health(self, health: Health) -> None:
-        catalogue = suited(self._catalogue, health)
+        catalogue = suited(self.exercises.catalogue, health)
         self._apply(replace(self._plan(), catalogue=catalogue, health=health))
 
     def _apply(self, plan: Plan) -> None:

@@ -53,6 +53,17 @@ class Preferences(QObject):
         self._watch = SettingsWatch(places.settings_file)
         self._watch.changed.connect(self.read_again)
 
+    def use_routines(self, routines: Catalogue) -> None:
+        """From now on these are the ids that a pool may name.
+
+        `settings` and `faults` are judged by them when this returns; `read` is not told.
+        """
+        known = self._faults
+        self._settings_file.use_routines(routines)
+        self.settings, self._faults = self._settings_file.read()
+        if self._faults and self._faults != known:
+            self._tell_faults()
+
     def start(self) -> None:
         """Follow the file from now on, and tell what is wrong in it."""
         self._watch.start()

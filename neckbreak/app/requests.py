@@ -34,7 +34,10 @@ DONE, NO, WRONG_USAGE = 0, 1, 2
 
 
 class Requests:
-    """What the running instance can be asked; the program does `show`, `open_` and `quit_`."""
+    """What the running instance can be asked; the program does `show`, `open_` and `quit_`.
+
+    `use_sets` reads the sets of exercises anew.
+    """
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Requests:
         show: Callable[[], None],
         open_: Callable[[], None],
         quit_: Callable[[], None],
+        use_sets: Callable[[], None],
         has_tray: Callable[[], bool],
         idle_source: Callable[[], str],
         capabilities: Callable[[], tuple[Capability, ...]],
@@ -53,7 +57,7 @@ class Requests:
         self._coordinator = coordinator
         self._words = words
         self._now = now
-        self._do = {"show": show, "open": open_, "quit": quit_}
+        self._do = {"show": show, "open": open_, "quit": quit_, "sets_changed": use_sets}
         self._has_tray = has_tray
         self._idle_source = idle_source
         self._capabilities = capabilities

@@ -13,7 +13,7 @@ from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.settings import Tone
 from neckbreak.domain.timeline import timeline
-from neckbreak.storage.paths import resources
+from neckbreak.storage.paths import places, resources
 from neckbreak.storage.shipped import Shipped
 
 MOST_PIXELS = 8192
@@ -25,7 +25,8 @@ def render(arguments: Namespace) -> int:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication
 
-    from neckbreak.qt.step_image import scene_of, step_image
+    from neckbreak.qt.photos import photo_of
+    from neckbreak.qt.step_image import photo_image, scene_of, step_image
 
     routine = _routine(arguments.routine)
     width, height = _size(arguments.size)
@@ -37,18 +38,18 @@ def render(arguments: Namespace) -> int:
     if arguments.figure == "man":
         raise WrongUsage(say("cli.render.man"))
     name = scene.frame.step.picture
-    picture = Shipped(resources()).picture(name) if name else None
-    if picture is None:
+    shipped, dark = Shipped(resources(), places().packs), arguments.theme == "dark"
+    picture = shipped.picture(name) if name else None
+    photo = photo_of(shipped, name) if picture is None else None
+    if picture is None and photo is None:
         raise WrongUsage(say("cli.render.no_picture", name=routine.name))
     application = QGuiApplication(["neckbreak"])
-    image = step_image(
-        picture,
-        scene,
-        QSize(width, height),
-        words(),
-        Tone(arguments.tone),
-        dark=arguments.theme == "dark",
-    )
+    size = QSize(width, height)
+    if photo is not None:
+        image = photo_image(photo, size, dark=dark)
+    else:
+        assert picture is not None
+        image = step_image(picture, scene, size, words(), Tone(arguments.tone), dark=dark)
     saved = image.save(str(Path(arguments.out)), "PNG")  # type: ignore[call-overload]
     application.quit()
     if not saved:

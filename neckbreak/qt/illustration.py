@@ -8,6 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
+    QImage,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -29,6 +30,7 @@ from neckbreak.qt.painting.overlays import (
     paint_overlay,
 )
 from neckbreak.qt.painting.shapes import Art, Layer, Shapes
+from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.theme import Themes, scaled
 
 FRAME_MS = 33
@@ -133,6 +135,7 @@ class Illustration(QLabel):
         self._glyph = glyph
         self._clock = clock or steady_clock()
         self._shapes: Shapes | None = None
+        self._photo: QImage | None = None
         self._moment = Moment(0.0, ((0, 1.0),))
         self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
         self._reach = 0.0
@@ -168,9 +171,11 @@ class Illustration(QLabel):
         glyph: str | None = None,
         plain: bool = False,
         fade: bool = False,
+        photo: QImage | None = None,
     ) -> None:
         """Show another picture from its beginning; `alt` is better than the picture's own.
 
+        Without a picture it shows the `photo`, which stands still and has only one side.
         `other_side` mirrors it; `plain` shows the person alone, at rest, without points and arrows;
         `fade` lets the old one go slowly (unless motion is reduced).
         """
@@ -178,6 +183,7 @@ class Illustration(QLabel):
         self._leaving = self._picture_of_now() if fade and self._may_fade() else None
         self._left_over = 1.0 if self._leaving is not None else 0.0
         self._glyph = glyph or self._glyph
+        self._photo = photo
         if picture is None:
             self._shapes = None
         else:
@@ -276,6 +282,9 @@ class Illustration(QLabel):
     def _paint(self, painter: QPainter) -> None:
         place = QRectF(self.rect())
         art = self._themes.art
+        if self._shapes is None and self._photo is not None:
+            paint_photo(painter, place, self._photo)
+            return
         if self._shapes is None:
             self._paint_missing(painter, place, art)
             return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.pictures import Picture
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.theme import Themes
 
 # How much of the canvas a figure from the waist up needs.
@@ -34,6 +35,7 @@ class Portrait(QLabel):
         self._themes = themes
         self._corners = corners
         self._picture: Picture | None = None
+        self._photo: QImage | None = None
         self._glyph = "chair"
         self._opacity = 1.0
         self._painted: QPixmap | None = None
@@ -43,10 +45,20 @@ class Portrait(QLabel):
         themes.changed.connect(self._forget)
 
     def show_picture(
-        self, picture: Picture | None, alt: str, *, glyph: str = "chair", opacity: float = 1.0
+        self,
+        picture: Picture | None,
+        alt: str,
+        *,
+        glyph: str = "chair",
+        opacity: float = 1.0,
+        photo: QImage | None = None,
     ) -> None:
-        """Show this picture with its sentence; `opacity` is for one that can't be done now."""
+        """Show this picture, or without one the photo, with its sentence.
+
+        `opacity` is for one that can't be done now.
+        """
         self._picture = picture
+        self._photo = photo
         self._glyph = glyph
         self._opacity = opacity
         self.setAccessibleName(alt)
@@ -80,7 +92,9 @@ class Portrait(QLabel):
         art = self._themes.art
         painter.fillRect(place, art["blob"])
         painter.setOpacity(self._opacity)
-        if self._picture is None:
+        if self._picture is None and self._photo is not None:
+            paint_photo(painter, place, self._photo, fill=True)
+        elif self._picture is None:
             side = min(place.width(), place.height()) * 0.4
             mark = QRectF(0, 0, side, side)
             mark.moveCenter(place.center())

@@ -28,6 +28,7 @@ from neckbreak.qt.compositor import is_composited
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, mirrored, reads_right_to_left
 from neckbreak.qt.illustration import Clock, steady_clock
+from neckbreak.qt.photos import photo_of
 from neckbreak.qt.theme import Themes, font_scale, scaled
 
 WIDTH, HEIGHT = 380, 152
@@ -272,7 +273,8 @@ class PromptCard(QWidget):
     def _show_picture(self, name: str | None, alt: str) -> None:
         picture = None if name is None else self._resources.picture(name)
         glyph = "shield" if self._routine is None else "chair"
-        self._content.picture.show_picture(picture, alt, glyph=glyph)
+        photo = None if picture is not None else photo_of(self._resources, name)
+        self._content.picture.show_picture(picture, alt, glyph=glyph, photo=photo)
 
     def _accept_clicks(self) -> None:
         self._veil.deleteLater()

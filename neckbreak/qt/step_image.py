@@ -13,6 +13,7 @@ from neckbreak.domain.settings import Tone
 from neckbreak.domain.timeline import Timeline
 from neckbreak.ports import Words
 from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.routine.stage import moment_of
 from neckbreak.qt.theme import art, theme
 
@@ -44,5 +45,15 @@ def step_image(
         moment=moment_of(picture, scene, drawing=False),
         words=words,
     )
+    painter.end()
+    return image
+
+
+def photo_image(photo: QImage, size: QSize, *, dark: bool) -> QImage:
+    """An own picture as it shows in the windows, whole and on their ground."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(theme(dark=dark, contrast=False).canvas)
+    painter = QPainter(image)
+    paint_photo(painter, QRectF(0, 0, size.width(), size.height()), photo)
     painter.end()
     return image

@@ -57,6 +57,10 @@ class SettingsFile:
         # What could not be written, and what was on disk then; in force until the disk changes.
         self._unsaved: tuple[bytes | None, str] | None = None
 
+    def use_routines(self, routines: Collection[str]) -> None:
+        """From now on these are the ids that a pool may name."""
+        self._routines = routines
+
     def read(self) -> tuple[Settings, tuple[Fault, ...]]:
         """The settings in force and every fault, with its line."""
         reading = self.reading()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from neckbreak.cli import main
 from neckbreak.cli.person import forget_catalogue
@@ -137,3 +140,15 @@ def test_a_day_is_planned_with_it(
     assert {offer["seconds"] for offer in offers} == {64}
     assert planned("--date", "2026-03-31") != []
     assert planned("--date", "2026-04-01") == []
+
+
+def test_its_picture_is_rendered(file: Path, tmp_path: Path) -> None:
+    main(["packs", "install", str(file)])
+    out = tmp_path / "step.png"
+    words = ("render", ID, "--size", "60x60", "--out", str(out))
+    command = (sys.executable, "-m", "neckbreak", *words)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == (60, 60)
+    assert image.pixelColor(30, 30).name() == "#c03030"

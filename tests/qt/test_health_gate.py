@@ -30,6 +30,9 @@ class Pictures:
     def __init__(self) -> None:
         self._illustrations = Illustrations(RESOURCES / "illustrations")
 
+    def photo(self, name: str) -> bytes | None:
+        return None
+
     def picture(self, name: str) -> Picture | None:
         return self._illustrations.picture(name)
 

@@ -49,6 +49,9 @@ KEYS = list(values_of(defaults()))
 class NoPictures:
     """Resources without any."""
 
+    def photo(self, name: str) -> bytes | None:
+        return None
+
     def picture(self, name: str) -> Picture | None:
         return None
 

@@ -19,6 +19,7 @@ from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.controls.split_button import SplitButton
+from neckbreak.qt.photos import photo_of
 from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.theme import Role, Themes, font_scale
 
@@ -101,7 +102,8 @@ class Hero(Panel):
         if step is not None and step.picture is not None:
             picture = self._resources.picture(step.picture)
             opacity = 0.6 if outlook.waits else 1.0
-            self.picture.show_picture(picture, step.alt, opacity=opacity)
+            photo = None if picture is not None else photo_of(self._resources, step.picture)
+            self.picture.show_picture(picture, step.alt, opacity=opacity, photo=photo)
         row = self.layout()
         assert row is not None
         row.setContentsMargins(margins(self, 24 if step is None else 1, 1, 18, 1))

@@ -25,6 +25,7 @@ from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import Illustration
+from neckbreak.qt.photos import photo_of
 from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.routine.texts import GLYPHS, Texts
 from neckbreak.qt.theme import Role, Themes, font_scale, scaled
@@ -169,7 +170,8 @@ class EndPage(QWidget):
         picture = Illustration(self._themes, glyph=GLYPHS[routine.family])
         names = [step.picture for step in routine.steps if step.picture is not None]
         shown = self._resources.picture(names[-1]) if names else None
-        picture.show_picture(shown, alt=self._texts.name(routine), plain=True)
+        photo = photo_of(self._resources, names[-1]) if names and shown is None else None
+        picture.show_picture(shown, alt=self._texts.name(routine), plain=True, photo=photo)
         picture.setFixedSize(260, 216)
         return picture
 
@@ -193,6 +195,7 @@ class EndPage(QWidget):
                 None if name is None else self._resources.picture(name),
                 self._texts.name(part),
                 glyph=GLYPHS[part.family],
+                photo=photo_of(self._resources, name),
             )
             tiles.append(tile)
             flow.addWidget(tile)

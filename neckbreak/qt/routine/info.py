@@ -53,8 +53,8 @@ class Info(QScrollArea):
         if part.caution_note:
             cautions.append(text(f"{part.id}.caution", part.caution_note))
         yield say(Message("routine.info.cautions")), cautions
-        grade = say(Message(f"evidence.{part.evidence.grade.value}"))
-        sure = [grade]
+        grade = Message(f"evidence.{part.evidence.grade.value}")
+        sure = [say(Message("sets.unchecked") if part.pack else grade)]
         if part.family is Family.ACUPRESSURE:
             sure.append(say(Message("routine.tradition")))
         yield say(Message("routine.info.evidence")), sure

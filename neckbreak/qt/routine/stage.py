@@ -21,6 +21,7 @@ from neckbreak.qt.controls.painting import reads_right_to_left
 from neckbreak.qt.illustration import FADE, Illustration
 from neckbreak.qt.painting.moments import ARROW_DRAWN_IN, has_pulse
 from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.photos import photo_of
 from neckbreak.qt.routine.side_cue import SideCue
 from neckbreak.qt.routine.texts import GLYPHS, Texts
 from neckbreak.qt.theme import Role, Themes
@@ -69,7 +70,7 @@ class Stage(QWidget):
             picture = None if name is None else self._resources.picture(name)
             self.picture.show_picture(
                 picture,
-                alt=self._texts.alt(scene.part, frame.number, frame.step),
+                photo=None if picture is not None else photo_of(self._resources, name),
                 other_side=other_side,
                 glyph=GLYPHS[scene.part.family],
                 # A fade goes with the routine's time; a paused one would stop half way.

@@ -49,8 +49,10 @@ class Texts:
         return self.words.text(f"{part.id}.step.{number}", step.text)
 
     def alt(self, part: Routine, number: int, step: Step) -> str:
-        """What the picture of a step shows."""
-        return self.words.text(f"{part.id}.step.{number}.alt", step.alt) if step.alt else ""
+        """What the picture of a step shows; a set may leave that to its instruction."""
+        if not step.alt:
+            return self.step(part, number, step) if part.pack else ""
+        return self.words.text(f"{part.id}.step.{number}.alt", step.alt)
 
     def feel(self, part: Routine) -> str:
         """What it feels like when it is right."""

@@ -14,7 +14,7 @@ from neckbreak.ports import Words
 from neckbreak.storage.atomic import only_writer, replace_file
 from neckbreak.storage.pack_values import Fault, message
 from neckbreak.storage.packs import SUFFIX, files_of_sets
-from neckbreak.storage.packs.archive import one_picture, unpacked
+from neckbreak.storage.packs.archive import unpacked
 from neckbreak.storage.packs.reading import SET_ID, read_set
 from neckbreak.storage.packs.shelf import Shelf
 from neckbreak.storage.packs.writing import set_bytes
@@ -60,10 +60,6 @@ class InstalledSets:
     def pictures(self, id_: str) -> Mapping[str, bytes]:
         """The pictures of a set by the names that its file gives them; raises NoSuchSet."""
         return unpacked(self._content(id_), self._path(id_).name).pictures
-
-    def picture(self, id_: str, name: str) -> bytes | None:
-        """One picture of a set; None when it is not there."""
-        return one_picture(self._path(id_), name) if SET_ID.fullmatch(id_) else None
 
     def save(self, own: OwnSet, pictures: Mapping[str, bytes], *, replace: bool) -> None:
         """Put a sound set there; raises NeckbreakError when it can't be, or may not replace one."""

@@ -24,6 +24,7 @@ from neckbreak.storage.packs.installed import InstalledSets, NoSuchSet
 from neckbreak.storage.packs.reading import read_set
 from neckbreak.storage.packs.writing import set_bytes, set_text
 from neckbreak.storage.paths import resources
+from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords
 from tests.storage.packs.making import SHELF, example, png
 from tests.storage.packs.test_pictures import painted, saved
@@ -99,9 +100,23 @@ def test_a_set_joins_the_catalogue_under_its_whole_ids(sets: InstalledSets) -> N
     assert slide.pack == "desk-shoulder"
     assert slide.steps[0].picture == "desk-shoulder/pictures/towel.png"
     assert set(sets.catalogue()) - set(SHELF.ours) == {"desk-shoulder.towel-slide"}
-    assert sets.picture("desk-shoulder", "pictures/towel.png") == png()
-    assert sets.picture("desk-shoulder", "pictures/other.png") is None
-    assert sets.picture("../desk-shoulder", "pictures/towel.png") is None
+
+
+def test_its_pictures_are_found_by_the_names_in_the_catalogue(
+    sets: InstalledSets, tmp_path: Path
+) -> None:
+    sets.save(stored(), {"pictures/towel.png": png()}, replace=False)
+    shipped = Shipped(resources(), tmp_path / "packs")
+    assert shipped.photo("desk-shoulder/pictures/towel.png") == png()
+    assert shipped.picture("desk-shoulder/pictures/towel.png") is None
+    for name in (
+        "desk-shoulder/pictures/other.png",
+        "desk-shoulder/pack.toml/../pictures/towel.png",
+        "../packs/desk-shoulder/pictures/towel.png",
+        "shoulder-roll",
+        "nobody/pictures/towel.png",
+    ):
+        assert shipped.photo(name) is None
 
 
 def test_another_set_of_the_same_id_is_not_replaced_unasked(sets: InstalledSets) -> None:
