@@ -18,6 +18,8 @@ def routine_json(routine: Routine) -> dict[str, object]:
         "family": routine.family.value,
         "seconds": int(routine.duration.total_seconds()),
         "steps": [_step_json(step) for step in routine.steps],
+        "areas": [area.value for area in routine.areas],
+        "tools": [tool.value for tool in routine.tools],
         "hands": routine.hands.value,
         "position": routine.position.value,
         "discreet": routine.discreet.value,

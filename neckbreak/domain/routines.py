@@ -28,6 +28,25 @@ class Family(StrEnum):
     CHECKIN = "checkin"
 
 
+class Area(StrEnum):
+    """The part of the body that one works on."""
+
+    NECK = "neck"
+    SHOULDERS = "shoulders"
+    UPPER_BACK = "upper_back"
+    HANDS = "hands"
+    JAW = "jaw"
+    EYES = "eyes"
+    WHOLE_BODY = "whole_body"
+
+
+class Tool(StrEnum):
+    """A thing without which it can't be done."""
+
+    BALL = "ball"
+    BAND = "band"
+
+
 class Hands(StrEnum):
     """How many hands a routine keeps busy."""
 
@@ -156,6 +175,8 @@ class Routine:
     name: str
     family: Family
     steps: tuple[Step, ...]
+    areas: tuple[Area, ...] = ()
+    tools: tuple[Tool, ...] = ()
     hands: Hands = Hands.NONE
     position: Position = Position.EITHER
     discreet: Discreet = Discreet.YES
@@ -206,6 +227,8 @@ def joined(
         name=name,
         family=longest.family,
         steps=tuple(step for item in items for step in item.steps),
+        areas=tuple(_once(area for item in items for area in item.areas)),
+        tools=tuple(_once(tool for item in items for tool in item.tools)),
         hands=_last(Hands, (item.hands for item in items)),
         position=_position(items),
         discreet=_last(Discreet, (item.discreet for item in items)),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from neckbreak.domain.health import Tick
 from neckbreak.domain.routines import (
+    Area,
     Breath,
     CallSafe,
     Catalogue,
@@ -23,6 +24,7 @@ from neckbreak.domain.routines import (
     Routine,
     Step,
     StopSign,
+    Tool,
     joined,
 )
 from neckbreak.domain.safety import breaches
@@ -68,6 +70,8 @@ def read_exercise(table: Table) -> Routine | None:
         name=table.text("name", 60, required=True),
         family=table.one_of("family", Family, Family.MOBILITY, required=True),
         steps=tuple(_step(step) for step in table.tables("step", most=MOST_STEPS)),
+        areas=table.several_of("areas", Area),
+        tools=table.several_of("tools", Tool),
         hands=table.one_of("hands", Hands, Hands.BOTH, required=True),
         position=table.one_of("position", Position, Position.EITHER, required=True),
         discreet=table.one_of("discreet", Discreet, Discreet.NO, required=True),

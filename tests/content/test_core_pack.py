@@ -13,7 +13,7 @@ import pytest
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.rotation import expanded
-from neckbreak.domain.routines import CallSafe, Caution, Family, Routine
+from neckbreak.domain.routines import CallSafe, Caution, Family, Routine, Tool
 from neckbreak.domain.safety import breaches
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.paths import resources
@@ -129,6 +129,17 @@ def test_it_lasts_as_long_as_its_table_says(routine: Routine) -> None:
 
 def test_everything_of_the_tables_is_there() -> None:
     assert set(PACK.catalogue) == set(LENGTHS)
+
+
+def test_each_says_which_part_of_the_body_it_is_for() -> None:
+    assert [routine.id for routine in ROUTINES if not routine.areas] == []
+
+
+def test_what_speaks_of_a_ball_or_a_band_needs_one() -> None:
+    for routine in ROUTINES:
+        said = " ".join(step.text for step in routine.steps).lower()
+        needed = {tool for tool in Tool if re.search(rf"\b{tool}\b", said)}
+        assert set(routine.tools) == needed, routine.id
 
 
 def test_no_text_of_the_exercises_promises_too_much() -> None:

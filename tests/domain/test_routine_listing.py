@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
-from neckbreak.domain.routines import Evidence, Grade, Step, StopSign
+from neckbreak.domain.routines import Area, Evidence, Grade, Step, StopSign
 from neckbreak.storage.paths import resources
 from neckbreak.storage.words import CatalogueWords
 from tests.domain.exercises import RESET, WEB
@@ -16,6 +16,7 @@ POINT = replace(
     WEB,
     name="LI4 Hegu",
     steps=(Step("Rest.", 4, 1, 2, "hand-rest", "A hand."), *WEB.steps),
+    areas=(Area.HANDS,),
     feel="An ache.",
     avoid="Nails.",
     stop=(StopSign.PRESS,),
@@ -52,6 +53,8 @@ def test_a_script_gets_every_field_of_an_exercise() -> None:
                 "alt": "",
             },
         ],
+        "areas": ["hands"],
+        "tools": [],
         "hands": "none",
         "position": "either",
         "discreet": "yes",

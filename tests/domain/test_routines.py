@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from neckbreak.domain.routines import (
+    Area,
     CallSafe,
     Caution,
     Discreet,
@@ -15,6 +16,7 @@ from neckbreak.domain.routines import (
     Position,
     Routine,
     Step,
+    Tool,
     exercises,
     joined,
 )
@@ -24,6 +26,7 @@ CALM = Routine(
     name="Calm",
     family=Family.CALM,
     steps=(Step("Breathe in.", 4, 6), Step("Breathe out.", 6, 6)),
+    areas=(Area.WHOLE_BODY,),
     position=Position.SITTING,
     avoid="Straining.",
     cautions=(Caution.BREATH,),
@@ -34,6 +37,8 @@ PRESS = Routine(
     name="Press",
     family=Family.ACUPRESSURE,
     steps=(Step("Press.", 10, 4, 2, presses=True),),
+    areas=(Area.UPPER_BACK, Area.SHOULDERS),
+    tools=(Tool.BALL,),
     hands=Hands.BOTH,
     position=Position.EITHER,
     discreet=Discreet.PARTLY,
@@ -66,6 +71,11 @@ def test_the_most_demanding_item_decides_where_and_when_it_fits() -> None:
     assert BOTH.position is Position.SITTING
     assert BOTH.discreet is Discreet.PARTLY
     assert BOTH.call_safe is CallSafe.NO
+
+
+def test_it_works_on_what_its_items_work_on_and_needs_what_they_need() -> None:
+    assert BOTH.areas == (Area.WHOLE_BODY, Area.UPPER_BACK, Area.SHOULDERS)
+    assert BOTH.tools == (Tool.BALL,)
 
 
 def test_no_caution_of_an_item_is_lost() -> None:
