@@ -7,10 +7,11 @@ from datetime import timedelta
 from neckbreak.domain.effects import AskHealth, Play, StopPlaying, Tell
 from neckbreak.domain.events import Hurt, Liked, RoutineClosed, Snoozed, StartRequested
 from neckbreak.domain.messages import Message
+from neckbreak.domain.past import word_of_warning
+from neckbreak.domain.pools import belongs
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.rotation import belongs, enough
 from neckbreak.domain.routines import Family
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Playing, SnoozedOffer, Steady
@@ -71,7 +72,7 @@ def _ask_first(turn: Turn, reminder: Reminder | None) -> None:
 def _start_by_hand(turn: Turn, name: str) -> None:
     reminder = turn.reminder(name)
     if reminder is not None:
-        choice = turn.choice(reminder) or turn.choice(reminder, by_hand=True)
+        choice = turn.choice_by_hand(reminder)
         if choice is None:
             turn.refuse(Message("start.nothing_suits", {"name": reminder.name}))
             return
@@ -101,14 +102,15 @@ def _start_by_hand(turn: Turn, name: str) -> None:
         if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
             turn.change(snoozed=None)
     turn.change(last_card=turn.now.steady)
-    _say_if_enough(turn, routine)
+    _warn(turn, routine)
     _play(turn, routine, reminder.id if reminder else None, offered=False)
 
 
-def _say_if_enough(turn: Turn, routine: str) -> None:
-    """What was done often enough is not refused to who starts it by hand, but a word is said."""
+def _warn(turn: Turn, routine: str) -> None:
+    """What hurt or was done enough is not refused to who starts it, but a word is said."""
     catalogue, recent = turn.plan.catalogue, turn.session.recent
-    word = enough(catalogue[routine], catalogue, recent, day=turn.date(), at=turn.now.local)
+    chosen, day = catalogue[routine], turn.date()
+    word = word_of_warning(chosen, catalogue, recent, day=day, at=turn.now.local)
     if word is not None:
         turn.do(Tell(word))
 

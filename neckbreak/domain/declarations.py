@@ -21,18 +21,21 @@ from neckbreak.domain.kinds import (
     Phone,
     Text,
 )
-from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
+from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Routines, Several, Times
 from neckbreak.domain.reasons import HOLDS
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
+from neckbreak.domain.routines import Tool
 from neckbreak.domain.settings import (
     Afterwards,
     Emergency,
     Figure,
     Interrupt,
+    Library,
     Limits,
     Look,
     Meetings,
     Motion,
+    Place,
     Preset,
     Theme,
     Tone,
@@ -102,6 +105,8 @@ DECLARATIONS: tuple[Declaration, ...] = (
         hold_for=Several(HOLDS),
     ),
     *_section("meetings", Meetings(), microphone=Flag()),
+    *_section("place", Place(), open_plan=Flag(), tools=Several(tuple(Tool))),
+    *_section("library", Library(), favourites=Routines(), hidden=Routines()),
     *_section(
         "look",
         Look(),

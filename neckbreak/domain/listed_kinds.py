@@ -134,12 +134,7 @@ class Pool(_Listed):
     """Families of exercises and ids of routines; whether an id exists, the reader checks."""
 
     def read(self, raw: object) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(_list(raw, self._one, 1, 60)))
-
-    def _one(self, raw: object) -> str:
-        if not isinstance(raw, str) or not re.fullmatch(r"[A-Za-z0-9][\w./:-]{0,80}", raw):
-            raise problem("routine", raw)
-        return raw
+        return tuple(dict.fromkeys(_list(raw, _routine, 1, 60)))
 
     def parts(self, value: object) -> list[str]:
         return members(value, str)
@@ -147,6 +142,27 @@ class Pool(_Listed):
     @property
     def allowed(self) -> Message:
         return Message("settings.allowed.pool", {"words": ", ".join(Family)})
+
+
+@dataclass(frozen=True, slots=True)
+class Routines(_Listed):
+    """Ids of routines, or none; the reader tells those that are not there, and keeps them."""
+
+    def read(self, raw: object) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_list(raw, _routine, 0, 500)))
+
+    def parts(self, value: object) -> list[str]:
+        return members(value, str)
+
+    @property
+    def allowed(self) -> Message:
+        return Message("settings.allowed.routines")
+
+
+def _routine(raw: object) -> str:
+    if not isinstance(raw, str) or not re.fullmatch(r"[A-Za-z0-9][\w./:-]{0,80}", raw):
+        raise problem("routine", raw)
+    return raw
 
 
 def _list(raw: object, one: Callable[[object], T], least: int, most: int) -> tuple[T, ...]:

@@ -166,7 +166,7 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
         for effect in turn.effects:
             if isinstance(effect, ShowPrompt):
                 offer = effect.offer
-                return Upcoming(offer.reminder, now.wall, offer.routine)
+                return Upcoming(offer.reminder, now.wall, offer.routine, offer.why)
         if any(isinstance(each, WatchHands) and each.rest for each in turn.effects):
             event = HandsRested()
             continue

@@ -32,8 +32,9 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`routine` is what would be done, with its picture; `waits` shows it paler.
+    """`routine` is what would be done, with its picture; `why` tells why it was chosen.
 
+    `waits` shows it paler.
     `over` stands small above the title, `line` below it where no routine tells about itself.
     """
 
@@ -43,6 +44,7 @@ class Outlook:
     line: Message | None
     actions: tuple[Action, ...]
     waits: bool = False
+    why: Message | None = None
 
 
 def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
@@ -132,7 +134,8 @@ def _about(
     line = None
     if routine is None and thing.reminder == "acupressure" and not plan.health.answered:
         line = Message("card.gate.why")
-    return Outlook(over, reminder if routine is None else None, routine, line, actions, waits)
+    title = reminder if routine is None else None
+    return Outlook(over, title, routine, line, actions, waits, thing.why if routine else None)
 
 
 def _off(status: Status, now: Moment) -> Outlook:

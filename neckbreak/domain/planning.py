@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from neckbreak.domain.calendar import working_day
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.pools import expanded
 from neckbreak.domain.reasons import Fact
 from neckbreak.domain.recent import Recent
-from neckbreak.domain.rotation import expanded
 from neckbreak.domain.routines import Family
 from neckbreak.domain.scenario import Answer, Line, Scenario
 from neckbreak.domain.simulation import Simulation

@@ -54,5 +54,5 @@ def _showing(session: Session, step: int | None) -> Showing | None:
     if session.playing is not None:
         return Showing(session.playing.reminder, session.playing.routine, step)
     if session.card is not None:
-        return Showing(session.card.reminder, session.card.routine)
+        return Showing(session.card.reminder, session.card.routine, why=session.card.why)
     return None

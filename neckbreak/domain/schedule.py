@@ -255,5 +255,7 @@ class View:
             day=self.day.date,
             at=self.now.local,
             seed=self.plan.seed,
+            place=self.plan.settings.place,
+            marked=self.plan.settings.library,
             in_call=in_call(self.session) and not holds(self.session, self.plan),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Recent
 
@@ -15,7 +16,10 @@ Steady = timedelta
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The card on the screen. `counted` is false for those that the limits do not count."""
+    """The card on the screen, and why it offers this.
+
+    `counted` is false for those that the limits do not count.
+    """
 
     reminder: str
     routine: str | None
@@ -23,6 +27,7 @@ class Card:
     expires_at: Steady
     snoozes: int = 0
     counted: bool = True
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

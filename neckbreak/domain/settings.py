@@ -9,6 +9,7 @@ from enum import StrEnum
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.reminders import Reminder
+from neckbreak.domain.routines import Tool
 
 
 class Preset(StrEnum):
@@ -113,6 +114,22 @@ class Meetings:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Who sits around, and what lies at hand."""
+
+    open_plan: bool = False
+    tools: frozenset[Tool] = frozenset(Tool)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the person marked, by ids of routines: favourites come more often, hidden ones never."""
+
+    favourites: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """The number that the panels about warning signs name; empty until the person confirmed one."""
 
@@ -129,6 +146,8 @@ class Settings:
     limits: Limits = Limits()
     interrupt: Interrupt = Interrupt()
     meetings: Meetings = Meetings()
+    place: Place = Place()
+    library: Library = Library()
     look: Look = Look()
     emergency: Emergency = Emergency()
     reminders: tuple[Reminder, ...] = ()

@@ -20,6 +20,7 @@ from neckbreak.domain.declarations import (
 )
 from neckbreak.domain.durations import WEEKDAYS
 from neckbreak.domain.kinds import Kind, NotAllowedError, shown
+from neckbreak.domain.listed_kinds import Routines
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Family
 from neckbreak.domain.setting_keys import (
@@ -41,7 +42,8 @@ _SECTIONS = {key.partition(".")[0] for key in BY_KEY if "." in key} | {"reminder
 class Fault:
     """What is wrong with one key, what is allowed there, and where it stands if that is known.
 
-    `unknown` tells a key that nobody reads: it is kept, and changes nothing.
+    `unknown` tells a key that nobody reads, or the id of a routine that is not there: it is kept,
+    and changes nothing.
     """
 
     key: str
@@ -139,7 +141,7 @@ def read(
         elif name == "reminder":
             _read_reminders(content, draft, routines)
         else:
-            _read_section(name, content, draft)
+            _read_section(name, content, draft, routines)
     return Reading(
         settings_from(draft.values),
         MappingProxyType(in_order(draft.values)),
@@ -189,14 +191,29 @@ def _read_schema(raw: Mapping[str, object], draft: _Draft) -> None:
         draft.blame("schema", schema, problem, Message("settings.allowed.schema", {"n": SCHEMA}))
 
 
-def _read_section(section: str, content: Mapping[str, object], draft: _Draft) -> None:
+def _read_section(
+    section: str,
+    content: Mapping[str, object],
+    draft: _Draft,
+    routines: Collection[str] | None,
+) -> None:
     for name, raw in content.items():
         key = f"{section}.{name}"
         declaration = BY_KEY.get(key)
         if declaration is None:
             draft.warn(key, raw, BY_KEY)
             continue
-        _read_value(key, declaration.kind, raw, draft)
+        good = _read_value(key, declaration.kind, raw, draft)
+        if good and isinstance(declaration.kind, Routines) and routines is not None:
+            _note_absent(key, declaration.kind, draft, routines)
+
+
+def _note_absent(key: str, kind: Kind, draft: _Draft, routines: Collection[str]) -> None:
+    """Tell the ids that nothing here has; they stay, for their set may be installed again."""
+    for id_ in cast(tuple[str, ...], draft.values[key]):
+        if id_ not in routines:
+            fault = _fault(key, id_, "no_such_routine", kind.allowed)
+            draft.faults.append(replace(fault, unknown=True))
 
 
 def _read_value(key: str, kind: Kind, raw: object, draft: _Draft) -> bool:

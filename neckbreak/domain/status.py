@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Mode, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """The next offer, if nothing comes between."""
+    """The next offer, if nothing comes between, and why it is this routine."""
 
     reminder: str
     at: datetime
     routine: str | None = None
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Showing:
     reminder: str | None
     routine: str | None
     step: int | None = None
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

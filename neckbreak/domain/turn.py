@@ -20,7 +20,7 @@ from neckbreak.domain.effects import (
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import current_day
+from neckbreak.domain.presence import current_day, holds, in_call
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Done, Trace, remember
 from neckbreak.domain.reminders import UNCOUNTED, Every, Reminder
@@ -82,20 +82,31 @@ class Turn:
         """The reminder of this id, if there is one."""
         return next((each for each in self.plan.settings.reminders if each.id == id_), None)
 
-    def choice(
-        self, reminder: Reminder, before: str | None = None, *, by_hand: bool = False
-    ) -> Choice | None:
+    def choice(self, reminder: Reminder, before: str | None = None) -> Choice | None:
         """What this reminder would play at this moment, also outside a working day.
 
         `before` is what was chosen already: it stays as long as it suits.
         """
-        if before is not None and (kept := self._chosen(reminder, (before,))) is not None:
-            return kept
-        return self._chosen(reminder, reminder.pool, by_hand=by_hand)
+        seen = in_call(self.session) and not holds(self.session, self.plan)
+        kept = None if before is None else self._chosen(reminder, (before,), seen=seen)
+        return kept or self._chosen(reminder, reminder.pool, seen=seen)
+
+    def choice_by_hand(self, reminder: Reminder) -> Choice | None:
+        """What this reminder plays if the person starts it now.
+
+        What was done often, or would be seen in a call, comes only when there is nothing else.
+        """
+        seen, pool = in_call(self.session), reminder.pool
+        return (
+            self._chosen(reminder, pool, seen=seen)
+            or self._chosen(reminder, pool, seen=seen, by_hand=True)
+            or (self._chosen(reminder, pool, seen=False, by_hand=True) if seen else None)
+        )
 
     def _chosen(
-        self, reminder: Reminder, pool: tuple[str, ...], *, by_hand: bool = False
+        self, reminder: Reminder, pool: tuple[str, ...], *, seen: bool, by_hand: bool = False
     ) -> Choice | None:
+        """The choice from a pool; `seen` by others in a call."""
         return choose(
             pool,
             self.plan.catalogue,
@@ -105,6 +116,9 @@ class Turn:
             day=self.date(),
             at=self.now.local,
             seed=self.plan.seed,
+            place=self.plan.settings.place,
+            marked=self.plan.settings.library,
+            in_call=seen,
             by_hand=by_hand,
         )
 
@@ -206,7 +220,9 @@ class Turn:
     def show(self, reminder: Reminder, choice: Choice, snoozes: int, *, counted: bool) -> None:
         """Put the card on the screen."""
         now = self.now.steady
-        card = Card(reminder.id, choice.routine, now, now + reminder.expires, snoozes, counted)
+        expires_at = now + reminder.expires
+        why = choice.why
+        card = Card(reminder.id, choice.routine, now, expires_at, snoozes, counted, why)
         self.stop_waiting_for_hands()
         self.change(card=card, snoozed=None, last_card=now, put_off_until=None, put_off=0)
         self.record(Fact.PROMPT, reminder.id, choice.routine)
@@ -237,7 +253,7 @@ class Turn:
             self.take_card()
         elif choice.routine != card.routine:
             self.take_card()
-            renewed = replace(card, routine=choice.routine)
+            renewed = replace(card, routine=choice.routine, why=choice.why)
             self.change(card=renewed)
             self._put_up(renewed, reminder, choice)
 

@@ -206,14 +206,17 @@ class PromptCard(QWidget):
             self._content.line.hide()
             self._content.sentence.show()
         else:
-            self._content.line.setText(conditions(routine, words))
+            self._content.line.setText(conditions(routine, words, why=self._offer.why))
             shown = next((step for step in routine.steps if step.picture), routine.steps[0])
             self._show_picture(shown.picture, shown.alt)
+        if routine is not None and self._offer.why is not None:
+            self._content.show_why(words.say(self._offer.why))
         self._veil = Veil(self._themes, answers, self._accept_clicks)
         self._fit(routine if followed else None)
         self.setWindowTitle(kind)
         self.setAccessibleName(f"{kind}: {name}")
-        self.setAccessibleDescription(self._content.line.text())
+        described = (self._content.line.text(), self._content.why.text())
+        self.setAccessibleDescription(" ".join(filter(None, described)))
 
     def _answers(self, main: str, settings: Settings, followed: bool) -> Answers:
         lengths = settings.interrupt.snooze

@@ -34,7 +34,12 @@ from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.hours_row import HoursRow
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.pages import Page, interrupts_page
-from neckbreak.qt.settings.plain_pages import ComputerPage, HealthPage, LooksPage
+from neckbreak.qt.settings.plain_pages import (
+    ComputerPage,
+    ExercisesPage,
+    HealthPage,
+    LooksPage,
+)
 from neckbreak.qt.settings.rail import Rail
 from neckbreak.qt.settings.search import Search
 from neckbreak.qt.settings.tab_order import first_stop, walk_as_read
@@ -45,6 +50,7 @@ from neckbreak.qt.window_room import open_at
 
 _PAGES = (
     ("when", "calendar"),
+    ("exercises", "grid"),
     ("interrupts", "bell"),
     ("looks", "palette"),
     ("health", "shield"),
@@ -72,6 +78,7 @@ class SettingsWindow(QWidget):
     reset_requested = Signal(str)
     autostart_requested = Signal(bool)
     health_requested = Signal()
+    library_requested = Signal()
     file_requested = Signal()
 
     def __init__(
@@ -140,7 +147,7 @@ class SettingsWindow(QWidget):
         self._undo.setEnabled(bool(self._steps))
 
     def show_page(self, name: str) -> None:
-        """Turn to a page: when, interrupts, looks, health, computer."""
+        """Turn to a page: when, exercises, interrupts, looks, health, computer."""
         self._rail.show_page(name)
         self._page(name)
         self._stack.setCurrentWidget(self._areas[name])
@@ -164,6 +171,8 @@ class SettingsWindow(QWidget):
             "limits": "interrupts",
             "interrupt": "interrupts",
             "meetings": "interrupts",
+            "place": "exercises",
+            "library": "exercises",
             "look": "looks",
             "emergency": "health",
         }.get(section, "when")
@@ -284,6 +293,10 @@ class SettingsWindow(QWidget):
                 page: Page = WhenPage(self._maker, self._resources)
                 page.head.addWidget(self._undo)
                 return page
+            case "exercises":
+                exercises = ExercisesPage(self._maker)
+                exercises.library_requested.connect(self.library_requested)
+                return exercises
             case "interrupts":
                 return interrupts_page(self._maker)
             case "looks":

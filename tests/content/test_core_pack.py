@@ -11,8 +11,8 @@ from datetime import timedelta
 import pytest
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
+from neckbreak.domain.pools import expanded
 from neckbreak.domain.reminders import Reminder
-from neckbreak.domain.rotation import expanded
 from neckbreak.domain.routines import CallSafe, Caution, Family, Routine, Tool
 from neckbreak.domain.safety import breaches
 from neckbreak.storage.content_packs import read_folder

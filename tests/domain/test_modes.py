@@ -24,7 +24,9 @@ from tests.domain.desk import POSTURE, SHOULDERS, Desk, at, free, hours, minutes
 
 
 def next_of(desk: Desk) -> Upcoming | None:
-    return upcoming(desk.session, desk.now, desk.plan)
+    """What comes next; why it is this routine is said elsewhere."""
+    found = upcoming(desk.session, desk.now, desk.plan)
+    return replace(found, why=None) if found else None
 
 
 def until_of(desk: Desk) -> datetime | None:

@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.past import word_of_warning
+from neckbreak.domain.pools import expanded
 from neckbreak.domain.recent import Done, Recent, Trace, remember
-from neckbreak.domain.rotation import choose, enough, expanded
+from neckbreak.domain.rotation import choose
 from neckbreak.domain.routines import Catalogue, Family, Routine, joined
 from tests.domain.exercises import EVERYTHING, HAND, LOOK, RESET, ROLL, SIT, catalogue, exercise
 
@@ -208,24 +210,6 @@ def test_when_every_point_is_hidden_nothing_is_offered() -> None:
     assert chosen(("hand", "web", "ready.points"), health=bleeding) is None
 
 
-def test_during_a_call_only_what_the_camera_may_see() -> None:
-    assert chosen(("turn", "skull", "hand"), in_call=True) == "hand"
-    assert chosen(("turn", "skull"), in_call=True) is None
-
-
-def test_what_hurt_today_does_not_come_again_today_in_any_routine() -> None:
-    hurt = (Done("turn", NINE, MONDAY, Trace.HURT, "shoulders"),)
-    pool = ("ready.neck-reset", "turn", "roll")
-    assert chosen(pool, hurt, at=NINE + 60 * MINUTE) == "roll"
-    tuesday = chosen(("turn",), hurt, day=MONDAY + timedelta(days=1), at=NINE + timedelta(days=1))
-    assert tuesday == "turn"
-
-
-def test_when_a_whole_routine_hurt_none_of_its_exercises_comes_today() -> None:
-    hurt = (Done("ready.neck-reset", NINE, MONDAY, Trace.HURT),)
-    assert chosen(("turn", "roll", "ready.neck-reset"), hurt, at=NINE + 60 * MINUTE) is None
-
-
 def pressed(*minutes: int, routine: str = "hand", day: date = MONDAY) -> Recent:
     return tuple(Done(routine, NINE + n * MINUTE, day, Trace.STARTED) for n in minutes)
 
@@ -306,11 +290,11 @@ def test_by_hand_nothing_is_refused_for_being_done_often() -> None:
 
 def word(routine: str, done: Recent, minutes: int) -> tuple[str, object] | None:
     at = NINE + minutes * MINUTE
-    found = enough(STRETCHES[routine], STRETCHES, done, day=MONDAY, at=at)
+    found = word_of_warning(STRETCHES[routine], STRETCHES, done, day=MONDAY, at=at)
     return (found.id, found.values.get("n")) if found else None
 
 
-def test_by_hand_there_is_a_word_about_what_was_done_often_enough() -> None:
+def test_by_hand_there_is_a_word_about_what_was_done_often_word_of_warning() -> None:
     assert word("hand", (), 0) is None
     assert word("hand", pressed(0), 59) == ("start.enough.hour", None)
     assert word("hand", pressed(0), 60) is None
@@ -321,7 +305,7 @@ def test_by_hand_there_is_a_word_about_what_was_done_often_enough() -> None:
 
 
 def test_a_ready_routine_has_the_word_about_its_item() -> None:
-    found = enough(
+    found = word_of_warning(
         STRETCHES["ready.points"],
         STRETCHES,
         pressed(0, routine="skull"),
@@ -340,28 +324,6 @@ def test_an_offer_that_nobody_took_presses_nothing() -> None:
 def test_the_choice_does_not_wander_with_the_hour() -> None:
     asked = {chosen(("posture",), known=FIVE, at=NINE + n * MINUTE) for n in range(0, 600, 7)}
     assert len(asked) == 1
-
-
-def test_it_says_why() -> None:
-    def why(*done: Done) -> tuple[str, object]:
-        choice = choose(
-            ("sit", "look"),
-            EVERYTHING,
-            NOTHING_TICKED,
-            done,
-            reminder="posture",
-            day=MONDAY,
-            at=NINE,
-        )
-        assert choice is not None
-        return choice.why.id, choice.why.values.get("n")
-
-    before = NINE - timedelta(days=3)
-    seen = Done("look", before, before.date(), Trace.OFFERED, "posture")
-    seen_last = Done("sit", before + MINUTE, before.date(), Trace.OFFERED, "posture")
-    assert why(seen_last) == ("rotation.long_ago", None)
-    assert why(seen, seen_last) == ("rotation.days_ago", 3)
-    assert why(Done("look", NINE, MONDAY, Trace.MORE), seen, seen_last)[0] == "rotation.liked"
 
 
 def test_every_python_chooses_the_same_whatever_its_hash_seed() -> None:

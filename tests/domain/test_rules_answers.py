@@ -279,14 +279,16 @@ def test_with_nothing_to_come_there_is_nothing_to_start_or_skip() -> None:
     assert desk.refused == Message("skip.nothing")
 
 
-def test_hurt_is_told_with_the_stop_and_that_exercise_does_not_come_again_that_day() -> None:
+def test_hurt_is_told_with_the_stop_and_that_exercise_rests_on_that_day_and_the_next() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:30")
     desk.happen(StartRequested())
     desk.happen(Hurt("look"))
     desk.work_until("17:59")
     assert desk.told()[2:] == ["08:30 hurt posture", "08:30 stop posture hurt"]
-    desk.work_until("2026-03-24 08:31")
+    desk.work_until("2026-03-24 17:59")
+    assert desk.told(Fact.PROMPT)[1:] == []
+    desk.work_until("2026-03-25 08:31")
     assert desk.told(Fact.PROMPT)[1:] == ["08:30 prompt posture"]
 
 

@@ -140,6 +140,10 @@ def another_text(key: str) -> str:
         "interrupt.hold_for": "meeting, do_not_disturb",
         "interrupt.after_sleep": "continue",
         "interrupt.after_lock": "afresh",
+        "place.open_plan": "true",
+        "place.tools": "ball",
+        "library.favourites": "mob.sidetilt",
+        "library.hidden": "posture.chin, ready.unclench",
         "look.theme": "dark",
         "look.motion": "reduced",
         "look.tone": "deep",
@@ -191,6 +195,8 @@ def change(widget: QWidget, text: str) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     elif isinstance(editor, ChipsEditor):
         wanted = {part.strip() for part in text.split(",")}
+        if wanted - set(editor._chips):
+            editor._more.click()
         for value in list(editor._chips):
             if editor.chip(value).isChecked() != (value in wanted):
                 editor.chip(value).click()
@@ -602,7 +608,7 @@ def test_hours_are_dragged_at_their_ends_in_quarters(window: SettingsWindow, own
 def test_each_page_is_reached_by_its_name_and_by_the_list_of_a_narrow_window(
     window: SettingsWindow,
 ) -> None:
-    for page in ("interrupts", "looks", "health", "computer", "when"):
+    for page in ("exercises", "interrupts", "looks", "health", "computer", "when"):
         button = window.findChild(QPushButton, f"page.{page}")
         assert button is not None
         button.click()
@@ -610,7 +616,7 @@ def test_each_page_is_reached_by_its_name_and_by_the_list_of_a_narrow_window(
     window.resize(600, 700)
     lists = [box for box in window.findChildren(QComboBox) if box.isVisible()]
     assert len(lists) >= 1
-    lists[0].activated.emit(2)
+    lists[0].activated.emit(3)
     assert window._stack.currentWidget() is window._areas["looks"]
     assert not window.day.isVisible()
     assert window._day_above.isVisible()

@@ -26,6 +26,7 @@ class SettingsDoor(Door["SettingsWindow"]):
     changed = Signal(str, str)
     reset_requested = Signal(str)
     health_requested = Signal()
+    library_requested = Signal()
 
     def __init__(self, around: Around, login: StartAtLogin, settings_file: Path) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class SettingsDoor(Door["SettingsWindow"]):
         window.changed.connect(self.changed)
         window.reset_requested.connect(self.reset_requested)
         window.health_requested.connect(self.health_requested)
+        window.library_requested.connect(self.library_requested)
         window.file_requested.connect(self._open_file)
         window.autostart_requested.connect(self._login.set_on)
         return window

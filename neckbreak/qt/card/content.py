@@ -147,6 +147,8 @@ class Content(QWidget):
         self.seconds = Label(themes, "", Role.SMALL_STRONG, colour="ink2", tabular=True)
         self.name = Label(themes, name, Role.SUBTITLE, wrap=True)
         self.line = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.why = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.why.hide()
         self.sentence = Label(themes, "", Role.STRONG, wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.sentence.hide()
@@ -166,10 +168,15 @@ class Content(QWidget):
         self.sentence.setText(said)
         self.sentence.setMinimumHeight(max(heights, default=0))
 
+    def show_why(self, why: str) -> None:
+        """Say why it is this one."""
+        self.why.setText(why)
+        self.why.show()
+
     def words_width(self) -> int:
         """How wide the words would be if name and line need not wrap."""
         widths = [self.answers.sizeHint().width()]
-        for label in (self.name, self.line):
+        for label in (self.name, self.line, self.why):
             widths.append(QFontMetrics(label.font()).horizontalAdvance(label.text()) + 2)
         return max(widths)
 
@@ -192,6 +199,7 @@ class Content(QWidget):
         column.addSpacing(3)
         column.addWidget(self.line)
         column.addWidget(self.sentence)
+        column.addWidget(self.why)
         column.addSpacing(10)
         column.addStretch(1)
         column.addWidget(self.answers)
@@ -213,5 +221,6 @@ class Content(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.line)
         column.addWidget(self.sentence)
+        column.addWidget(self.why)
         column.addSpacing(14)
         column.addWidget(self.answers)

@@ -14,16 +14,20 @@ def routine_name(routine: Routine, words: Words) -> str:
     return words.text(f"routine.{routine.id}.name", routine.name)
 
 
-def conditions(routine: Routine, words: Words, *, moves: bool = False) -> str:
+def conditions(
+    routine: Routine, words: Words, *, moves: bool = False, why: Message | None = None
+) -> str:
     """What a person needs to know to say yes, in one line: how long, where, in a call or not.
 
-    `moves` adds how many exercises it is made of.
+    `moves` adds how many exercises it is made of; `why` is the sentence that stands below it, which
+    may say where already.
     """
     length = timedelta(seconds=round(routine.duration.total_seconds()))
     parts = [Message("card.length", {"length": length})]
     if moves and len(routine.items) > 1:
         parts.append(Message("card.moves", {"n": len(routine.items)}))
-    parts.append(Message(f"card.position.{routine.position}"))
+    if why is None or "fit" not in why.values:
+        parts.append(Message(f"card.position.{routine.position}"))
     match routine.call_safe:
         case CallSafe.YES:
             parts.append(Message("card.call.yes"))

@@ -52,6 +52,7 @@ class Hero(Panel):
         self.over = Label(themes, "", Role.SMALL_STRONG, colour="primary", wrap=True)
         self.title = Label(themes, "", Role.TITLE, wrap=True)
         self.line = Label(themes, "", Role.BODY, colour="ink2", wrap=True)
+        self.why = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
         self._buttons = QWidget()
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 18, 0, 18)
@@ -62,6 +63,8 @@ class Hero(Panel):
         self._column.addWidget(self.title)
         self._column.addSpacing(5)
         self._column.addWidget(self.line)
+        self._column.addSpacing(2)
+        self._column.addWidget(self.why)
         self._column.addSpacing(16)
         self._column.addWidget(self._buttons)
         self._column.addStretch(1)
@@ -83,8 +86,12 @@ class Hero(Panel):
         elif routine is not None:
             self.title.setText(routine_name(routine, words))
         line = "" if outlook.line is None else words.say(outlook.line)
-        self.line.setText(line if routine is None else conditions(routine, words, moves=True))
-        self.line.setVisible(bool(self.line.text()))
+        if routine is not None:
+            line = conditions(routine, words, moves=True, why=outlook.why)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+        self.why.setText("" if outlook.why is None else words.say(outlook.why))
+        self.why.setVisible(outlook.why is not None)
         self._show_picture(outlook)
         offered = (outlook.actions, plan.settings.interrupt.snooze, plan.settings.reminders)
         if offered != self._offered:

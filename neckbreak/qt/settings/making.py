@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from neckbreak.domain.durations import SHORT_WEEKDAYS, parse_days
 from neckbreak.domain.kinds import Count, Day, Days, Flag, Hours, Kind, Length, OneOf
-from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Several, Times
+from neckbreak.domain.listed_kinds import Dates, Lengths, Pool, Routines, Several, Times
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
@@ -92,6 +92,10 @@ class Maker:
                 return ChipsEditor(self.themes, name, days, _days)
             case Pool():
                 return self._pool_editor(name)
+            case Routines():
+                every = [(id_, self._pool_name(id_)) for id_ in self.catalogue]
+                add = (self.words.say("settings.library.add"), every)
+                return ChipsEditor(self.themes, name, [], _parts, more=add)
             case Hours():
                 return LineEditor(self.themes, name, self.words.say("settings.example.hours"))
             case Lengths():

@@ -1,4 +1,4 @@
-"""The pages with few settings: how it looks, health and privacy, this computer."""
+"""The pages with few settings: what it offers, its looks, health and privacy, this computer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,24 @@ from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.pages import Page
 from neckbreak.qt.theme import scaled
+
+
+class ExercisesPage(Page):
+    """What suits the place, what the person marked, and the way to the library."""
+
+    library_requested = Signal()
+
+    def __init__(self, maker: Maker) -> None:
+        super().__init__(maker, "exercises")
+        library = OutlineButton(maker.themes, maker.words.say("settings.library.open"))
+        library.setObjectName("library.open")
+        library.clicked.connect(self.library_requested)
+        self.add_row("settings.library", "settings.library.why", library)
+        self.add_heading("settings.heading.place")
+        self.add_fields(["place.open_plan", "place.tools"])
+        self.add_heading("settings.heading.marked")
+        self.add_fields(["library.favourites", "library.hidden"])
+        self.finish()
 
 
 class LooksPage(Page):
