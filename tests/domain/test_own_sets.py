@@ -18,8 +18,9 @@ from neckbreak.domain.own_sets import (
     settings_without,
     with_sets,
 )
+from neckbreak.domain.pools import expanded
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.rotation import choose, expanded
+from neckbreak.domain.rotation import choose
 from neckbreak.domain.routines import Caution, Family, Routine, Step
 from neckbreak.domain.safety import hidden, needs_answers
 
