@@ -140,7 +140,6 @@ def another_text(key: str) -> str:
         "interrupt.hold_for": "meeting, do_not_disturb",
         "interrupt.after_sleep": "continue",
         "interrupt.after_lock": "afresh",
-        "place.open_plan": "true",
         "place.tools": "ball",
         "library.favourites": "mob.sidetilt",
         "library.hidden": "posture.chin, ready.unclench",
