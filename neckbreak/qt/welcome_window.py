@@ -17,8 +17,8 @@ from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButt
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Small
+from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.gate_figure import GateFigure
-from neckbreak.qt.health_gate import scrolled
 from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.welcome.pages import (
