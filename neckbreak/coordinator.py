@@ -9,6 +9,7 @@ from functools import partial
 
 from neckbreak.domain.effects import (
     Arm,
+    AskDiary,
     AskHealth,
     ClosePrompt,
     Effect,
@@ -146,6 +147,8 @@ class Coordinator:
                 self._prompter.stop_playing(reason)
             case AskHealth():
                 self._prompter.ask_health()
+            case AskDiary():
+                self._prompter.ask_diary()
             case Record(entry):
                 self._history.record(entry)
             case UpdateTray():

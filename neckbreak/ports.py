@@ -56,6 +56,10 @@ class Prompter(Protocol):
         """Ask the questions of the health gate."""
         ...
 
+    def ask_diary(self) -> None:
+        """Ask the questions of the comfort diary."""
+        ...
+
 
 class StatusDisplay(Protocol):
     """Anything that shows the state: the tray, the control window."""

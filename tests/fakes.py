@@ -54,6 +54,7 @@ class NotedPrompter:
         self.playing: str | None = None
         self.stopped_for: list[Reason] = []
         self.asked_health = 0
+        self.asked_diary = 0
 
     def show(self, offer: Offer) -> None:
         self.showing = offer
@@ -70,6 +71,9 @@ class NotedPrompter:
 
     def ask_health(self) -> None:
         self.asked_health += 1
+
+    def ask_diary(self) -> None:
+        self.asked_diary += 1
 
 
 class NotedHistory:

@@ -138,7 +138,13 @@ class Program(QObject):
             self.wishes,
         )
         self._login = StartAtLogin(login)
-        self.windows = Windows(around, self._login, _told_places(places), places.settings_file)
+        self.windows = Windows(
+            around,
+            self._login,
+            _told_places(places),
+            places.settings_file,
+            places.diary_file,
+        )
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self.requests = Requests(
             self.coordinator,
@@ -220,6 +226,9 @@ class Program(QObject):
         tray.control_requested.connect(windows.control.open)
         tray.go_requested.connect(self.show)
         wishes.listen(tray)
+        tray.health_requested.connect(windows.health.open)
+        tray.signs_requested.connect(windows.signs.open)
+        tray.diary_requested.connect(windows.diary.open)
         tray.settings_requested.connect(windows.settings.open)
         tray.about_requested.connect(windows.about.open)
         tray.quit_requested.connect(self.quit)
@@ -229,6 +238,8 @@ class Program(QObject):
         prompting.done.connect(wishes.finish_card)
         prompting.rest_requested.connect(wishes.pause_until_tomorrow)
         prompting.health_requested.connect(windows.health.open)
+        prompting.diary_requested.connect(windows.diary.ask)
+        prompting.signs_requested.connect(windows.signs.open)
         windows.control.go_requested.connect(self.show)
         preferences = self.preferences
         windows.welcome.greeted.connect(preferences.write_first_file)
@@ -237,6 +248,11 @@ class Program(QObject):
         windows.settings.changed.connect(preferences.change)
         windows.settings.reset_requested.connect(preferences.reset)
         windows.health.answered.connect(preferences.answer_health)
+        windows.signs.setting_changed.connect(preferences.change)
+        windows.diary.setting_changed.connect(preferences.change)
+        windows.diary.advice_awaited.connect(preferences.await_advice)
+        windows.diary.told.connect(self.telling.tell)
+        windows.diary.refused.connect(self.telling.tell_text)
         preferences.read.connect(self._use_settings)
         preferences.health_answered.connect(self._use_health)
         preferences.noticed.connect(windows.settings.show_notice)
@@ -265,6 +281,7 @@ class Program(QObject):
             self.prompting.get_ready()
         self._server.stay_reachable()
         self.preferences.look()
+        self.windows.diary.forget_old()
 
     def _plan(self) -> Plan:
         return self.coordinator.plan
@@ -284,6 +301,7 @@ class Program(QObject):
         if settings != self._plan().settings:
             self._apply(replace(self._plan(), settings=settings))
         self.windows.settings.show_settings(settings, faults)
+        self.windows.signs.show_number(settings.emergency.number)
 
     def _use_health(self, health: Health) -> None:
         catalogue = suited(self.exercises.catalogue, health)
@@ -336,6 +354,7 @@ def _told_places(places: Places) -> list[tuple[str, str]]:
     return [
         ("about.places.settings", str(places.settings_file)),
         ("about.places.health", str(places.health_file)),
+        ("about.places.diary", str(places.diary_file)),
         ("about.places.history", str(places.history_file)),
         ("about.places.log", str(places.log_file)),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -117,6 +118,10 @@ class Preferences(QObject):
             self.refused.emit(error.title, error.message)
         self.health = health
         self.health_answered.emit(health)
+
+    def await_advice(self) -> None:
+        """Leave out neck movements and pressing until the person says that they had advice."""
+        self.answer_health(replace(self.health, awaits_advice=True))
 
     def _write(self, write: Callable[[], tuple[Message, ...]]) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from neckbreak.app.telling import DEFAULT, Telling
-from neckbreak.domain.effects import Offer
+from neckbreak.domain.effects import Asks, Offer
 from neckbreak.domain.events import (
     Event,
     Hurt,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from neckbreak.qt.prompt_card import PromptCard
     from neckbreak.qt.routine_window import RoutineWindow
 
-CHECKIN = "checkin"
 # The buttons of a notification.
 START, SNOOZE, SKIP = "start", "snooze", "skip"
 # Names the card that nobody sees.
@@ -46,13 +46,16 @@ class Prompting(QObject):
 
     On Wayland a new window may take the keyboard in the middle of a word, so a notification comes
     first there, and a window only after one of its buttons was pressed. `health_requested`: the
-    gate's questions come before what was asked for.
+    gate's questions come before what was asked for; `diary_requested`: those of the comfort diary
+    are what was asked for. `signs_requested`: the person wants to read when to see a doctor.
     """
 
     snooze_requested = Signal(int)
     skip_requested = Signal()
     done = Signal()
     health_requested = Signal()
+    diary_requested = Signal()
+    signs_requested = Signal()
     rest_requested = Signal()
 
     def __init__(
@@ -143,8 +146,8 @@ class Prompting(QObject):
         plan = self._plan()
         routine = plan.catalogue.get(offer.routine or "")
         title = self._words.say(name_of(offer.reminder, plan.settings))
-        if offer.reminder == CHECKIN:
-            text, start = self._words.say("card.checkin"), "card.done"
+        if offer.asks is Asks.DIARY:  # notifications stay in lists for others to read
+            text, start = self._words.say("card.diary.why"), "card.answer"
         elif routine is None:
             text, start = self._words.say("prompt.questions"), "prompt.answer"
         else:
@@ -167,9 +170,7 @@ class Prompting(QObject):
             self.snooze_requested.emit(0)
         elif key == SKIP:
             self.skip_requested.emit()
-        elif offer.reminder == CHECKIN:
-            self.done.emit()
-        elif offer.routine is None:
+        elif offer.asks is Asks.HEALTH:
             self.health_requested.emit()
         else:
             self._start_from_card()
@@ -183,7 +184,8 @@ class Prompting(QObject):
             return
         self._is_ready = True
         expires_at = self._now().wall + timedelta(minutes=1)
-        card = self._built(Offer(ANY_REMINDER, None, expires_at, guided=True, snoozes_left=1))
+        offer = Offer(ANY_REMINDER, None, expires_at, guided=True, snoozes_left=1)
+        card = self._built(replace(offer, asks=Asks.HEALTH))
         card.grab()
         card.deleteLater()
 
@@ -220,6 +222,7 @@ class Prompting(QObject):
         window.liked.connect(self._liked)
         window.again_requested.connect(self._again)
         window.rest_requested.connect(self.rest_requested)
+        window.signs_requested.connect(self.signs_requested)
         window.step_changed.connect(self._note_step)
         window.destroyed.connect(partial(self._forget_window, window))
         self._window = window
@@ -240,6 +243,10 @@ class Prompting(QObject):
     def ask_health(self) -> None:
         """Ask the questions of the health gate."""
         self.health_requested.emit()
+
+    def ask_diary(self) -> None:
+        """Ask the questions of the comfort diary."""
+        self.diary_requested.emit()
 
     def take_keyboard(self) -> bool:
         """Bring what shows to the keyboard; False when nothing does."""

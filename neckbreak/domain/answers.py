@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from neckbreak.domain.effects import AskHealth, Play, StopPlaying, Tell
+from neckbreak.domain.effects import AskDiary, AskHealth, Asks, Play, StopPlaying, Tell
 from neckbreak.domain.events import Hurt, Liked, RoutineClosed, Snoozed, StartRequested
 from neckbreak.domain.messages import Message
 from neckbreak.domain.past import word_of_warning
-from neckbreak.domain.pools import belongs
+from neckbreak.domain.pools import asked, belongs
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.routines import Family
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Playing, SnoozedOffer, Steady
 from neckbreak.domain.turn import Turn
@@ -48,11 +47,11 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
             turn.refuse(Message("start.nothing"))
             return
         waiting = turn.session.snoozed
+    reminder = turn.reminder(waiting.reminder)
     if waiting.routine is None:
-        _ask_first(turn, turn.reminder(waiting.reminder))
+        _ask(turn, reminder)
         return
     _stop_playing(turn, Reason.CLOSED)
-    reminder = turn.reminder(waiting.reminder)
     if turn.take_card() is None and reminder is not None:
         # It does not come back any more, so this stands for its return.
         turn.cover(reminder)
@@ -61,12 +60,25 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
     _play(turn, waiting.routine, waiting.reminder, offered=True)
 
 
-def _ask_first(turn: Turn, reminder: Reminder | None) -> None:
-    """What has no routine is the weekly question, or waits for the health gate's answers."""
-    if reminder is not None and Family.CHECKIN in reminder.pool:
-        turn.refuse(Message("start.question"))
-    else:
+def _ask(turn: Turn, reminder: Reminder | None) -> None:
+    """What has no routine waits for the health gate's answers, or asks for the comfort diary.
+
+    The diary's questions are all that its reminder has, so with them it is started, and nobody
+    notes whether they were answered.
+    """
+    if reminder is None or asked(None, reminder.pool) is Asks.HEALTH:
         turn.do(AskHealth())
+        return
+    session = turn.session
+    waiting = session.card or session.snoozed
+    if waiting is not None and waiting.reminder == reminder.id:
+        turn.take_card()
+        turn.change(snoozed=None)
+    turn.cover(reminder)
+    turn.restart(reminder.id)
+    turn.change(last_card=turn.now.steady, misses=0, backing_off=False)
+    turn.record(Fact.START, reminder.id)
+    turn.do(AskDiary())
 
 
 def _start_by_hand(turn: Turn, name: str) -> None:
@@ -77,7 +89,7 @@ def _start_by_hand(turn: Turn, name: str) -> None:
             turn.refuse(Message("start.nothing_suits", {"name": reminder.name}))
             return
         if choice.routine is None:
-            _ask_first(turn, reminder)
+            _ask(turn, reminder)
             return
         routine = choice.routine
     elif name in turn.plan.catalogue:

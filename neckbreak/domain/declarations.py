@@ -27,9 +27,11 @@ from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
 from neckbreak.domain.routines import Tool
 from neckbreak.domain.settings import (
     Afterwards,
+    Diary,
     Emergency,
     Figure,
     Interrupt,
+    Keep,
     Library,
     Limits,
     Look,
@@ -116,6 +118,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
         figure=OneOf(Figure),
     ),
     *_section("emergency", Emergency(), number=Phone(40, empty=True)),
+    *_section("diary", Diary(), keep=OneOf(Keep)),
 )
 
 # The fields of one reminder, which has exactly one of the triggers.
@@ -210,7 +213,7 @@ DEFAULT_REMINDERS: tuple[Reminder, ...] = (
     ),
     Reminder(
         id="checkin",
-        name="Weekly check-in",
+        name="Comfort diary",
         trigger=At((time(11),)),
         pool=("checkin",),
         weight=0,
@@ -247,5 +250,14 @@ PRESETS: Mapping[Preset, Mapping[str, object]] = MappingProxyType(
         Preset.DEEP_WORK: {**_only("long"), "reminder.long.every": _minutes(90)},
         Preset.MANUAL: _only(),
         Preset.CUSTOM: {},
+    }
+)
+
+# What a comfort diary lays over those: who keeps one is asked for it.
+DIARY_REMINDER: Mapping[Keep, Mapping[str, object]] = MappingProxyType(
+    {
+        Keep.OFF: {},
+        Keep.WEEKLY: {"reminder.checkin.enabled": True},
+        Keep.DAILY: {"reminder.checkin.enabled": True, "reminder.checkin.days": None},
     }
 )

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
 
 
+class Asks(StrEnum):
+    """What a card asks that has nothing to play."""
+
+    HEALTH = "health"  # the gate's questions, before anything can be chosen
+    DIARY = "diary"  # those of the comfort diary
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One card: which reminder, what it would play (None: the health gate's questions), until when.
+    """One card: which reminder, what it would play (None: what it `asks` instead), until when.
 
     `snoozes_left` is how often it may still be put off.
     """
@@ -22,6 +30,7 @@ class Offer:
     guided: bool
     snoozes_left: int
     why: Message | None = None
+    asks: Asks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,11 @@ class AskHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class AskDiary:
+    """Ask the questions of the comfort diary."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arm:
     """Ring at this instant; None: nothing can change by itself."""
 
@@ -115,6 +129,7 @@ Effect = (
     | Record
     | UpdateTray
     | AskHealth
+    | AskDiary
     | Arm
     | WatchHands
     | Tell

@@ -11,7 +11,8 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.reminders import Reminder
-from neckbreak.domain.settings import Settings
+from neckbreak.domain.routines import Family
+from neckbreak.domain.settings import Keep, Settings
 from neckbreak.domain.status import Status
 
 PAUSES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
@@ -96,6 +97,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
             Entry("meeting", Message("tray.meeting"), visible=not paused, entries=_meetings()),
             Entry("meeting_over", Message(over), visible=in_meeting),
             _separator("windows"),
+            Entry("health", Message("tray.health"), entries=_health(settings)),
             Entry("settings", Message("tray.settings")),
             Entry("about", Message("tray.about")),
             Entry("quit", Message("tray.quit")),
@@ -176,9 +178,27 @@ def when(at: datetime, now: Moment) -> Message:
     return Message("when.date", {"day": local.date(), "at": clock})
 
 
+def _health(settings: Settings) -> tuple[Entry, ...]:
+    """What is about the person's health is never further away than this."""
+    return (
+        Entry("health.gate", Message("tray.health.gate")),
+        Entry("health.signs", Message("tray.health.signs")),
+        Entry(
+            "health.diary",
+            Message("tray.health.diary"),
+            visible=settings.diary.keep is not Keep.OFF,
+        ),
+    )
+
+
 def _starts(status: Status, settings: Settings) -> tuple[Entry, ...]:
     reminders = tuple(
-        Entry(f"start.{reminder.id}", reminder_name(reminder), value=reminder.id)
+        Entry(
+            f"start.{reminder.id}",
+            reminder_name(reminder),
+            visible=reminder.enabled or Family.CHECKIN not in reminder.pool,
+            value=reminder.id,
+        )
         for reminder in settings.reminders
     )
     again = Entry(

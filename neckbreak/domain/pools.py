@@ -1,4 +1,4 @@
-"""Which routines a reminder's pool means."""
+"""Which routines a reminder's pool means, and what it asks where it has none."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
+from neckbreak.domain.effects import Asks
 from neckbreak.domain.routines import Catalogue, Family, Routine
 
 _T = TypeVar("_T")
@@ -41,6 +42,13 @@ def expanded(pool: Sequence[str], catalogue: Catalogue) -> list[Routine]:
 def belongs(routine: Routine, pool: Sequence[str]) -> bool:
     """Whether doing it is what this pool is for, also where it would not be chosen by itself."""
     return routine.id in pool or (routine.family in pool and not routine.items and not routine.pack)
+
+
+def asked(routine: str | None, pool: Sequence[str]) -> Asks | None:
+    """What a card of this pool asks when it has no routine to play."""
+    if routine is not None:
+        return None
+    return Asks.DIARY if Family.CHECKIN in pool else Asks.HEALTH
 
 
 # The same few pools of the same catalogue are asked about at every turn.

@@ -42,7 +42,7 @@ LONG_AGO = 14
 class Choice:
     """The routine, and a sentence that says why this one.
 
-    Without a routine the card asks the health gate's questions first.
+    Without a routine the card asks something (see `pools.asked`).
     """
 
     routine: str | None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
 
-from neckbreak.domain.health import Health, Tick
+from neckbreak.domain.health import Awaited, Health, LeftOutBy, Tick
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Catalogue, Caution, Routine, Step
 
@@ -22,12 +22,27 @@ BETWEEN_PRESSES = timedelta(hours=1)
 """How long one point rests before it is pressed again."""
 
 
-def hidden(routine: Routine, health: Health) -> tuple[Tick, ...]:
+def hidden(routine: Routine, health: Health) -> tuple[LeftOutBy, ...]:
     """The ticks for which this routine is not offered, in the order of the gate; none: it may be.
 
-    A ready routine is hidden when one of its exercises is; it is never shortened to the others.
+    Advice that is awaited hides as much as symptoms do, and comes last. A ready routine is hidden
+    when one of its exercises is; it is never shortened to the others.
     """
-    return tuple(tick for tick in Tick if tick in health.ticks and _hides(tick, routine))
+    ticks = tuple(tick for tick in Tick if tick in health.ticks and _hides(tick, routine))
+    awaited = health.awaits_advice and _moves_or_presses(routine)
+    return (*ticks, Awaited.ADVICE) if awaited else ticks
+
+
+def hidden_because(routine: Routine, health: Health) -> tuple[Message, ...]:
+    """Why this routine is not offered, a sentence for each reason; none: it is offered."""
+    unanswered = (Message("health.because.unanswered"),) if needs_answers(routine, health) else ()
+    told = tuple(
+        Message("health.because.advice")
+        if reason is Awaited.ADVICE
+        else Message("health.because", {"tick": Message(f"health.tick.{reason}")})
+        for reason in hidden(routine, health)
+    )
+    return (*unanswered, *told)
 
 
 def asks_first(routine: Routine, health: Health) -> tuple[Tick, ...]:
@@ -57,7 +72,7 @@ def suited(catalogue: Catalogue, health: Health) -> Catalogue:
 
     The exercise gets shorter by that step.
     """
-    if not _HIDE_NECK_MOVEMENT & health.ticks:
+    if not _HIDE_NECK_MOVEMENT & health.ticks and not health.awaits_advice:
         return catalogue
     return {
         id_: routine if routine.moves_neck else _without_neck_steps(routine)

@@ -113,6 +113,21 @@ class Meetings:
     microphone: bool = False
 
 
+class Keep(StrEnum):
+    """Whether there is a comfort diary, and how often it asks."""
+
+    OFF = "off"
+    WEEKLY = "weekly"
+    DAILY = "daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """The comfort diary; there is none until the person wants it."""
+
+    keep: Keep = Keep.OFF
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Who sits around, and what lies at hand."""
@@ -150,4 +165,5 @@ class Settings:
     library: Library = Library()
     look: Look = Look()
     emergency: Emergency = Emergency()
+    diary: Diary = Diary()
     reminders: tuple[Reminder, ...] = ()

@@ -13,6 +13,7 @@ from neckbreak.domain.declarations import (
     DECLARATIONS,
     DEFAULT_IDS,
     DEFAULT_REMINDERS,
+    DIARY_REMINDER,
     OWN_REMINDER,
     PRESETS,
     REMINDER_FIELDS,
@@ -31,7 +32,7 @@ from neckbreak.domain.setting_keys import (
     settings_from,
     split_reminder_key,
 )
-from neckbreak.domain.settings import Preset, Settings
+from neckbreak.domain.settings import Keep, Preset, Settings
 
 SCHEMA = 1
 
@@ -97,9 +98,16 @@ class _Draft:
         self.faults.append(replace(fault, unknown=True))
 
 
-def defaults(preset: Preset = Preset.BALANCED, hours: WeeklyHours | None = None) -> Settings:
-    """What is in force while nothing was changed; `hours` the locale's."""
-    return settings_from(_start(preset, hours).values)
+def defaults(
+    preset: Preset = Preset.BALANCED,
+    hours: WeeklyHours | None = None,
+    diary: Keep = Keep.OFF,
+) -> Settings:
+    """What is in force while nothing was changed; `hours` the locale's.
+
+    With a `diary` the reminder that it brings along is on.
+    """
+    return settings_from(_start(preset, hours, diary).values)
 
 
 def read_settings(
@@ -125,7 +133,7 @@ def read(
     `routines` are the ids that a pool may name; None lets every id pass.
     """
     preset, preset_fault = _preset(raw)
-    draft = _start(preset, hours)
+    draft = _start(preset, hours, _diary(raw))
     if "preset" in raw and preset_fault is None:
         draft.origins["preset"] = Origin.FILE
     if preset_fault is not None:
@@ -155,8 +163,8 @@ def nearest_key(key: str, reading: Reading) -> Message:
     return _nearest(key, reading.values)
 
 
-def _start(preset: Preset, hours: WeeklyHours | None) -> _Draft:
-    """The defaults with a preset laid over them."""
+def _start(preset: Preset, hours: WeeklyHours | None, diary: Keep) -> _Draft:
+    """The defaults with a preset laid over them, and what the comfort diary brings along."""
     draft = _Draft()
     for declaration in DECLARATIONS:
         draft.lay(declaration.key, declaration.default, Origin.DEFAULT)
@@ -166,7 +174,7 @@ def _start(preset: Preset, hours: WeeklyHours | None) -> _Draft:
     for reminder in DEFAULT_REMINDERS:
         for key, value in reminder_values(reminder).items():
             draft.lay(key, value, Origin.DEFAULT)
-    for key, value in PRESETS[preset].items():
+    for key, value in (*PRESETS[preset].items(), *DIARY_REMINDER[diary].items()):
         draft.lay(key, value, Origin.PRESET)
     draft.values["preset"] = preset
     return draft
@@ -181,6 +189,16 @@ def _preset(raw: Mapping[str, object]) -> tuple[Preset, Fault | None]:
     except NotAllowedError as wrong:
         fault = Fault("preset", shown(raw["preset"]), wrong.problem, kind.allowed)
         return Preset.BALANCED, fault
+
+
+def _diary(raw: Mapping[str, object]) -> Keep:
+    """How the comfort diary is kept; what is wrong with it is told when its section is read."""
+    section = raw.get("diary")
+    try:
+        found = section.get("keep", Keep.OFF) if isinstance(section, Mapping) else Keep.OFF
+        return cast(Keep, BY_KEY["diary.keep"].kind.read(found))
+    except NotAllowedError:
+        return Keep.OFF
 
 
 def _read_schema(raw: Mapping[str, object], draft: _Draft) -> None:

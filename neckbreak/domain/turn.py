@@ -20,6 +20,7 @@ from neckbreak.domain.effects import (
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.pools import asked
 from neckbreak.domain.presence import current_day, holds, in_call
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Done, Trace, remember
@@ -238,6 +239,7 @@ class Turn:
                     reminder.guided,
                     max(self.plan.settings.interrupt.snoozes - card.snoozes, 0),
                     choice.why,
+                    asked(choice.routine, reminder.pool),
                 )
             )
         )

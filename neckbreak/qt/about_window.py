@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak import __version__
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
-from neckbreak.qt.controls.button import OutlineButton
+from neckbreak.qt.controls.button import OutlineButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Label, Strong
 from neckbreak.qt.controls.painting import begin
@@ -28,7 +28,12 @@ ICON_SIDE = 64
 
 
 class AboutWindow(QWidget):
-    """Deleted when closed. `places` are (id of the words, path) of what it keeps on disk."""
+    """Deleted when closed. `places` are (id of the words, path) of what it keeps on disk.
+
+    `signs_requested`: the person wants to read when to see a doctor.
+    """
+
+    signs_requested = Signal()
 
     def __init__(
         self, words: Words, icons: Icons, themes: Themes, places: Sequence[tuple[str, str]]
@@ -65,6 +70,10 @@ class AboutWindow(QWidget):
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
+        self.signs = QuietButton(themes, words.say("red_flag.title"), glyph="shield")
+        self.signs.setObjectName("about.signs")
+        self.signs.clicked.connect(self.signs_requested)
+        foot.addWidget(self.signs)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         frame = QVBoxLayout(self)

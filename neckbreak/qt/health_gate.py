@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.health import UNANSWERED, Awaited, Health, LeftOutBy, Tick
 from neckbreak.domain.routines import Catalogue
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.button import PrimaryButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Title
 from neckbreak.qt.controls.painting import begin, box
+from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.gate_figure import GateFigure
@@ -32,7 +26,8 @@ class HealthGate(QWidget):
     """A tick for each question; under one that is ticked stands what it hides.
 
     `answered` tells the answers of the moment after every tick: no tick at all is unanswered, and
-    "None of these" is an answer that clears the others.
+    "None of these" is an answer that clears the others. While advice is awaited there is one more
+    tick, which the person takes away when they had it.
     """
 
     answered = Signal(object)
@@ -48,13 +43,20 @@ class HealthGate(QWidget):
         self._rows = {tick: _Row(words, themes, tick, tick in health.ticks) for tick in Tick}
         self._none = TickBox(themes, words.say("health.tick.none"))
         self._none.setObjectName("health.none")
-        self._none.setChecked(health == NOTHING_TICKED)
+        self._none.setChecked(health.answered and not health.ticks)
+        self._advice: _Row | None = None
+        if health.awaits_advice:
+            self._advice = _Row(words, themes, Awaited.ADVICE, on=True)
         self._see_somebody = Strip(themes, words.say("health.see_somebody"), StripKind.CAUTION)
         if Tick.SYMPTOMS not in health.ticks:
             self._see_somebody.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        if self._advice is not None:
+            self._advice.box.clicked.connect(self._tell)
+            column.addWidget(self._advice)
+            column.addSpacing(8)
         for row in self._rows.values():
             row.box.clicked.connect(self._take_tick)
             column.addWidget(row)
@@ -71,11 +73,17 @@ class HealthGate(QWidget):
     def health(self) -> Health:
         """The answers of the moment."""
         ticks = frozenset(tick for tick, row in self._rows.items() if row.box.isChecked())
-        return Health(answered=bool(ticks) or self._none.isChecked(), ticks=ticks)
+        awaits = self._advice is not None and self._advice.box.isChecked()
+        return Health(bool(ticks) or self._none.isChecked(), ticks, awaits)
 
     def box(self, tick: Tick) -> TickBox:
         """The tick of one question."""
         return self._rows[tick].box
+
+    @property
+    def advice_box(self) -> TickBox | None:
+        """The tick that says that advice is awaited, if it is there."""
+        return None if self._advice is None else self._advice.box
 
     @property
     def none_box(self) -> TickBox:
@@ -96,14 +104,20 @@ class HealthGate(QWidget):
     def _tell(self) -> None:
         for row in self._rows.values():
             row.show_detail()
+        if self._advice is not None:
+            self._advice.show_detail()
         self._see_somebody.setVisible(Tick.SYMPTOMS in self.health.ticks)
         self.answered.emit(self.health)
 
 
 class HealthWindow(QWidget):
-    """The gate alone, for the acupressure card and the settings; `answered` when it is kept."""
+    """The gate alone, for the acupressure card and the settings; `answered` when it is kept.
+
+    `signs_requested`: the person wants to read when to see a doctor.
+    """
 
     answered = Signal(object)
+    signs_requested = Signal()
 
     def __init__(
         self,
@@ -124,10 +138,14 @@ class HealthWindow(QWidget):
             self._figure.hide()
         self._keep = PrimaryButton(themes, words.say("health.keep"), height=38)
         self._keep.setObjectName("health.keep")
-        self._keep.setEnabled(health.answered)
+        self._keep.setEnabled(health.answered or health.awaits_advice)
         not_now = QuietButton(themes, words.say("health.not_now"), height=38)
         not_now.setObjectName("health.not_now")
         buttons = QHBoxLayout()
+        signs = QuietButton(themes, words.say("red_flag.title"), height=38)
+        signs.setObjectName("health.signs")
+        signs.clicked.connect(self.signs_requested)
+        buttons.addWidget(signs)
         buttons.addStretch(1)
         buttons.addWidget(not_now)
         buttons.addWidget(self._keep)
@@ -152,28 +170,17 @@ class HealthWindow(QWidget):
 
     def _follow(self, health: Health) -> None:
         self._figure.show_health(health)
-        self._keep.setEnabled(health.answered)
+        self._keep.setEnabled(health.answered or self.gate.advice_box is not None)
 
     def _tell(self) -> None:
         self.answered.emit(self.gate.health)
         self.close()
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """The widget in an area that scrolls down when it must."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
-
-
 class _Row(QWidget):
     """A question on a ground that shows when it is ticked."""
 
-    def __init__(self, words: Words, themes: Themes, tick: Tick, on: bool) -> None:
+    def __init__(self, words: Words, themes: Themes, tick: LeftOutBy, on: bool) -> None:
         super().__init__()
         self._themes = themes
         self._hides = words.say(f"health.hides.{tick}")

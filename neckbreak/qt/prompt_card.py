@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from neckbreak.domain.effects import Offer
+from neckbreak.domain.effects import Asks, Offer
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
@@ -35,10 +35,11 @@ WIDTH, HEIGHT = 380, 152
 WIDEST = 520
 FOLDED_WIDTH = 560
 FOLDS_AT = 1.5
-CHECKIN = "checkin"
 EXPIRY_STEP_MS = 5000
 # Beside the gate's questions; it shows nothing that one could press.
 GATE_PICTURE = "hand-rest"
+# What a card says that has nothing to play.
+_NAMES = {Asks.HEALTH: "card.gate", Asks.DIARY: "card.diary"}
 # A card that is not guided is done as it stands if it is as short as this.
 SHORT = timedelta(seconds=60)
 
@@ -165,9 +166,8 @@ class PromptCard(QWidget):
         words, routine = self._words, self._routine
         kind = words.say(name_of(self._offer.reminder, settings))
         followed = routine is not None and not self._offer.guided and routine.duration <= SHORT
-        thinks = self._is_question_to_oneself()
-        asks_gate = routine is None and not thinks
-        main = "card.answer" if asks_gate else "card.done" if followed or thinks else "card.start"
+        asks = self._offer.asks or Asks.HEALTH
+        main = "card.answer" if routine is None else "card.done" if followed else "card.start"
         self._folded = font_scale() >= FOLDS_AT
         answers = self._answers(main, settings, followed)
         if (
@@ -179,7 +179,7 @@ class PromptCard(QWidget):
             answers.deleteLater()
             answers = self._answers(main, settings, followed)
         if routine is None:
-            name = words.say("card.checkin" if thinks else "card.gate")
+            name = words.say(_NAMES[asks])
         else:
             name = routine_name(routine, words)
         self._content = Content(
@@ -197,7 +197,7 @@ class PromptCard(QWidget):
         frame.addWidget(self._content)
         self._follow: Follow | None = None
         if routine is None:
-            self._content.line.setText(words.say("card.checkin.why" if thinks else "card.gate.why"))
+            self._content.line.setText(words.say(f"{_NAMES[asks]}.why"))
             self._show_picture(GATE_PICTURE, "")
         elif followed:
             self._follow = Follow(timeline(routine, parts), clock, self)
@@ -226,9 +226,7 @@ class PromptCard(QWidget):
         if self._offer.snoozes_left <= 0:
             limit = {"n": settings.interrupt.snoozes}
             answers.refuse_snooze(self._words.say(Message("card.snooze.refused", limit)))
-        if self._is_question_to_oneself():
-            answers.main_pressed.connect(self.done)
-        elif self._routine is None:
+        if self._offer.asks is Asks.HEALTH:
             answers.main_pressed.connect(self.gate_requested)
         else:
             answers.main_pressed.connect(self.done if followed else self.start_requested)
@@ -236,10 +234,6 @@ class PromptCard(QWidget):
         answers.snooze_requested.connect(self.snooze_requested)
         answers.skip_requested.connect(self.skip_requested)
         return answers
-
-    def _is_question_to_oneself(self) -> bool:
-        """Whether this is the weekly check-in: something to think of, and nothing to play."""
-        return self._routine is None and self._offer.reminder == CHECKIN
 
     def _fit(self, followed: Routine | None) -> None:
         """As wide as the words need, within limits; then as high as that width makes it."""
@@ -275,7 +269,7 @@ class PromptCard(QWidget):
 
     def _show_picture(self, name: str | None, alt: str) -> None:
         picture = None if name is None else self._resources.picture(name)
-        glyph = "shield" if self._routine is None else "chair"
+        glyph = "shield" if self._offer.asks is Asks.HEALTH else "chair"
         photo = None if picture is not None else photo_of(self._resources, name)
         self._content.picture.show_picture(picture, alt, glyph=glyph, photo=photo)
 

@@ -61,6 +61,8 @@ class RoutineWindow(QWidget):
     again_requested = Signal(str)
     rest_requested = Signal()
     """Enough for today, after it hurt."""
+    signs_requested = Signal()
+    """When to see a doctor, please."""
 
     def __init__(
         self,
@@ -186,6 +188,7 @@ class RoutineWindow(QWidget):
         page = HurtPage(self._themes, self._words, self._number)
         page.stop_pressed.connect(self._rest)
         page.only_uncomfortable_pressed.connect(self._show_stopped)
+        page.signs_pressed.connect(self.signs_requested)
         self._turn_to(page)
         page.stop.setFocus()
         self.hurt.emit(exercise)

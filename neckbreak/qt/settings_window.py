@@ -79,6 +79,8 @@ class SettingsWindow(QWidget):
     autostart_requested = Signal(bool)
     health_requested = Signal()
     library_requested = Signal()
+    signs_requested = Signal()
+    diary_requested = Signal()
     file_requested = Signal()
 
     def __init__(
@@ -304,6 +306,8 @@ class SettingsWindow(QWidget):
             case "health":
                 health = HealthPage(self._maker)
                 health.health_requested.connect(self.health_requested)
+                health.signs_requested.connect(self.signs_requested)
+                health.diary_requested.connect(self.diary_requested)
                 return health
             case _:
                 self._computer = ComputerPage(self._maker)
@@ -316,7 +320,8 @@ class SettingsWindow(QWidget):
     # --- what it shows
 
     def _defaults(self) -> Mapping[str, object]:
-        return values_of(defaults(self._settings.preset, self._hours))
+        now = self._settings
+        return values_of(defaults(now.preset, self._hours, now.diary.keep))
 
     def _show_day(self, settings: Settings) -> None:
         day = shown_day(self._plan_day(settings), settings, self._words)

@@ -34,6 +34,9 @@ class Tray(QObject):
     resume_requested = Signal()
     meeting_requested = Signal(int)
     meeting_over_requested = Signal()
+    health_requested = Signal()
+    signs_requested = Signal()
+    diary_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
@@ -176,6 +179,12 @@ class Tray(QObject):
                 self.meeting_requested.emit(seconds)
             case ["meeting_over"]:
                 self.meeting_over_requested.emit()
+            case ["health", "gate"]:
+                self.health_requested.emit()
+            case ["health", "signs"]:
+                self.signs_requested.emit()
+            case ["health", "diary"]:
+                self.diary_requested.emit()
             case ["settings"]:
                 self.settings_requested.emit()
             case ["about"]:

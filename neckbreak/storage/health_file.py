@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from neckbreak.domain.errors import NeckbreakError
@@ -40,10 +41,11 @@ class HealthFile:
         except (OSError, ValueError):
             log.warning("the health answers cannot be read and are asked again")
             return UNANSWERED
+        awaits = raw.get("awaits_advice") is True
         ticks = raw.get("ticks")
         if raw.get("answered") is not True or not isinstance(ticks, list):
-            return UNANSWERED
-        return Health(answered=True, ticks=frozenset(tick for tick in Tick if tick in ticks))
+            return replace(UNANSWERED, awaits_advice=awaits)
+        return Health(True, frozenset(tick for tick in Tick if tick in ticks), awaits)
 
     def write(self, health: Health) -> None:
         """Keep the answers; raises NeckbreakError when they last only until the program ends."""
@@ -53,6 +55,7 @@ class HealthFile:
             "schema = 1",
             f"answered = {'true' if health.answered else 'false'}",
             f"ticks = [{ticks}]",
+            *(["awaits_advice = true"] if health.awaits_advice else []),
             "",
         )
         try:

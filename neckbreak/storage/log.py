@@ -60,13 +60,15 @@ class TwoPartLog(logging.FileHandler):
 
 
 class DiscreetFormatter(logging.Formatter):
-    """Leaves out health answers, should a line or a traceback ever hold one."""
+    """Leaves out health answers and diary marks, should a line or a traceback ever hold one."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, with a dash in place of every health answer."""
+        """The line, with a dash in place of every health answer and mark."""
         return _HEALTH.sub("–", super().format(record))
 
 
 _HEALTH = re.compile(
-    rf"Health\(.*?\}}\)\)?|<?\bTick\.\w+(?:: '\w+'>)?|\b(?:{'|'.join(Tick)})\b", re.IGNORECASE
+    r"Health\(.*?awaits_advice=\w+\)|\bMark\(day=.*?areas=frozenset\((?:\{.*?\})?\)\)"
+    rf"|<?\b(?:Tick|Sign|Area)\.\w+(?:: '\w+'>)?|\b(?:{'|'.join(Tick)})\b",
+    re.IGNORECASE,
 )

@@ -44,6 +44,11 @@ class Places(NamedTuple):
         return self.config / "health.toml"
 
     @property
+    def diary_file(self) -> Path:
+        """The comfort diary; nobody else may read it."""
+        return self.data / "diary.toml"
+
+    @property
     def packs(self) -> Path:
         """Sets of exercises that the person installed, one folder each."""
         return self.data / "packs"

@@ -218,9 +218,3 @@ def test_nothing_that_plays_outlives_its_routine(program: Program, qtbot: QtBot)
     program.coordinator.handle(RoutineFinished())
     program.prompting.close_all()
     qtbot.waitUntil(lambda: program.prompting.window is None, timeout=2000)
-
-
-def test_the_weekly_question_started_by_name_is_asked_in_words(program: Program) -> None:
-    reply = program.requests.answer({"command": "start", "name": "checkin"})
-    assert reply["code"] == 1
-    assert "how were neck and shoulders this week" in reply["out"]

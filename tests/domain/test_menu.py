@@ -14,7 +14,8 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.settings import Interrupt, Settings
+from neckbreak.domain.settings import Diary, Interrupt, Keep, Settings
+from neckbreak.domain.settings_reading import defaults
 from neckbreak.domain.status import Showing, Status, Upcoming
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -78,8 +79,19 @@ def test_each_reminder_can_be_started_also_one_that_is_switched_off() -> None:
         "start.evening",
         "start.eyes",
         "start.strength",
-        "start.checkin",
     ]
+
+
+@pytest.mark.parametrize("keep", list(Keep))
+def test_the_comfort_diary_is_there_only_for_who_keeps_one(keep: Keep) -> None:
+    settings = replace(defaults(diary=keep), diary=Diary(keep))
+    there = {"health.diary", "start.checkin"} & shown(WAITING, settings).keys()
+    assert len(there) == (0 if keep is Keep.OFF else 2)
+
+
+def test_what_is_left_out_and_when_to_see_a_doctor_are_always_there() -> None:
+    for status in (WAITING, PROMPTING, Status(Mode.PAUSED), Status(Mode.OFF)):
+        assert {"health.gate", "health.signs"} <= shown(status).keys()
 
 
 def test_the_last_routine_can_be_done_again_once_there_was_one() -> None:

@@ -316,3 +316,32 @@ def test_what_can_not_be_called_is_no_emergency_number() -> None:
     settings, faults = read_settings({"emergency": {"number": "abc!!"}})
     assert settings.emergency.number == ""
     assert [fault.key for fault in faults] == ["emergency.number"]
+
+
+@pytest.mark.parametrize(
+    ("keep", "enabled", "days"),
+    [("off", False, {4}), ("weekly", True, {4}), ("daily", True, None)],
+)
+def test_a_comfort_diary_brings_its_reminder_along(
+    keep: str, enabled: bool, days: set[int] | None
+) -> None:
+    settings, faults = read_settings({"diary": {"keep": keep}})
+    assert faults == ()
+    assert settings.diary.keep == keep
+    asks = reminder(settings, "checkin")
+    assert (asks.enabled, asks.days) == (enabled, days)
+
+
+def test_what_the_file_says_of_that_reminder_wins() -> None:
+    raw = {"diary": {"keep": "daily"}, "reminder": {"checkin": {"enabled": False}}}
+    settings, faults = read_settings(raw)
+    assert faults == ()
+    assert not reminder(settings, "checkin").enabled
+
+
+@pytest.mark.parametrize("raw", [{"diary": {"keep": "hourly"}}, {"diary": 3}, {"diary": {"x": 1}}])
+def test_a_slip_in_the_diary_s_section_keeps_none(raw: dict[str, object]) -> None:
+    settings, faults = read_settings(raw)
+    assert settings.diary.keep == "off"
+    assert not reminder(settings, "checkin").enabled
+    assert len(faults) == 1

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
-from neckbreak.domain.effects import Offer
+from neckbreak.domain.effects import Asks, Offer
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
 from neckbreak.qt.card.ground import SHADOW_MARGIN
@@ -62,12 +62,13 @@ def make_card(
         *,
         guided: bool = True,
         snoozes_left: int = 2,
+        asks: Asks | None = None,
         language: CatalogueWords = words,
     ) -> PromptCard:
         until = clock.wall + timedelta(minutes=10)
         found = None if routine is None else catalogue[routine]
         card = PromptCard(
-            Offer(reminder, routine, until, guided, snoozes_left),
+            Offer(reminder, routine, until, guided, snoozes_left, asks=asks),
             found,
             SETTINGS,
             language,
@@ -229,19 +230,20 @@ def test_a_long_unguided_one_is_started_and_not_followed(make_card: MakeCard) ->
 
 
 def test_open_questions_come_before_pressing(make_card: MakeCard, qtbot: QtBot) -> None:
-    card = make_card("acupressure", None)
+    card = make_card("acupressure", None, asks=Asks.HEALTH)
     assert "A few questions first" in texts(card)
     with qtbot.waitSignal(card.gate_requested):
         button(card, "main").click()
 
 
-def test_the_weekly_question_is_thought_about_and_ticked_off(
-    make_card: MakeCard, qtbot: QtBot
+@pytest.mark.parametrize("reminder", ["checkin", "shoulders"])
+def test_the_card_of_the_diary_leads_to_its_questions(
+    make_card: MakeCard, qtbot: QtBot, reminder: str
 ) -> None:
-    card = make_card("checkin", None, guided=False)
-    assert "How were neck and shoulders this week?" in texts(card)
-    assert button(card, "main").text() == "Done"
-    with qtbot.waitSignal(card.done):
+    card = make_card(reminder, None, guided=False, asks=Asks.DIARY)
+    assert "How are neck and shoulders?" in texts(card)
+    assert button(card, "main").text() == "Answer"
+    with qtbot.waitSignal(card.start_requested):
         button(card, "main").click()
 
 

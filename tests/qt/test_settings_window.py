@@ -147,6 +147,7 @@ def another_text(key: str) -> str:
         "look.motion": "reduced",
         "look.tone": "deep",
         "look.figure": "man",
+        "diary.keep": "daily",
     }
     if key in given:
         return given[key]

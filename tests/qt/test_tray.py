@@ -59,6 +59,9 @@ def test_the_first_line_says_the_state(tray: Tray, clock: HandClock) -> None:
         ("pause.tomorrow", "pause_until_tomorrow_requested", []),
         ("meeting.30m", "meeting_requested", [1800]),
         ("meeting.open", "meeting_requested", [0]),
+        ("health.gate", "health_requested", []),
+        ("health.signs", "signs_requested", []),
+        ("health.diary", "diary_requested", []),
         ("settings", "settings_requested", []),
         ("about", "about_requested", []),
         ("quit", "quit_requested", []),
@@ -143,7 +146,7 @@ def test_the_icon_changes_with_the_state(tray: Tray, clock: HandClock, icons: Ic
 
 def test_every_entry_has_words(tray: Tray) -> None:
     menus = [tray.menu, *tray.menu.findChildren(QMenu)]
-    assert len(menus) == 5
+    assert len(menus) == 6
     for menu in menus:
         for action in menu.actions():
             assert action.isSeparator() or (action.text() and "." not in action.text()[:-1])

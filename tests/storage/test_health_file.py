@@ -21,6 +21,8 @@ def path(tmp_path: Path) -> Path:
     [
         UNANSWERED,
         NOTHING_TICKED,
+        Health(awaits_advice=True),
+        Health(True, frozenset({Tick.BONES}), awaits_advice=True),
         Health(answered=True, ticks=frozenset({Tick.PREGNANT, Tick.BREATHING})),
     ],
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from neckbreak.domain.diary import Area, Mark, Sign
 from neckbreak.domain.health import Health, Tick
 from neckbreak.storage.log import DiscreetFormatter, TwoPartLog, start_log
 
@@ -62,9 +64,18 @@ def test_no_health_answer_is_written(tick: Tick, shape: str) -> None:
     assert tick.value not in DiscreetFormatter().format(record).lower()
 
 
-def test_no_answers_as_a_whole_are_written() -> None:
-    health = Health(answered=True, ticks=frozenset({Tick.INJURY, Tick.PREGNANT}))
-    record = logging.makeLogRecord({"msg": "plan with %s changed", "args": (health,)})
+@pytest.mark.parametrize(
+    "private",
+    [
+        Health(answered=True, ticks=frozenset({Tick.INJURY, Tick.PREGNANT})),
+        Health(awaits_advice=True),
+        Mark(date(2026, 3, 27), 3, 2, 4),
+        Mark(date(2026, 3, 27), 3, 2, None, False, frozenset({Sign.SHARP}), frozenset({Area.JAW})),
+        Sign.WAKES.__repr__(),
+    ],
+)
+def test_no_answers_as_a_whole_are_written(private: object) -> None:
+    record = logging.makeLogRecord({"msg": "plan with %s changed", "args": (private,)})
     assert DiscreetFormatter().format(record) == "plan with – changed"
 
 

@@ -11,8 +11,10 @@ from neckbreak.app.start_at_login import StartAtLogin
 from neckbreak.app.windows.about import AboutDoor
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.control import ControlDoor
+from neckbreak.app.windows.diary import DiaryDoor
 from neckbreak.app.windows.health import HealthDoor
 from neckbreak.app.windows.settings import SettingsDoor
+from neckbreak.app.windows.signs import SignsDoor
 from neckbreak.app.windows.welcome import WelcomeDoor
 from neckbreak.domain.status import Status
 
@@ -29,16 +31,26 @@ class Windows(QObject):
         login: StartAtLogin,
         places: Sequence[tuple[str, str]],
         settings_file: Path,
+        diary_file: Path,
     ) -> None:
         super().__init__()
         self.about = AboutDoor(around, places)
         self.health = HealthDoor(around)
+        self.signs = SignsDoor(around)
+        self.diary = DiaryDoor(around, diary_file)
         self.settings = SettingsDoor(around, login, settings_file)
         self.settings.health_requested.connect(self.health.open)
         self.control = ControlDoor(around)
         self.control.settings_requested.connect(self.settings.open)
         self.control.about_requested.connect(self.about.open)
         self.welcome = WelcomeDoor(around, login)
+        self.about.signs_requested.connect(self.signs.open)
+        self.health.signs_requested.connect(self.signs.open)
+        self.diary.signs_requested.connect(self.signs.open)
+        self.diary.health_requested.connect(self.health.open)
+        self.settings.signs_requested.connect(self.signs.open)
+        self.settings.diary_requested.connect(self.diary.open)
+        self.signs.number_requested.connect(self.settings.open_health)
 
     def show(self, status: Status) -> None:
         """Show this state where a window shows it."""
@@ -46,5 +58,13 @@ class Windows(QObject):
 
     def close_all(self) -> None:
         """Close whatever is open."""
-        for door in (self.about, self.health, self.settings, self.control, self.welcome):
+        for door in (
+            self.about,
+            self.health,
+            self.signs,
+            self.diary,
+            self.settings,
+            self.control,
+            self.welcome,
+        ):
             door.close()

@@ -17,6 +17,7 @@ class HealthDoor(Door["HealthWindow"]):
     """`answered` tells the answers that are to be kept."""
 
     answered = Signal(object)
+    signs_requested = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__()
@@ -31,4 +32,5 @@ class HealthDoor(Door["HealthWindow"]):
             around.words, around.resources, around.themes, plan.catalogue, plan.health
         )
         window.answered.connect(self.answered)
+        window.signs_requested.connect(self.signs_requested)
         return window

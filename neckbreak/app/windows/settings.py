@@ -27,6 +27,8 @@ class SettingsDoor(Door["SettingsWindow"]):
     reset_requested = Signal(str)
     health_requested = Signal()
     library_requested = Signal()
+    signs_requested = Signal()
+    diary_requested = Signal()
 
     def __init__(self, around: Around, login: StartAtLogin, settings_file: Path) -> None:
         super().__init__()
@@ -49,6 +51,12 @@ class SettingsDoor(Door["SettingsWindow"]):
         self.window.show_notice(sentence)
         return True
 
+    def open_health(self) -> None:
+        """Open the page about health and privacy."""
+        self.open()
+        if self.window is not None:
+            self.window.show_page("health")
+
     def build(self) -> SettingsWindow:
         """Make the window."""
         from neckbreak.domain.working_week import working_week
@@ -68,6 +76,8 @@ class SettingsDoor(Door["SettingsWindow"]):
         window.reset_requested.connect(self.reset_requested)
         window.health_requested.connect(self.health_requested)
         window.library_requested.connect(self.library_requested)
+        window.signs_requested.connect(self.signs_requested)
+        window.diary_requested.connect(self.diary_requested)
         window.file_requested.connect(self._open_file)
         window.autostart_requested.connect(self._login.set_on)
         return window

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
-from neckbreak.qt.controls.button import OutlineButton, PrimaryButton
+from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.painting import begin, hairline
@@ -20,6 +20,7 @@ class HurtPage(QWidget):
 
     stop_pressed = Signal()
     only_uncomfortable_pressed = Signal()
+    signs_pressed = Signal()
 
     def __init__(
         self, themes: Themes, words: Words, number: str = "", parent: QWidget | None = None
@@ -35,6 +36,9 @@ class HurtPage(QWidget):
         only = words.say(Message("routine.hurt.uncomfortable"))
         self.only_uncomfortable = OutlineButton(themes, only, height=42)
         self.only_uncomfortable.setObjectName("routine.hurt.uncomfortable")
+        self.signs = QuietButton(themes, words.say(Message("red_flag.title")), height=42)
+        self.signs.setObjectName("routine.hurt.signs")
+        self.signs.clicked.connect(self.signs_pressed)
         self.stop.clicked.connect(self.stop_pressed)
         self.only_uncomfortable.clicked.connect(self.only_uncomfortable_pressed)
         self.setAccessibleName(f"{title.text()}. {said}")
@@ -55,6 +59,7 @@ class HurtPage(QWidget):
         row = FlowLayout(spacing=8)
         row.addWidget(self.stop)
         row.addWidget(self.only_uncomfortable)
+        row.addWidget(self.signs)
         page = QVBoxLayout(self)
         page.setContentsMargins(48, 32, 48, 28)
         page.setSpacing(16)

@@ -49,9 +49,11 @@ class LooksPage(Page):
 
 
 class HealthPage(Page):
-    """The way to the health gate, the emergency number, and what stays where."""
+    """The ways to the health gate, the warning signs and the diary, and what stays where."""
 
     health_requested = Signal()
+    signs_requested = Signal()
+    diary_requested = Signal()
 
     def __init__(self, maker: Maker) -> None:
         super().__init__(maker, "health")
@@ -60,7 +62,18 @@ class HealthPage(Page):
         gate.clicked.connect(self.health_requested)
         self.add_row("settings.health.gate", "settings.health.gate.why", gate)
         self.add_heading("settings.heading.emergency")
+        signs = OutlineButton(maker.themes, maker.words.say("settings.signs.open"))
+        signs.setObjectName("signs.open")
+        signs.clicked.connect(self.signs_requested)
+        self.add_row("red_flag.title", "settings.signs.why", signs)
         self.add_fields(["emergency.number"])
+        self.add_heading("settings.heading.diary")
+        self.add_small("settings.diary.what")
+        self.add_fields(["diary.keep"])
+        diary = OutlineButton(maker.themes, maker.words.say("settings.diary.open"))
+        diary.setObjectName("diary.open")
+        diary.clicked.connect(self.diary_requested)
+        self.add_row("settings.diary.marks", "settings.diary.marks.why", diary)
         self.add_heading("settings.heading.privacy")
         self.add_small("settings.privacy")
         self.finish()
