@@ -177,6 +177,7 @@ class SettingsWindow(QWidget):
             "library": "exercises",
             "look": "looks",
             "emergency": "health",
+            "diary": "health",
         }.get(section, "when")
         self.show_page(name)
         found = self._pages[name].field(key)

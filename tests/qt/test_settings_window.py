@@ -190,7 +190,9 @@ def change(widget: QWidget, text: str) -> None:
         retype(editor.line, text)
     elif isinstance(editor, ChoiceEditor):
         words = text.replace("_", " ").capitalize()
-        shown = {"Reduced": "Still", "Afresh": "Start afresh"}.get(words, words)
+        shown = {"Reduced": "Still", "Afresh": "Start afresh", "Daily": "Every working day"}.get(
+            words, words
+        )
         button = next(b for b in editor.findChildren(QPushButton) if b.text() == shown)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     elif isinstance(editor, ChipsEditor):
