@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
 Point = tuple[float, float]
@@ -161,8 +162,10 @@ class Picture:
     @property
     def poses(self) -> int:
         """How many poses there are; a still picture has one."""
+        # Asked for several times a frame: the first thing that moves tells for all.
         drawn = (len(shape.keys) for shape in self.shapes)
-        return max((*drawn, *(len(places) for places in self.anchors.values())), default=1)
+        placed = (len(places) for places in self.anchors.values())
+        return next((count for count in chain(drawn, placed) if count > 1), 1)
 
     @property
     def moves(self) -> bool:

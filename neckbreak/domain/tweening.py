@@ -11,8 +11,19 @@ HOLD = timedelta(milliseconds=300)
 POSE_SHOWN = timedelta(seconds=1.5)
 """How long each key pose stays when motion is reduced."""
 
+FRAMES_PER_SECOND = 30
+
 Mix = tuple[tuple[int, float], ...]
 """Which poses, and how much of each; the shares add up to 1."""
+
+
+def in_frames(elapsed: timedelta) -> timedelta:
+    """The beginning of the frame at this time.
+
+    Then every repetition shows the very same poses, and what is made for one serves the next.
+    """
+    second = timedelta(seconds=1)
+    return elapsed * FRAMES_PER_SECOND // second * second / FRAMES_PER_SECOND
 
 
 def pose_at(picture: Picture, elapsed: timedelta) -> float:
@@ -48,9 +59,10 @@ def arrivals(picture: Picture) -> tuple[float, ...]:
         return (0.0, 1.0)
     rest = min(HOLD, picture.cycle / (2 * len(stops))) / picture.cycle
     moving = 1.0 - rest * len(stops)
+    length = _length(picture)
     return tuple(
-        number * rest + moving * (stop - stops[0]) / _length(picture)
-        for number, stop in enumerate((*stops, stops[0] + _length(picture)))
+        number * rest + moving * (stop - stops[0]) / length
+        for number, stop in enumerate((*stops, stops[0] + length))
     )
 
 
@@ -81,6 +93,8 @@ def weights(picture: Picture, pose: float) -> Mix:
     One pair alone when `pose` is a drawn pose: then nothing needs mixing.
     """
     count = picture.poses
+    # No eye sees a ten-thousandth, and the same pose of another turn is then the same number.
+    pose = round(pose, 4)
     index = int(pose)
     part = pose - index
     if part < 1e-6:

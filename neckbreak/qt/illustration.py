@@ -117,7 +117,8 @@ class Illustration(QLabel):
 
     It stands still until somebody tells it the moment (`show_moment`, with a clock of their own) or
     lets it move by itself (`play`). Then one timer runs, only while it can be seen and there is
-    something to move.
+    something to move. Who knows the colour that it stands on says it as `ground`, by its role:
+    then nothing below need be painted with each frame.
     """
 
     def __init__(
@@ -127,17 +128,21 @@ class Illustration(QLabel):
         *,
         glyph: str = "chair",
         clock: Clock | None = None,
+        ground: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._words = words
         self._glyph = glyph
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self._clock = clock or steady_clock()
         self._shapes: Shapes | None = None
         self._photo: QImage | None = None
         self._moment = Moment(0.0, ((0, 1.0),))
         self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
+        self._live: QRect | None = None
         self._reach = 0.0
         self._plain = False
         self._leaving: QPixmap | None = None
@@ -238,6 +243,8 @@ class Illustration(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ground is not None:
+            painter.fillRect(event.rect(), getattr(self._themes.theme, self._ground))
         if self._leaving is not None and self._left_over > 0:
             painter.setOpacity(1 - self._left_over)
         self._paint(painter)
@@ -270,6 +277,11 @@ class Illustration(QLabel):
 
     def _live_part(self) -> QRect:
         """Where anything can change; repainting only that is half the work."""
+        if self._live is None:
+            self._live = self._found_live_part()
+        return self._live
+
+    def _found_live_part(self) -> QRect:
         if self._shapes is None:
             return QRect()
         picture = self._shapes.picture
@@ -341,6 +353,7 @@ class Illustration(QLabel):
 
     def _forget_kept(self) -> None:
         self._kept.clear()
+        self._live = None
         self.update()
 
     def _may_fade(self) -> bool:

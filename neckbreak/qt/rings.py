@@ -100,7 +100,7 @@ class CountdownRing(Ring):
         if seconds != self._seconds or abs(part - self._part) > 0.1:
             self.update()
             self._part = part
-        elif step >= 0.5:
+        elif step >= 1:
             # Only the head of the arc moves; the number stays for a whole second.
             moved = QRectF(self._head(self._part), self._head(part)).normalized()
             self.update(moved.adjusted(-PEN, -PEN, PEN, PEN).toAlignedRect())
@@ -116,7 +116,7 @@ class CountdownRing(Ring):
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
             painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
-        if event.rect().intersects(self._inside()):
+        if event.region().intersects(self._place_of_words()):
             self._paint_words(painter, theme)
 
     def _paint_words(self, painter: QPainter, theme: Theme) -> None:
@@ -143,10 +143,10 @@ class CountdownRing(Ring):
         centre = self.width() / 2
         return QPointF(centre + radius * sin(angle), centre - radius * cos(angle))
 
-    def _inside(self) -> QRect:
-        """Where the words are."""
-        inset = round(2.5 * PEN)
-        return self.rect().adjusted(inset, inset, -inset, -inset)
+    def _place_of_words(self) -> QRect:
+        """Inside the ring, and out of the way of its head in most of its places."""
+        width, height = self.width(), self.height()
+        return QRectF(width * 0.16, height * 0.26, width * 0.68, height * 0.56).toAlignedRect()
 
 
 class BreathRing(Ring):

@@ -26,6 +26,7 @@ from neckbreak.domain.pictures import (
 )
 from neckbreak.domain.tweening import (
     anchor_at,
+    in_frames,
     key_pose_at,
     key_poses,
     mixed,
@@ -141,6 +142,23 @@ def test_without_named_key_poses_reduced_motion_shows_both_ends() -> None:
 def test_the_phase_is_the_part_of_the_cycle_that_is_over() -> None:
     assert phase_at(LIFT, seconds(2.3)) == pytest.approx(0.5)
     assert phase_at(LIFT, seconds(6.9)) == pytest.approx(0.5)
+
+
+def test_a_motion_shows_thirty_moments_a_second() -> None:
+    shown = {in_frames(seconds(millisecond / 1000)) for millisecond in range(2000)}
+    assert len(shown) == 60
+    assert in_frames(seconds(1.9999)) == seconds(59 / 30)
+
+
+@pytest.mark.parametrize("turn", [1, 2, 7])
+@pytest.mark.parametrize("picture", [LIFT, TILT])
+def test_every_turn_of_a_motion_comes_to_the_very_same_poses(picture: Picture, turn: int) -> None:
+    for frame in range(138):  # 4.6 s
+        at = seconds(frame / 30)
+        later = in_frames(at + turn * picture.cycle + seconds(0.001))
+        assert weights(picture, pose_at(picture, later)) == weights(
+            picture, pose_at(picture, in_frames(at + seconds(0.001)))
+        )
 
 
 def test_an_anchor_moves_with_the_poses() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.messages import Message
@@ -37,9 +39,11 @@ from neckbreak.qt.painting import rigid
 from neckbreak.qt.painting.labels import placed
 from neckbreak.qt.painting.moments import moment_at, telling_moment
 from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.painting.shapes import Shapes
 from neckbreak.qt.theme import Themes, art
 from neckbreak.storage.illustrations import Illustrations
 from neckbreak.storage.words import CatalogueWords
+from tests.benchmarks.usage import memory_of
 from tests.qt.steady import SteadyClock
 
 SHIPPED = Illustrations(Path(__file__).parents[2] / "resources" / "illustrations")
@@ -480,3 +484,50 @@ def test_an_old_picture_fades_out_in_a_quarter_of_a_second(
         widget.show_moment(moment, timedelta(milliseconds=milliseconds))
         shades.append(widget.grab().toImage().pixelColor(100, 100).lightness())
     assert shades[0] > 240 > shades[1] > 80 > shades[2]
+
+
+def test_a_pose_that_comes_again_looks_as_it_did_the_first_time() -> None:
+    shown = SHIPPED.picture("shoulder-roll")
+    assert shown is not None
+    once = QImage(480, 360, QImage.Format.Format_RGB32)
+    again = QImage(once.size(), once.format())
+    shapes = Shapes(shown)
+    mixes = [weights(shown, 0.25 + part / 10) for part in range(12)]
+    for image in (once, again):
+        image.fill(QColor("white"))
+        for mix in mixes:
+            painter = QPainter(image)
+            shapes.paint(painter, PALETTE, mix)
+            painter.end()
+    assert once == again
+
+
+def test_many_turns_of_a_motion_keep_no_more_than_a_few_megabytes() -> None:
+    shown = SHIPPED.picture("hips")
+    assert shown is not None
+    shapes, image = Shapes(shown), QImage(4, 4, QImage.Format.Format_RGB32)
+
+    def turn(shift: float) -> None:
+        painter = QPainter(image)
+        for frame in range(180):
+            shapes.paint(painter, PALETTE, weights(shown, shift + frame * 3.9 / 180))
+        painter.end()
+
+    before = memory_of(os.getpid()).uss_mib
+    for number in range(4):
+        turn(number / 300)  # each time other poses
+    assert memory_of(os.getpid()).uss_mib - before < 12
+
+
+def test_on_a_known_ground_nothing_below_shines_through(
+    moving_themes: Themes, qtbot: QtBot
+) -> None:
+    below = QWidget()
+    qtbot.addWidget(below)
+    below.setStyleSheet("background: #ff00ff")
+    below.resize(480, 360)
+    widget = Illustration(moving_themes, clock=SteadyClock(), ground="canvas", parent=below)
+    widget.resize(480, 360)
+    widget.show_picture(None)
+    corner = below.grab().toImage().pixelColor(2, 2)
+    assert corner == moving_themes.theme.canvas

@@ -30,24 +30,25 @@ def paint_labels(
     A plate that would be cut moves to the other side of its landmark, or as far as it must.
     """
     picture = shapes.picture
+    labels = [overlay for overlay in picture.overlays if isinstance(overlay, Label)]
+    if not labels:  # as in nearly every picture that moves; a font alone is dear in each frame
+        return
     pressed = {overlay.anchor for overlay in picture.overlays if isinstance(overlay, Marker)}
     painter.save()
     painter.setFont(font(Role.TINY_STRONG))
     metrics = QFontMetricsF(painter.font())
     taken: list[QRectF] = []
-    for overlay in picture.overlays:
-        if not isinstance(overlay, Label):
-            continue
-        text = words.say(Message(overlay.message))
-        anchor = to_place.map(QPointF(*anchor_at(picture, overlay.anchor, mix)))
-        offset = to_place.map(QPointF(*overlay.offset)) - to_place.map(QPointF())
+    for label in labels:
+        text = words.say(Message(label.message))
+        anchor = to_place.map(QPointF(*anchor_at(picture, label.anchor, mix)))
+        offset = to_place.map(QPointF(*label.offset)) - to_place.map(QPointF())
         width = metrics.horizontalAdvance(text) + 2 * PADDING_X
         plate = placed(place, anchor, offset, width, metrics.height() + 2 * PADDING_Y)
         for other in taken:
             if plate.intersects(other):
                 plate.moveTop(other.bottom() + 3)
         taken.append(plate)
-        _paint(painter, plate, anchor, text, art, dot=overlay.anchor not in pressed)
+        _paint(painter, plate, anchor, text, art, dot=label.anchor not in pressed)
     painter.restore()
 
 

@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from neckbreak.domain.pictures import Marker, Picture
-from neckbreak.domain.tweening import key_pose_at, key_poses, phase_at, pose_at, weights
+from neckbreak.domain.tweening import (
+    in_frames,
+    key_pose_at,
+    key_poses,
+    phase_at,
+    pose_at,
+    weights,
+)
 from neckbreak.qt.painting.overlays import Moment
 
 ARROW_DRAWN_IN = timedelta(milliseconds=400)
@@ -24,7 +31,7 @@ def moment_at(picture: Picture, elapsed: timedelta, *, reduced: bool = False) ->
     if reduced:
         pose = key_pose_at(picture, elapsed)
         return replace(telling_moment(picture), pose=pose, mix=weights(picture, pose))
-    pose = pose_at(picture, elapsed)
+    pose = pose_at(picture, in_frames(elapsed))
     return Moment(
         pose,
         weights(picture, pose),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -153,23 +154,27 @@ def _shows(arrow: Arrow, motion: Motion, phase: float | None) -> bool:
 
 
 def _arrow(painter: QPainter, arrow: Arrow, colour: QColor, drawn: float) -> None:
-    path = through(arrow.points)
+    painter.strokePath(_arrow_path(arrow.points, drawn), _pen(colour, ARROW_WIDTH))
+
+
+@lru_cache(maxsize=16)  # it is the same in nearly every frame
+def _arrow_path(points: tuple[Point, ...], drawn: float) -> QPainterPath:
+    """The shaft, as far as it is drawn, with its head."""
+    path = through(points)
     if drawn < 1:
         path = path.trimmed(0.0, max(drawn, 0.02))
-    painter.strokePath(path, _pen(colour, ARROW_WIDTH))
     tip = path.currentPosition()
     before = path.pointAtPercent(path.percentAtLength(max(path.length() - ARROW_HEAD, 0.0)))
     turn = atan2(tip.y() - before.y(), tip.x() - before.x())
-    head = QPainterPath()
-    for number, side in enumerate((-1, 0, 1)):
+    for side in (-1, 0, 1):
         angle = turn + pi + side * pi / 4.6
         length = ARROW_HEAD * 1.35 if side else 0.0
         point = tip + QPointF(cos(angle) * length, sin(angle) * length)
-        if number:
-            head.lineTo(point)
+        if side == -1:
+            path.moveTo(point)
         else:
-            head.moveTo(point)
-    painter.strokePath(head, _pen(colour, ARROW_WIDTH))
+            path.lineTo(point)
+    return path
 
 
 def _ghost(painter: QPainter, outline: QPainterPath, distance: float, art: Art) -> None:

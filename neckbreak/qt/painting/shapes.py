@@ -20,6 +20,8 @@ Art = Mapping[str, QColor]
 GROUND = "blob"
 """The disc behind the figure, by name."""
 _CLOSE_TO_EDGE = 4.0
+_MOST_POINTS_KEPT = 50_000
+"""Of paths of poses that may come again: 4 MB, for as long as the picture shows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,8 +44,11 @@ class Shapes:
         self._made = {
             id(shape): made for shape in picture.shapes if (made := _made_once(shape)) is not None
         }
+        self._paths: dict[Mix, dict[int, QPainterPath]] = {}
         self._now: dict[int, QPainterPath] = {}
         self._now_mix: Mix = ()
+        points = sum(len(shape.keys[0]) // 2 for shape in picture.shapes if not _stays(shape))
+        self._most_kept = _MOST_POINTS_KEPT // max(points, 1)
         self._clips = {shape.clip for shape in picture.shapes if shape.clip is not None}
         self._disc = _disc_of(picture)
         self._stage = None if self._disc is None else _stage(self._disc, picture)
@@ -120,8 +125,12 @@ class Shapes:
 
     def _path_of(self, shape: Shape, mix: Mix) -> QPainterPath:
         if mix is not self._now_mix:
-            self._now.clear()
             self._now_mix = mix
+            self._now = self._paths.get(mix, {})
+            # Making them takes a fifth of a frame, and a motion comes to the same poses again. It
+            # goes round and round: to let go of the oldest would be to let go of the next.
+            if len(self._paths) < self._most_kept:
+                self._paths[mix] = self._now
         path = self._now.get(id(shape))
         if path is None:
             path = self._now[id(shape)] = self._new_path(shape, mix)

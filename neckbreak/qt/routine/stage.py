@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from neckbreak.domain.pictures import Picture
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
 from neckbreak.domain.timeline import Side
-from neckbreak.domain.tweening import weights
+from neckbreak.domain.tweening import in_frames, weights
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
@@ -43,7 +44,7 @@ class Stage(QWidget):
         self._texts = texts
         self._resources = resources
         self._showing: tuple[str | None, bool, int] | None = None
-        self.picture = Illustration(themes, texts.words, parent=self)
+        self.picture = Illustration(themes, texts.words, ground="canvas", parent=self)
         # It takes what the words leave, and no scroll bar comes before it is as small as may be.
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.picture.setMinimumHeight(LEAST_HEIGHT)
@@ -124,7 +125,7 @@ def moment_of(
     picture: Picture, scene: Scene, *, reduced: bool = False, drawing: bool = True
 ) -> Moment:
     """How a picture stands at an instant of the routine; `drawing` lets arrows draw themselves."""
-    now = cue(picture, scene, reduced=reduced)
+    now = cue(picture, replace(scene, elapsed=in_frames(scene.elapsed)), reduced=reduced)
     shown_for = scene.elapsed - scene.frame.shown_from
     drawn = min((scene.elapsed - scene.frame.starts) / ARROW_DRAWN_IN, 1.0)
     return Moment(
