@@ -14,7 +14,7 @@ from neckbreak.domain.player import Breathing
 from neckbreak.domain.timeline import BreathPart
 from neckbreak.domain.tweening import ease
 from neckbreak.ports import Words
-from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.painting import begin_on
 from neckbreak.qt.theme import Role, Theme, Themes, font, font_scale
 
 SECOND = timedelta(seconds=1)
@@ -37,6 +37,7 @@ class Ring(QProgressBar):
         self._seconds = 0
         self._paused = False
         self.setTextVisible(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         themes.changed.connect(self.update)
@@ -71,15 +72,16 @@ class Ring(QProgressBar):
         elif seconds in SPOKEN_AT and seconds != self.value():
             self.setValue(seconds)
 
-    def _number(self, painter: QPainter, text: str, factor: float, y: float = 0.0) -> None:
+    def _number(self, painter: QPainter, text: str, factor: float, y: float = 0.0) -> QRectF:
+        """Write the number, and return where it is."""
         painter.setPen(self._themes.theme.ink)
         number = font(Role.NUMBER, tabular=True, factor=factor)
         # At most 1.3 times its normal size, or it leaves the ring.
         number.setPixelSize(min(number.pixelSize(), round(factor * 14 * 1.3)))
         painter.setFont(number)
-        painter.drawText(
-            QRectF(0, y, self.width(), self.height()), Qt.AlignmentFlag.AlignCenter, text
-        )
+        place = QRectF(0, y, self.width(), self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        return painter.boundingRect(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class CountdownRing(Ring):
@@ -88,6 +90,7 @@ class CountdownRing(Ring):
     def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(themes, words, parent)
         self._part = 1.0
+        self._place_of_words = QRect()
 
     def show_left(self, left: timedelta, lasts: timedelta) -> None:
         """Show what is left of a step of this length."""
@@ -108,7 +111,8 @@ class CountdownRing(Ring):
         self._tell(seconds, lasts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = begin(self), self._themes.theme
+        theme = self._themes.theme
+        painter = begin_on(theme.canvas, self, event)
         arc = QRectF(self.rect()).adjusted(PEN, PEN, -PEN, -PEN)
         painter.setPen(_track(theme, self._paused))
         painter.drawEllipse(arc)
@@ -116,10 +120,13 @@ class CountdownRing(Ring):
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
             painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
-        if event.region().intersects(self._place_of_words()):
-            self._paint_words(painter, theme)
+        whole = event.rect() == self.rect()
+        # The head of the arc comes near them, and to write them takes longer than all else here.
+        if whole or event.region().intersects(self._place_of_words):
+            self._place_of_words = self._paint_words(painter, theme).toAlignedRect()
 
-    def _paint_words(self, painter: QPainter, theme: Theme) -> None:
+    def _paint_words(self, painter: QPainter, theme: Theme) -> QRectF:
+        """Write number and unit, and return where they are."""
         long = self.maximum() > MOST_SECONDS
         unit = "routine.unit.minutes" if long else "routine.unit.seconds"
         unit = self._words.say(Message(unit, {"n": self._seconds}))
@@ -127,7 +134,7 @@ class CountdownRing(Ring):
         painter.setFont(font(Role.SMALL))
         lines = QFontMetricsF(painter.font()).height()
         factor = 2.4 if long else Role.NUMBER.factor
-        self._number(painter, number, factor, -lines * 0.42)
+        place = self._number(painter, number, factor, -lines * 0.42)
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme.ink2)
         below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
@@ -135,6 +142,8 @@ class CountdownRing(Ring):
         room = self.width() * 0.66
         if QFontMetricsF(painter.font()).horizontalAdvance(unit) <= room:
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
+            return place.united(painter.boundingRect(below, Qt.AlignmentFlag.AlignCenter, unit))
+        return place
 
     def _head(self, part: float) -> QPointF:
         """Where the arc ends when so much is left."""
@@ -142,11 +151,6 @@ class CountdownRing(Ring):
         angle = 2 * pi * part
         centre = self.width() / 2
         return QPointF(centre + radius * sin(angle), centre - radius * cos(angle))
-
-    def _place_of_words(self) -> QRect:
-        """Inside the ring, and out of the way of its head in most of its places."""
-        width, height = self.width(), self.height()
-        return QRectF(width * 0.16, height * 0.26, width * 0.68, height * 0.56).toAlignedRect()
 
 
 class BreathRing(Ring):
@@ -177,7 +181,8 @@ class BreathRing(Ring):
         breathing = self._breathing
         if breathing is None:
             return
-        painter, theme = begin(self), self._themes.theme
+        theme = self._themes.theme
+        painter = begin_on(theme.canvas, self, event)
         self._paint_arcs(painter, theme, breathing)
         colour = _colour(breathing.part)
         centre, inner = QPointF(self.width() / 2, self.height() / 2), self.width() / 2 - 24

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 # The radius that means half the height; a control tells its own to the focus ring.
@@ -15,6 +15,16 @@ def begin(widget: QWidget) -> QPainter:
     """A painter on this widget with smooth edges."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def begin_on(ground: QColor, widget: QWidget, event: QPaintEvent) -> QPainter:
+    """The same for a widget that moves: on a ground of its own, so that none below is painted.
+
+    The widget has to say WA_OpaquePaintEvent.
+    """
+    painter = begin(widget)
+    painter.fillRect(event.rect(), ground)
     return painter
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.domain.timeline import Timeline
-from neckbreak.qt.controls.painting import begin, mirrored
+from neckbreak.qt.controls.painting import begin_on, mirrored
 from neckbreak.qt.theme import Themes
 
 HEIGHT, GAP = 6, 5
@@ -23,6 +23,7 @@ class Segments(QWidget):
         self._themes = themes
         self._timeline = timeline
         self._elapsed = timedelta()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_elapsed(self, elapsed: timedelta) -> None:
@@ -40,7 +41,8 @@ class Segments(QWidget):
         return QSize(80, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = begin(self), self._themes.theme
+        theme = self._themes.theme
+        painter = begin_on(theme.canvas, self, event)
         painter.setPen(Qt.PenStyle.NoPen)
         segments = self._timeline.segments
         room = self.width() - GAP * (len(segments) - 1)
