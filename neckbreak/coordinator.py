@@ -103,13 +103,13 @@ class Coordinator:
         """The state of this moment."""
         return status_of(self.session, self._clock.now(), self.plan, step)
 
-    def save(self) -> None:
-        """Keep the session as it is now, with what was counted until now."""
+    def save(self, *, settled: bool = True) -> None:
+        """Keep the session as it is now, with what was counted until now (see `SessionStore`)."""
         if self.session is self._saved and not self.session.counting:
             return
         self._saved = self.session
         session = counted(self.session, self._clock.now())
-        self._try(partial(self._store.save, to_saved(session)))
+        self._try(partial(self._store.save, to_saved(session), settled=settled))
 
     def _take(self, event: Event) -> None:
         now = self._clock.now()

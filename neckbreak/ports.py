@@ -138,8 +138,11 @@ class Resources(Protocol):
 class SessionStore(Protocol):
     """The session, kept over restarts."""
 
-    def save(self, saved: dict[str, object]) -> None:
-        """Keep the saved form of the session; raises NeckbreakError when it can't."""
+    def save(self, saved: dict[str, object], *, settled: bool = True) -> None:
+        """Keep the saved form of the session; raises NeckbreakError when it can't.
+
+        Not `settled`, it need not outlive a loss of power, and nobody waits for the disk.
+        """
         ...
 
 

@@ -113,7 +113,7 @@ class NotedStore:
     def __init__(self) -> None:
         self.saved: dict[str, object] | None = None
 
-    def save(self, saved: dict[str, object]) -> None:
+    def save(self, saved: dict[str, object], *, settled: bool = True) -> None:
         self.saved = saved
 
 

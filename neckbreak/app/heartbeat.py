@@ -26,4 +26,6 @@ class Heartbeat:
         set_by = (now.wall - last.wall) - (now.steady - last.steady)
         if abs(set_by) > CLOCK_WAS_SET or now.zone != last.zone:
             self._coordinator.handle(AlarmRang())
-        self._coordinator.save()
+        # A loss of power may cost the minutes since the last event; waiting for the disk would wake
+        # the computer four times more, each minute of each day.
+        self._coordinator.save(settled=False)

@@ -15,9 +15,10 @@ def replace_file(
 ) -> None:
     """Write `content` to `path`; when this returns, it survives a loss of power.
 
-    Not `settled`, a loss of power may bring back the file of a minute ago, but never a torn one.
-    `mode` are the permissions from the first byte on; None keeps those of the old file. A link
-    stays a link: what it points to is replaced. Raises OSError, and then the old file still stands.
+    Not `settled`, nothing waits for the disk: the end of the program loses nothing, but a loss of
+    power may bring back an older file, or on some file systems an empty one. `mode` are the
+    permissions from the first byte on; None keeps those of the old file. A link stays a link: what
+    it points to is replaced. Raises OSError, and then the old file still stands.
     """
     target = Path(os.path.realpath(path))
     if mode is None:
@@ -29,8 +30,9 @@ def replace_file(
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if settled:
+                file.flush()
+                os.fsync(file.fileno())
         fresh.chmod(mode)  # the umask may have taken more away than the old file had
         fresh.replace(target)
     except OSError:

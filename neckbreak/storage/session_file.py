@@ -55,13 +55,15 @@ class SessionFile:
         self._set_aside(ValueError("no table"))
         return None
 
-    def save(self, saved: object) -> None:
-        """Keep this form; raises NeckbreakError when it can't be written, the old one stays."""
+    def save(self, saved: object, *, settled: bool = True) -> None:
+        """Keep this form, through a loss of power too if it is to be `settled`.
+
+        Raises NeckbreakError when it can't be written; the old one stays.
+        """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             content = json.dumps(saved, ensure_ascii=False).encode()
-            # Written every minute: waiting for the folder, too, would wake the computer once more.
-            replace_file(self.path, content, 0o600, settled=False)
+            replace_file(self.path, content, 0o600, settled=settled)
         except OSError as error:
             values = {"path": str(self.path), "why": str(error)}
             raise NeckbreakError(

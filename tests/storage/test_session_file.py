@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -64,3 +65,14 @@ def test_a_save_that_fails_leaves_the_old_one(path: Path) -> None:
     with pytest.raises(TypeError):
         session.save({"at": object()})
     assert session.load() == SAVED
+
+
+@pytest.mark.parametrize(("settled", "waits"), [(True, True), (False, False)])
+def test_only_what_shall_outlive_a_loss_of_power_waits_for_the_disk(
+    path: Path, settled: bool, waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    SessionFile(path).save(SAVED, settled=settled)
+    assert SessionFile(path).load() == SAVED
+    assert bool(waited) == waits
