@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -156,7 +157,11 @@ def _keys(raw: Mapping[str, Any], name: str) -> Keys:
         raise UnsoundPictureError(f"{name}: its keys are not equally long ({lengths})")
     if len(found[0]) < 4 or len(found[0]) % 2:
         raise UnsoundPictureError(f"{name}: {len(found[0])} numbers are no points of a curve")
-    return tuple(tuple(_number(value, name) / TENTHS for value in key) for key in found)
+    # There are thousands of them: each is looked at alone only where one of them is none.
+    if not all(set(map(type, key)) <= {int, float} for key in found):
+        for value in chain.from_iterable(found):
+            _number(value, name)
+    return tuple(tuple([value / TENTHS for value in key]) for key in found)
 
 
 def _anchors(content: Mapping[str, Any]) -> dict[str, tuple[Point, ...]]:
@@ -214,7 +219,8 @@ _OVERLAYS: Mapping[str, Callable[[Mapping[str, Any]], Overlay]] = {
 
 def _check(picture: Picture) -> None:
     """What one part alone cannot know."""
-    poses = picture.poses
+    drawn = [*(shape.keys for shape in picture.shapes), *picture.anchors.values()]
+    poses = max(map(len, drawn), default=1)
     names = {shape.name for shape in picture.shapes}
     for shape in picture.shapes:
         if len(shape.keys) not in {1, poses}:

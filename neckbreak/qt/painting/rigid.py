@@ -12,14 +12,18 @@ Map = tuple[float, float, float, float, float, float]
 """x' = a x + b y + c and y' = d x + e y + f."""
 ERROR = 0.15
 """By so many units of the canvas a point may be off; files are rounded to 0.1."""
+_STAYS: Map = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
 
 def maps(keys: Keys) -> tuple[Map, ...] | None:
     """The maps from the first pose to each; None when the shape changes its form."""
-    found = tuple(_map(keys[0], key) for key in keys)
-    if all(_error(made, keys[0], key) <= ERROR for made, key in zip(found, keys, strict=True)):
-        return found
-    return None
+    found = [_STAYS]
+    for key in keys[1:]:
+        made = _map(keys[0], key)
+        if not _fits(made, keys[0], key):
+            return None
+        found.append(made)
+    return tuple(found)
 
 
 def mixed_map(maps_: tuple[Map, ...], mix: tuple[tuple[int, float], ...]) -> Map:
@@ -53,9 +57,9 @@ def _map(first: tuple[float, ...], other: tuple[float, ...]) -> Map:
     return a, b, u0 - a * x0 - b * y0, d, e, v0 - d * x0 - e * y0
 
 
-def _error(made: Map, first: tuple[float, ...], other: tuple[float, ...]) -> float:
+def _fits(made: Map, first: tuple[float, ...], other: tuple[float, ...]) -> bool:
     a, b, c, d, e, f = made
-    return max(
-        max(abs(a * x + b * y + c - u), abs(d * x + e * y + f - v))
+    return all(
+        abs(a * x + b * y + c - u) <= ERROR and abs(d * x + e * y + f - v) <= ERROR
         for x, y, u, v in zip(first[0::2], first[1::2], other[0::2], other[1::2], strict=True)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import sub
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
@@ -96,10 +97,9 @@ class Shapes:
         """The longest way of any point from one pose to the next, in units of the canvas."""
         return max(
             (
-                abs(there - here)
+                max(map(abs, map(sub, after, before)))
                 for shape in self.picture.shapes
                 for before, after in pairwise(shape.keys)
-                for here, there in zip(before, after, strict=True)
             ),
             default=0.0,
         )
@@ -154,6 +154,8 @@ class Shapes:
         if self._disc is None or shape.name == GROUND:
             return False
         middle = self._disc.boundingRect().center().y()
+        if max(max(key[1::2]) for key in shape.keys) <= middle:
+            return False
         return any(
             y > middle and not self._disc.contains(QPointF(x, y))
             for key in shape.keys
@@ -168,7 +170,7 @@ class Shapes:
 
         for still, group in groupby(self.picture.shapes, key=stays):
             shapes = tuple(group)
-            yield Layer(shapes, still, _box_of(shapes))
+            yield Layer(shapes, still, _box_of(shapes) if still else QRectF())
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +201,9 @@ def _box_of(shapes: Iterable[Shape]) -> QRectF:
     """Where these shapes are in all of their poses, with room for bulging curves and strokes."""
     box = QRectF()
     for shape in shapes:
-        xs = [x for key in shape.keys for x in key[0::2]]
-        ys = [y for key in shape.keys for y in key[1::2]]
-        left, top = min(xs), min(ys)
-        around = QRectF(left, top, max(xs) - left, max(ys) - top)
+        xs, ys = [key[0::2] for key in shape.keys], [key[1::2] for key in shape.keys]
+        left, top = min(map(min, xs)), min(map(min, ys))
+        around = QRectF(left, top, max(map(max, xs)) - left, max(map(max, ys)) - top)
         bulge = 8.0 + max(around.width(), around.height()) / 10
         box = box.united(around.adjusted(-bulge, -bulge, bulge, bulge))
     return box
