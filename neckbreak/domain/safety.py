@@ -166,7 +166,7 @@ _PREGNANCY_NAMES = re.compile(
     r"\b(?:LI ?4|GB ?21|TE ?15|SP ?6|BL ?60|BL ?67|h[eé]g[uǔ]|ji[aā]nj[iǐ]ng)\b", re.IGNORECASE
 )
 _THROAT = re.compile(
-    r"\b(?:throat|front of (?:the|your) neck|adam's apple|carotid|windpipe)\b", re.I
+    r"\b(?:throat|(?:front|sides?) of (?:the|your) neck|adam's apple|carotid|windpipe)\b", re.I
 )
 _FORBIDS = re.compile(r"\b(?:never|not|avoid|away from|keep off|leave out|without)\b", re.I)
 

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Awaited, Health, Tick
+from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Caution, Point, Routine, Step, joined
 from neckbreak.domain.safety import (
     asks_first,
     breaches,
     hidden,
+    hidden_because,
     most_a_day,
     needs_answers,
     suited,
@@ -60,6 +62,24 @@ def test_a_ready_routine_is_hidden_as_soon_as_one_of_its_items_is() -> None:
     assert hidden(RESET, ticked(Tick.INJURY)) == (Tick.INJURY,)
     assert hidden(POINTS, ticked(Tick.ARTHRITIS)) == (Tick.ARTHRITIS,)
     assert not hidden(RESET, ticked(Tick.PREGNANT))
+
+
+AWAITS = Health(answered=True, awaits_advice=True)
+
+
+def test_until_advice_was_had_the_neck_rests_and_nothing_is_pressed() -> None:
+    assert {each.id for each in ALONE if not suits(each, AWAITS)} == HIDDEN_BY[Tick.SYMPTOMS]
+    assert hidden(TURN, AWAITS) == (Awaited.ADVICE,)
+    both = Health(answered=True, ticks=frozenset({Tick.INJURY}), awaits_advice=True)
+    assert hidden(TURN, both) == (Tick.INJURY, Awaited.ADVICE)
+
+
+def test_why_it_is_left_out_is_said_in_a_sentence_for_each_reason() -> None:
+    assert hidden_because(TURN, NOTHING_TICKED) == ()
+    tick = Message("health.because", {"tick": Message("health.tick.injury")})
+    assert hidden_because(TURN, ticked(Tick.INJURY)) == (tick,)
+    assert hidden_because(TURN, AWAITS) == (Message("health.because.advice"),)
+    assert hidden_because(HAND, UNANSWERED) == (Message("health.because.unanswered"),)
 
 
 def test_every_tick_that_hides_it_is_named() -> None:
@@ -177,8 +197,12 @@ def test_a_neck_movement_is_said_of_the_whole_exercise_unless_it_presses() -> No
     assert problems(said) == []
 
 
-def test_no_step_leads_to_the_throat() -> None:
-    rash = replace(ROLL, steps=(Step("Stroke down the throat.", 5),))
+@pytest.mark.parametrize(
+    "text",
+    ["Stroke down the throat.", "Press the front of the neck.", "Rub the side of your neck."],
+)
+def test_no_step_leads_to_the_throat(text: str) -> None:
+    rash = replace(ROLL, steps=(Step(text, 5),))
     assert problems(rash) == [("step 1 text", "pack.fault.throat")]
 
 
