@@ -8,6 +8,8 @@ from argparse import Namespace
 from neckbreak.cli.person import catalogue, date_named, say, words
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
+from neckbreak.domain.safety import hidden_because
+from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.history_formats import history_csv, history_json
 from neckbreak.storage.paths import places
@@ -23,7 +25,8 @@ def routines(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps([routine_json(each) for each in found], ensure_ascii=False, indent=1))
     elif arguments.id is not None:
-        print(*routine_lines(found[0], words().say), sep="\n")
+        left_out = hidden_because(found[0], HealthFile(places().health_file).read())
+        print(*routine_lines(found[0], words().say, left_out), sep="\n")
     else:
         print(*(routine_row(each, words().say) for each in found), sep="\n")
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.routines import Point, Routine, Step
@@ -45,10 +45,11 @@ def routine_row(routine: Routine, say: Say) -> str:
     return f"{routine.id:<26}{routine.name:<32}{lasts}"
 
 
-def routine_lines(routine: Routine, say: Say) -> Iterator[str]:
-    """All that is known of one routine, to be read in a terminal."""
+def routine_lines(routine: Routine, say: Say, left_out: Iterable[Message] = ()) -> Iterator[str]:
+    """All that is known of one routine, to be read in a terminal; `left_out` says why it is."""
     yield f"{routine.name} ({routine.id})"
     yield say(_message("listing.lasts", length=routine.duration))
+    yield from map(say, left_out)
     if routine.point:
         point = routine.point
         yield f"{point.code} {point.pinyin} {point.hanzi} {point.english}"

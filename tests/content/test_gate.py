@@ -163,3 +163,36 @@ def test_started_by_name_it_plays_as_it_suits(
     ]
     assert [line.what for line in lines] == [Fact.START, Fact.FINISH]
     assert lines[1].at - lines[0].at == timedelta(seconds=lasts)
+
+
+# What stands under each tick has to name all that it hides: a word for each group of the table.
+GROUPS = {
+    "movements of neck and upper back": NECK_MOVEMENT,
+    "pressing": NECK_PRESSING,
+    "massage": {"massage.jaw", "massage.squeeze"},
+    "ball": {"massage.wallball", "acu.si11"},
+    "LI4": {"acu.li4"},
+    "GB21": {"acu.gb21"},
+    "TE15": {"acu.te15"},
+    "shoulder squeeze": {"massage.squeeze"},
+    "box breathing": {"calm.box"},
+    "band raise": {"str.bandraise"},
+    "gentle neck press": {"str.neckiso"},
+}
+SAID = {
+    Tick.PREGNANT: {"LI4", "GB21", "TE15", "shoulder squeeze"},
+    Tick.BLEEDING: {"pressing", "massage"},
+    Tick.INJURY: {"movements of neck and upper back", "pressing", "massage"},
+    Tick.BONES: {"movements of neck and upper back", "pressing", "ball"},
+    Tick.ARTHRITIS: {"movements of neck and upper back", "pressing"},
+    Tick.SYMPTOMS: {"movements of neck and upper back", "pressing", "massage"},
+    Tick.BREATHING: {"box breathing", "band raise", "gentle neck press"},
+}
+
+
+@pytest.mark.parametrize("tick", Tick)
+def test_the_words_under_a_tick_name_what_it_hides(tick: Tick) -> None:
+    words = CatalogueWords(resources() / "translations").say(f"health.hides.{tick}")
+    assert {group for group in GROUPS if group in words} == SAID[tick]
+    assert all(GROUPS[group] <= HIDDEN[tick] for group in SAID[tick])
+    assert set.union(*(GROUPS[group] for group in SAID[tick])) >= HIDDEN[tick] - PRESSING

@@ -204,7 +204,7 @@ def test_a_tick_shows_its_panel_and_lets_the_neck_rest(make: MakeWindow, qtbot: 
     page = window.current
     assert isinstance(page, AfterTickPage)
     assert "checked by a health professional today" in page.panel.advice
-    assert "leaves out neck movements and pressing" in said(page)
+    assert "has paused neck movements and pressing" in said(page)
     press(window, "read_it")
     assert shows_marks(window)
 
@@ -221,7 +221,7 @@ def test_the_mildest_panel_pauses_nothing(make: MakeWindow, qtbot: QtBot) -> Non
     with qtbot.assertNotEmitted(window.advice_awaited):
         give(window, Sign.WAKES)
     assert isinstance(window.current, AfterTickPage)
-    assert "leaves out" not in said(window.current)
+    assert "has paused" not in said(window.current)
 
 
 # --- the marks
