@@ -336,8 +336,8 @@ def test_on_paper_stand_the_numbers_and_no_verdict(
     from neckbreak.qt.diary.printing import paper
 
     text = paper((*marks(4), MARK), words).toPlainText()
-    assert "Own marks from 27 February to 27 March" in text
-    assert "Friday 27 March" in text
+    assert "Own marks from 27 February 2026 to 27 March 2026" in text
+    assert text.count("27 March 2026") == 2
     for word in ("better", "worse", "average", "improve"):
         assert word not in text
 

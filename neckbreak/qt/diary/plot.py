@@ -14,7 +14,7 @@ from neckbreak.domain.diary import LINE_FROM
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
-from neckbreak.qt.theme import Role, Themes, font, scaled
+from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
 HEIGHT = 200
 DOT = 4.5
@@ -66,7 +66,7 @@ class Plot(QWidget):
         theme = self._themes.theme
         small = font(Role.TINY, tabular=True)
         line = theme.edge if theme.contrast else theme.line
-        pens = Pens(line, theme.ink2, theme.primary, theme.surface, small)
+        pens = Pens(line, theme.ink2, theme.primary, theme.surface, small, font_scale())
         paint_plot(
             begin(self),
             QRectF(self.rect()),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from neckbreak.domain.diary import Marks
+from neckbreak.domain.diary import Mark, Marks
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
 from neckbreak.qt.diary.marks_page import SERIES, series_of
@@ -34,7 +34,8 @@ def paper(marks: Marks, words: Words) -> QTextDocument:
     document.setDefaultFont(font)
     parts = [f"<h2>{_said(words, 'diary.title')}</h2>"]
     if marks:
-        span = Message("diary.paper.span", {"first": marks[0].day, "last": marks[-1].day})
+        ends = {"first": _day(marks[0]), "last": _day(marks[-1])}
+        span = Message("diary.paper.span", ends)
         parts.append(f"<p>{_said(words, span)}</p>")
     for name in SERIES:
         series = series_of(marks, name)
@@ -49,7 +50,9 @@ def paper(marks: Marks, words: Words) -> QTextDocument:
         f'<th align="left">{_said(words, f"diary.column.{name}")}</th>' for name in COLUMNS
     )
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in told(mark, words)) + "</tr>"
+        f"<tr><td>{_said(words, _day(mark)).replace(' ', '&nbsp;')}</td>"
+        + "".join(f"<td>{escape(text)}</td>" for text in told(mark, words)[1:])
+        + "</tr>"
         for mark in reversed(marks)
     )
     parts.append(f'<table cellpadding="4"><tr>{heads}</tr>{rows}</table>')
@@ -77,6 +80,11 @@ def _drawn(marks: Marks, name: str, words: Words) -> QImage:
     )
     painter.end()
     return image
+
+
+def _day(mark: Mark) -> Message:
+    """With its year, because paper is kept."""
+    return Message("diary.paper.day", {"day": mark.day, "year": mark.day.year})
 
 
 def _said(words: Words, message: Message | str) -> str:
