@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from neckbreak.app import Program
+from neckbreak.domain.diary import Mark, Sign
 from neckbreak.domain.events import (
     AlarmRang,
     CardDone,
@@ -19,6 +21,7 @@ from neckbreak.domain.events import (
     StartRequested,
 )
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
+from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.health_gate import HealthWindow
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
@@ -147,6 +150,44 @@ class Stage:
         about = windows.about.window
         assert about is not None
         yield "about", about
+        yield from self._health()
+
+    def _health(self) -> Iterator[Scene]:
+        """The warning signs, and the comfort diary in its states."""
+        windows = self._program.windows
+        windows.signs.open()
+        signs = windows.signs.window
+        assert signs is not None
+        yield "signs", signs
+        signs.close()
+        today = self._clock.now().local.date()
+        windows.diary.open()
+        diary = windows.diary.window
+        assert diary is not None
+        yield "diary-off", diary
+        diary.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._program.preferences.change("diary.keep", "weekly")
+        discomfort = (5, 5, 6, 5, 4, 6, 5, 4, 4, 5, 3, 4)
+        weeks = range(len(discomfort), 0, -1)
+        marks = tuple(
+            Mark(today - timedelta(weeks=back), value, max(value - 1, 0), min(value, 7))
+            for back, value in zip(weeks, discomfort, strict=True)
+        )
+        windows.diary.open()
+        diary = windows.diary.window
+        assert diary is not None
+        diary.show_marks(marks)
+        yield "diary", diary
+        diary.ask()
+        assert isinstance(diary.current, Questions)
+        diary.current.rows["discomfort"].set_value(4)
+        yield "diary-questions", diary
+        for row in diary.current.rows.values():
+            row.set_value(1)
+        diary.current.signs[Sign.NUMBNESS].setChecked(True)
+        diary.current.keep.click()
+        yield "diary-after", diary
 
     def _after(self, time: timedelta, *events: Event) -> None:
         self._clock.pass_(time)
