@@ -101,6 +101,7 @@ class AfterTickPage(PlainPage):
             strip = Strip(themes, say("diary.rests"), StripKind.NOTE, glyph="shield")
             self.add(strip)
         if tier is not Tier.NOW:
+            self.add_words(say("diary.more_urgent"))
             self.add(TierPanel(themes, words, Tier.NOW, number))
         done = PrimaryButton(themes, say("diary.read_it"), height=38)
         self.add_button(done, "read_it").clicked.connect(self.done)
