@@ -5,6 +5,7 @@ It waits for answers, so it is for the command line, not for the windows.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from neckbreak.system.capability import Capability
 from neckbreak.system.focus.probing import probe_disturb, probe_screen
 from neckbreak.system.meetings.probing import probe_meeting
 from neckbreak.system.power.names import LOGIND, SCREEN_SAVERS
+from neckbreak.system.power.said import power_said
 
 _PATIENCE = timedelta(seconds=1)
 
@@ -38,7 +40,7 @@ def examine(
     return (
         _tray(session, environ, platform),
         _idle(session, environ, platform),
-        *_sleep_and_lock(session, system),
+        *_sleep_and_lock(session, system, platform),
         probe_disturb(session, _PATIENCE, environ, platform),
         probe_screen(_PATIENCE, environ, platform),
         probe_meeting(microphone, _PATIENCE, platform),
@@ -109,14 +111,17 @@ def _macos() -> Refusal:
     return Message("sense.idle.refused") if idle() is None else None
 
 
-def _sleep_and_lock(session: Names, system: Names) -> tuple[Capability, Capability]:
+def _sleep_and_lock(session: Names, system: Names, platform: str) -> tuple[Capability, Capability]:
+    if platform == "win32":
+        return power_said("windows", None, None, platform)
+    if platform == "darwin":
+        if importlib.util.find_spec("rubicon") is not None:
+            return power_said("macos", None, None, platform)
+        return power_said(None, None, Message("sense.sleep.macos.no_library"), platform)
     if LOGIND in system:
-        return Capability("sleep", "logind"), Capability("lock", "logind")
-    absent = _absent("sleep")
-    sleep = Capability("sleep", "gap", absent)
-    if any(name in session for name, _ in SCREEN_SAVERS):
-        return sleep, Capability("lock", "screen saver", absent)
-    return sleep, Capability("lock", "none", _absent("lock"))
+        return power_said("logind", None, None, platform)
+    saver = any(name in session for name, _ in SCREEN_SAVERS)
+    return power_said(None, "screen saver" if saver else None, _absent("sleep"), platform)
 
 
 def _notifications(session: Names) -> Capability:

@@ -1,6 +1,7 @@
 """How long there was no input on Windows; nobody tried it there yet.
 
-Chosen on Windows.
+Chosen on Windows. Try it by hand: leave mouse and keyboard alone for two minutes, touch them, and
+look at `neckbreak status` from another computer, or at the log afterwards.
 """
 
 from __future__ import annotations

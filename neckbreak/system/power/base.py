@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import timedelta
 from typing import Protocol
 
 from neckbreak.domain.events import Event, FellAsleep, Locked, Unlocked, WokeUp
 from neckbreak.domain.messages import Message
+
+# Who may say so, but for the screen savers.
+_OF_THE_SESSION = frozenset({"hint", "request", "switched"})
 
 Post = Callable[[Event], None]
 Failed = Callable[[Message], None]
@@ -30,9 +33,10 @@ class Source(Protocol):
 class Power:
     """What is known of sleep and lock, folded: several tell of the same, and some tell it twice.
 
-    The screen is locked while anybody says so: the session (`hint`), a screen saver, or somebody
-    who asked the session to lock (`request`). A request may be all that there is, and then nobody
-    ever takes it back: `input_seen()` does, when a person is at work without any lock being shown.
+    The screen is locked while anybody says so: the session (`hint`), a screen saver, somebody who
+    asked the session to lock (`request`), or because another person's session took its place
+    (`switched`). A request may be all that there is, and then nobody ever takes it back:
+    `input_seen()` does, when a person is at work without any lock being shown.
     """
 
     def __init__(self, post: Post, unheard: Callable[[], timedelta] = timedelta) -> None:
@@ -85,11 +89,11 @@ class Power:
             self._release({"request"})
 
     def forget(self) -> None:
-        """Nobody can tell any more, so nothing holds."""
+        """Whoever told of sleep and of the session can't any more; screen savers still can."""
         self.wake()
-        self._release(set(self._locked_by))
+        self._release(_OF_THE_SESSION)
 
-    def _release(self, who: set[str]) -> None:
+    def _release(self, who: Set[str]) -> None:
         before = self.locked
         self._locked_by -= who
         if before and not self.locked:

@@ -1,7 +1,8 @@
 """Sleep and lock from the login manager of systemd or elogind.
 
 Chosen on Linux where org.freedesktop.login1 is on the system bus.
-Try it by hand: `loginctl lock-session`, `loginctl show-session -p LockedHint`, `systemctl suspend`
+Try it by hand: `loginctl lock-session`, `loginctl show-session -p LockedHint -p Active`,
+`systemctl suspend`
 """
 
 from __future__ import annotations
@@ -100,6 +101,7 @@ class Logind:
             self._bus.listen(properties, "PropertiesChanged", self._properties_told),
         ]
         self._bus.read(session, "LockedHint", self._hint_told)
+        self._bus.read(session, "Active", self._active_told)
 
     def _sleep_told(self, message: BusMessage) -> None:
         if message.body[0]:
@@ -115,14 +117,24 @@ class Logind:
 
     def _properties_told(self, message: BusMessage) -> None:
         match message.body:
-            case (_, {"LockedHint": ("b", locked)}, _):
-                self._hint_told(locked)
+            case (_, dict(values), _):
+                for name, told in (("LockedHint", self._hint_told), ("Active", self._active_told)):
+                    match values.get(name):
+                        case ("b", value):
+                            told(value)
 
     def _hint_told(self, locked: Any) -> None:
         if locked is True:
             self._power.lock("hint")
         elif locked is False:
             self._power.unlock("hint")
+
+    def _active_told(self, active: Any) -> None:
+        """Another session in its place: another person's, or the login screen that locks this."""
+        if active is False:
+            self._power.lock("switched")
+        elif active is True:
+            self._power.unlock("switched")
 
     def _lost(self) -> None:
         if self._running:

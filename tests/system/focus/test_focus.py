@@ -293,6 +293,7 @@ def test_the_bell_of_xfce_holds_as_long_as_its_own_service_shows_notifications(
         subprocess.run(command, env=environ, check=True, timeout=10, capture_output=True)
 
     try:
+        qtbot.waitUntil(lambda: there("org.xfce.Xfconf"))
         sense = Sense(bus, "XFCE")
         other = offer(NOTIFICATIONS, {"GetServerInformation": ("ssss", ("dunst", "", "1", "1.2"))})
         sense.sensor.start()

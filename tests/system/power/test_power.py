@@ -59,7 +59,10 @@ class Manager:
             "GetSession": lambda number: ("o", (OURS,)),
             "GetSessionByPID": lambda number: ("o", (OURS,)),
             "GetUser": lambda number: ("o", ("/org/freedesktop/login1/user/_0",)),
-            "Get": lambda interface, name: ("v", (("b", locked),)),
+            "Get": lambda interface, name: (
+                "v",
+                (("b", locked if name == "LockedHint" else True),),
+            ),
         }
         told.update(answers)
         self.service: FakeService = offer(LOGIND, told)
@@ -71,11 +74,10 @@ class Manager:
         self.service.emit(session, f"{LOGIND}.Session", what)
 
     def hint(self, locked: bool, session: str = OURS) -> None:
-        body: tuple[Any, ...] = (
-            f"{LOGIND}.Session",
-            {"LockedHint": ("b", locked), "Active": ("b", True)},
-            [],
-        )
+        self.change("LockedHint", locked, session)
+
+    def change(self, name: str, value: bool, session: str = OURS) -> None:
+        body: tuple[Any, ...] = (f"{LOGIND}.Session", {name: ("b", value)}, [])
         properties = "org.freedesktop.DBus.Properties"
         self.service.emit(session, properties, "PropertiesChanged", "sa{sv}as", body)
 
@@ -147,6 +149,18 @@ def test_a_password_typed_at_a_real_lock_is_no_unlock(
     assert sense.posted == [Locked()]
 
 
+def test_another_session_in_the_place_of_ours_is_a_lock(
+    manager: Manager, sense: Sense, qtbot: QtBot
+) -> None:
+    manager.change("Active", False)
+    in_step(sense.bus, qtbot, manager.service)
+    sense.sensor.input_seen()
+    assert sense.posted == [Locked()]
+    manager.change("Active", True)
+    in_step(sense.bus, qtbot, manager.service)
+    assert sense.posted == [Locked(), Unlocked()]
+
+
 def test_other_peoples_sessions_mean_nothing(manager: Manager, sense: Sense, qtbot: QtBot) -> None:
     manager.ask("Lock", THEIRS)
     manager.hint(True, THEIRS)
@@ -172,7 +186,9 @@ def test_a_program_outside_any_session_finds_the_persons_screen(
         monkeypatch.setenv("XDG_SESSION_ID", session)
 
     def get(interface: str, name: str) -> Answer:
-        return ("v", (("(so)", ("c7", OURS)),)) if name == "Display" else ("v", (("b", False),))
+        if name == "Display":
+            return "v", (("(so)", ("c7", OURS)),)
+        return "v", (("b", name == "Active"),)
 
     manager = Manager(
         offer,
@@ -181,7 +197,7 @@ def test_a_program_outside_any_session_finds_the_persons_screen(
         Get=get,
     )
     sense.sensor.start()
-    qtbot.waitUntil(lambda: manager.service.members().count("Get") == 2)
+    qtbot.waitUntil(lambda: manager.service.members().count("Get") == 3)
     in_step(sense.bus, qtbot, manager.service)
     manager.hint(True)
     qtbot.waitUntil(lambda: sense.posted == [Locked()])
@@ -197,6 +213,10 @@ def test_without_a_login_manager_the_screen_saver_still_tells_of_locks(
     qtbot.waitUntil(lambda: sense.sensor.capabilities[1].chosen == "screen saver")
     saver.emit(*SAVER, "b", (True,))
     qtbot.waitUntil(lambda: sense.posted == [Locked()])
+    for _ in range(2):  # nor does asking for a login manager again open that lock
+        sense.sensor.look()
+        qtbot.waitUntil(lambda: sense.sensor.capabilities[0].chosen == "gap")
+    assert sense.posted == [Locked()]
 
 
 def test_three_failures_set_the_login_manager_aside_for_an_hour_with_one_line(
