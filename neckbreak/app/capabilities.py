@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from neckbreak.domain.messages import Message
 from neckbreak.system.activity.choose import Activity
 from neckbreak.system.autostart.choose import Autostart
 from neckbreak.system.capability import Capability
@@ -14,6 +13,7 @@ from neckbreak.system.focus.choose import Focus
 from neckbreak.system.meetings.choose import Meetings
 from neckbreak.system.notifications.base import SystemNotifier
 from neckbreak.system.power.choose import PowerSense
+from neckbreak.system.tray_said import tray_said
 
 if TYPE_CHECKING:
     from neckbreak.system.dbus import Bus
@@ -71,14 +71,10 @@ class Capabilities:
 
     def _tray(self) -> Capability:
         if not self._has_tray():
-            return Capability(
-                "tray", "none", Message("sense.tray.absent"), Message("sense.tray.how")
-            )
+            return tray_said(None)
         if sys.platform != "linux":
-            return Capability("tray", sys.platform)
-        if self._new_panel:
-            return Capability("tray", "status notifier")
-        return Capability("tray", "xembed", Message("sense.tray.no_watcher"))
+            return tray_said(sys.platform)
+        return tray_said("status notifier" if self._new_panel else "xembed")
 
     def _panel_changed(self, there: bool) -> None:
         self._new_panel = there

@@ -12,14 +12,18 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from neckbreak.domain.messages import Message
+from neckbreak.system.activity.said import idle_said
 from neckbreak.system.activity.ways import GNOME_MONITOR, NOTIFIERS, ways
 from neckbreak.system.autostart.choose import login_start
-from neckbreak.system.bus_names import names_on
+from neckbreak.system.bus_names import answer_to, names_on
 from neckbreak.system.capability import Capability
+from neckbreak.system.focus.names import NOTIFICATIONS, NOTIFICATIONS_PATH
 from neckbreak.system.focus.probing import probe_disturb, probe_screen
 from neckbreak.system.meetings.probing import probe_meeting
+from neckbreak.system.notifications.said import notifications_said
 from neckbreak.system.power.names import LOGIND, SCREEN_SAVERS
 from neckbreak.system.power.said import power_said
+from neckbreak.system.tray_said import tray_said
 
 _PATIENCE = timedelta(seconds=1)
 
@@ -51,15 +55,15 @@ def examine(
 
 def _tray(session: Names, environ: Mapping[str, str], platform: str) -> Capability:
     if platform in ("win32", "darwin"):
-        return Capability("tray", platform)
+        return tray_said(platform)
     if "org.kde.StatusNotifierWatcher" in session:
-        return Capability("tray", "status notifier")
+        return tray_said("status notifier")
     if environ.get("DISPLAY"):
         from neckbreak.system.x11_tray import tray_is_there
 
         if tray_is_there(environ["DISPLAY"]):
-            return Capability("tray", "xembed", Message("sense.tray.no_watcher"))
-    return Capability("tray", "none", Message("sense.tray.absent"), Message("sense.tray.how"))
+            return tray_said("xembed")
+    return tray_said(None)
 
 
 def _idle(session: Names, environ: Mapping[str, str], platform: str) -> Capability:
@@ -74,9 +78,9 @@ def _idle(session: Names, environ: Mapping[str, str], platform: str) -> Capabili
     for way in ways(environ, platform):
         why = probes[way]()
         if why is None:
-            return Capability("idle", way, first)
+            return idle_said(way, first)
         first = first or why
-    return Capability("idle", "none", first, Message("sense.idle.how"))
+    return idle_said(None, first)
 
 
 def _x11(environ: Mapping[str, str]) -> Refusal:
@@ -125,10 +129,14 @@ def _sleep_and_lock(session: Names, system: Names, platform: str) -> tuple[Capab
 
 
 def _notifications(session: Names) -> Capability:
-    if "org.freedesktop.Notifications" in session:
-        return Capability("notifications", "freedesktop")
-    how = Message("sense.notifications.how")
-    return Capability("notifications", "none", _absent("notifications"), how)
+    if NOTIFICATIONS not in session:
+        return notifications_said(None, _absent("notifications"))
+    service = NOTIFICATIONS, NOTIFICATIONS_PATH
+    match answer_to("SESSION", service, NOTIFICATIONS, "GetCapabilities", _PATIENCE):
+        case (list(abilities),):
+            return notifications_said(frozenset(abilities), None)
+    # It is started only when it is needed, and can't be asked before.
+    return Capability("notifications", "freedesktop")
 
 
 def _absent(what: str) -> Message:

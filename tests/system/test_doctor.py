@@ -38,8 +38,9 @@ def test_with_nothing_around_it_says_what_is_missing_and_how_to_get_it() -> None
         "notifications": "none",
         "autostart": "xdg",
     }
-    for name in ("tray", "idle", "notifications"):
-        assert capabilities[name].how is not None
+    for capability in capabilities.values():
+        missing = capability.chosen in ("none", "gap")
+        assert ((capability.why is not None) & (capability.how is not None)) is missing, capability
 
 
 def test_every_reason_has_words() -> None:
@@ -78,6 +79,13 @@ def test_it_says_why_the_better_way_was_not_chosen(offer: Offer) -> None:
     offer(GNOME_MONITOR)
     idle = found({"WAYLAND_DISPLAY": "/nonexistent"})["idle"]
     assert idle == Capability("idle", "gnome", Message("sense.idle.wayland.no_server"))
+
+
+def test_a_notification_service_without_buttons_is_said_so(offer: Offer) -> None:
+    service = offer("org.freedesktop.Notifications", {"GetCapabilities": ("as", (["body"],))})
+    assert found({})["notifications"].why == Message("sense.notifications.mute")
+    service.answers["GetCapabilities"] = ("as", (["body", "actions"],))
+    assert found({})["notifications"] == Capability("notifications", "freedesktop")
 
 
 def test_a_screen_saver_alone_tells_of_locks(offer: Offer) -> None:

@@ -16,6 +16,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.ports import Clock
 from neckbreak.system.activity.base import Failed, HandsWatch, IdleTold, Post, Presence, Source
 from neckbreak.system.activity.none import NoActivity
+from neckbreak.system.activity.said import idle_said
 from neckbreak.system.activity.ways import ways
 from neckbreak.system.capability import Capability
 from neckbreak.system.trials import Trials
@@ -88,8 +89,7 @@ class Activity:
     def capability(self) -> Capability:
         """What `doctor` says about it."""
         why = next((self._why[name] for name in self._better() if name in self._why), None)
-        how = Message("sense.idle.how") if self.name == NoActivity.name else None
-        return Capability("idle", self.name, why, how)
+        return idle_said(None if self.name == NoActivity.name else self.name, why)
 
     def start(self) -> None:
         """Begin with the best way."""

@@ -19,6 +19,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.system.capability import Capability
 from neckbreak.system.dbus import Bus, Failure, Reply, Service
 from neckbreak.system.notifications.base import Chosen, Ended, Ending
+from neckbreak.system.notifications.said import notifications_said
 
 SERVICE = Service(
     "org.freedesktop.Notifications",
@@ -74,10 +75,9 @@ class FreedesktopNotifier:
     @property
     def capability(self) -> Capability:
         """What `doctor` says about it."""
-        if self._there:
-            return Capability("notifications", "freedesktop")
-        how = Message("sense.notifications.how")
-        return Capability("notifications", "none", self._why, how)
+        return notifications_said(
+            (self._abilities or frozenset()) if self._there else None, self._why
+        )
 
     @property
     def has_buttons(self) -> bool:
