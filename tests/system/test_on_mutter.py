@@ -1,4 +1,4 @@
-"""On the real compositor of GNOME without a screen; it brings much of GNOME along, so not everywhere.
+"""On GNOME's real compositor without a screen, where that is installed: it brings much along.
 
 Try it by hand: `apt-get install --no-install-recommends mutter`, then run this file.
 """
