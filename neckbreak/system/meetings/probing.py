@@ -6,6 +6,7 @@ import sys
 from datetime import timedelta
 
 from neckbreak.system.capability import Capability
+from neckbreak.system.meetings.library import pulsectl_library
 from neckbreak.system.meetings.said import meeting_said
 
 
@@ -18,7 +19,7 @@ def probe_meeting(
     if not wanted:
         return meeting_said(None, "off")
     try:
-        import pulsectl
+        pulsectl = pulsectl_library()
     except (ImportError, OSError):
         return meeting_said(None, "no_library")
     pulse = pulsectl.Pulse("neckbreak", server=server, connect=False)

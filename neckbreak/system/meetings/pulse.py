@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.focus.base import Doubt, Failed, Hold
+from neckbreak.system.meetings.library import pulsectl_library
 from neckbreak.system.meetings.recording import is_speech
 
 _CLIENT = "neckbreak"
@@ -50,7 +51,7 @@ class PulseMeetings(QObject):
     def start(self) -> None:
         """Begin to listen."""
         try:
-            import pulsectl
+            pulsectl = pulsectl_library()
         except (ImportError, OSError):  # OSError: libpulse itself is missing
             self._failed(Message("sense.meeting.no_library"))
             return

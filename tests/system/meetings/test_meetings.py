@@ -190,6 +190,17 @@ def test_without_the_library_the_doctor_says_how_to_get_it(
     sense.stop()
 
 
+def test_loading_the_library_starts_no_program() -> None:
+    script = (
+        "import resource; from datetime import timedelta;"
+        "from neckbreak.system.meetings.probing import probe_meeting;"
+        "probe_meeting(True, timedelta(seconds=1), 'linux', 'unix:/none');"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_minflt)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "0"
+
+
 def test_nothing_is_loaded_before_it_is_wanted() -> None:
     script = (
         "import sys; from datetime import timedelta;"
