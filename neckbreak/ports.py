@@ -80,6 +80,10 @@ class History(Protocol):
         """The facts of these local days, both included, in order; None is unbounded."""
         ...
 
+    def first_day(self) -> date | None:
+        """The local day of the first fact; None when there is none."""
+        ...
+
 
 class HandsSensor(Protocol):
     """Tells when the hands rest."""

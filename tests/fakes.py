@@ -96,6 +96,9 @@ class NotedHistory:
             and (last is None or entry.at.date() <= last)
         ]
 
+    def first_day(self) -> date | None:
+        return min((entry.at.date() for entry in self.entries), default=None)
+
 
 class NotedHands:
     """Notes for how long a rest it should watch."""

@@ -231,6 +231,7 @@ class Program(QObject):
         tray.diary_requested.connect(windows.diary.open)
         tray.settings_requested.connect(windows.settings.open)
         tray.about_requested.connect(windows.about.open)
+        tray.today_requested.connect(windows.statistics.open_today)
         tray.quit_requested.connect(self.quit)
         prompting = self.prompting
         prompting.snooze_requested.connect(wishes.snooze)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from neckbreak.domain.effects import Entry
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.settings import Settings
-from neckbreak.domain.status import Upcoming
-from neckbreak.domain.stories import Outcome, stories, turns
+from neckbreak.domain.status import Status, Upcoming
+from neckbreak.domain.stories import Outcome, Story, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,24 @@ class Today:
     marks: tuple[DayMark, ...] = ()
 
 
-def happened(entries: Sequence[Entry], plan: Plan) -> tuple[DayMark, ...]:
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """A day in full: its line, each turn, and, while the day is on, what comes and the state."""
+
+    line: Today = field(default_factory=Today)
+    stories: tuple[Story, ...] = ()
+    to_come: tuple[DayMark, ...] = ()
+    status: Status | None = None
+
+
+def happened(told: Iterable[Story], catalogue: Catalogue) -> tuple[DayMark, ...]:
     """The marks of what was: one a turn, however often it was snoozed or held meanwhile.
 
     One that was put off stands where it came in the end.
     """
-    catalogue = plan.catalogue
     marks = [
         DayMark(story.came_at, story.reminder, story.kind(catalogue), story.outcome(catalogue))
-        for story in turns(stories(entries, plan))
+        for story in turns(told)
         if story.reminder is not None
     ]
     return tuple(sorted(marks, key=lambda mark: mark.at))
@@ -54,10 +61,14 @@ def coming(
     planned: Sequence[PlannedOffer],
     next_: Upcoming | None,
     now: Moment,
+    end: datetime,
     gap: timedelta,
     catalogue: Catalogue,
 ) -> tuple[DayMark, ...]:
-    """The marks of what comes: the next one as it is known, then the plan of an ideal day."""
+    """The marks of what comes: the next one as it is known, then the plan of an ideal day.
+
+    What comes at `end` or later is no part of this day.
+    """
     if next_ is None or next_.at < now.wall:
         first: tuple[DayMark, ...] = ()
         begin = now.wall
@@ -67,7 +78,7 @@ def coming(
         first = (DayMark(next_.at, next_.reminder, kind),)
         begin = next_.at + gap
     later = (DayMark(each.at, each.reminder, each.kind) for each in planned if each.at >= begin)
-    return (*first, *later)
+    return tuple(mark for mark in (*first, *later) if mark.at < end)
 
 
 def said(mark: DayMark, settings: Settings, now: Moment) -> Message:

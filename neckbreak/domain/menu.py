@@ -97,6 +97,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
             Entry("meeting", Message("tray.meeting"), visible=not paused, entries=_meetings()),
             Entry("meeting_over", Message(over), visible=in_meeting),
             _separator("windows"),
+            Entry("today", Message("tray.today")),
             Entry("health", Message("tray.health"), entries=_health(settings)),
             Entry("settings", Message("tray.settings")),
             Entry("about", Message("tray.about")),

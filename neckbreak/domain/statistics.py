@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,7 +11,6 @@ from neckbreak.domain.effects import Entry
 from neckbreak.domain.periods import Period
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Reason
-from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.stories import Outcome, Story, of_days, stories, turns
 
 # In this order the marks of a day stand: what was done first.
@@ -82,78 +81,86 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
 
     `entries` may begin earlier and end later: nights belong to the working day before.
     """
+    total = _Sum()
+    parts = {first: _Sum() for first, _last in shown.parts()}
+    reminders: defaultdict[str | None, _Sum] = defaultdict(_Sum)
+    routines: Counter[str] = Counter()
+    # One pass: a year has thousands of turns, and somebody waits for it.
     told = turns(stories(entries, plan))
-    known = [
-        (day, story)
-        for day, story in of_days(told, plan, shown.first, shown.last)
-        if story.outcome(plan.catalogue) is not Outcome.OPEN
-    ]
-    by_reminder: dict[str | None, list[Story]] = {}
-    for _day, story in known:
-        by_reminder.setdefault(story.reminder, []).append(story)
+    for day, story in of_days(told, plan, shown.first, shown.last):
+        outcome = story.outcome(plan.catalogue)
+        if outcome is Outcome.OPEN:
+            continue
+        part = parts[day if day in parts else day.replace(day=1)]
+        for each in (total, part, reminders[story.reminder]):
+            each.add(story, outcome)
+        routine = story.routine
+        if outcome is Outcome.DONE and routine is not None and routine in plan.catalogue:
+            routines[routine] += 1
     order = [each.id for each in plan.settings.reminders]
     return Statistics(
         shown,
-        tally([story for _day, story in known], plan.catalogue),
-        tuple(_parts(known, shown, plan)),
+        total.tally(),
         tuple(
-            (id_, tally(by_reminder[id_], plan.catalogue))
-            for id_ in sorted(by_reminder, key=lambda id_: _place(id_, order))
+            Part(first, last, parts[first].tally(), _works(first, last, plan))
+            for first, last in shown.parts()
         ),
-        _most(known, plan.catalogue),
+        tuple(
+            (id_, reminders[id_].tally())
+            for id_ in sorted(reminders, key=lambda id_: _place(id_, order))
+        ),
+        _most(routines),
     )
 
 
-def tally(told: Sequence[Story], catalogue: Catalogue) -> Tally:
-    """Count these turns."""
-    outcomes = Counter(story.outcome(catalogue) for story in told)
-    return Tally(
-        came=len(told),
-        outcomes=dict(outcomes),
-        shown=_count(told, Fact.PROMPT),
-        done=outcomes[Outcome.DONE],
-        snoozed=_count(told, Fact.SNOOZE),
-        skipped=outcomes[Outcome.SKIPPED],
-        expired=_count(told, Fact.EXPIRE),
-        held=sum(1 for story in told if was_held(story)),
-        moved=timedelta(seconds=sum(each.seconds for story in told for each in story.facts)),
-    )
+class _Sum:
+    """Counts that grow turn by turn."""
+
+    def __init__(self) -> None:
+        self._outcomes: Counter[Outcome] = Counter()
+        self._facts: Counter[Fact] = Counter()
+        self._held = 0
+        self._seconds = 0
+
+    def add(self, story: Story, outcome: Outcome) -> None:
+        self._outcomes[outcome] += 1
+        had = {each.fact for each in story.facts}
+        self._facts.update(had)
+        self._seconds += sum(each.seconds for each in story.facts)
+        # Waiting for the hands is not being held back.
+        if Fact.HOLD in had and any(
+            each.fact is Fact.HOLD and each.reason is not Reason.TYPING for each in story.facts
+        ):
+            self._held += 1
+
+    def tally(self) -> Tally:
+        outcomes, facts = self._outcomes, self._facts
+        return Tally(
+            came=outcomes.total(),
+            outcomes=dict(outcomes),
+            shown=facts[Fact.PROMPT],
+            done=outcomes[Outcome.DONE],
+            snoozed=facts[Fact.SNOOZE],
+            skipped=outcomes[Outcome.SKIPPED],
+            expired=facts[Fact.EXPIRE],
+            held=self._held,
+            moved=timedelta(seconds=self._seconds),
+        )
 
 
-def was_held(story: Story) -> bool:
-    """Whether it was held back for a while; waiting for the hands is not that."""
-    return any(each.fact is Fact.HOLD and each.reason is not Reason.TYPING for each in story.facts)
-
-
-def _count(told: Sequence[Story], fact: Fact) -> int:
-    return sum(1 for story in told if story.had(fact))
-
-
-def _parts(known: Sequence[tuple[date, Story]], shown: Period, plan: Plan) -> Iterable[Part]:
+def _works(first: date, last: date, plan: Plan) -> bool:
     settings = plan.settings
-    places = shown.parts()
-    firsts = [first for first, _last in places]
-    by_part: dict[date, list[Story]] = {first: [] for first in firsts}
-    for day, story in known:
-        by_part[day if day in by_part else day.replace(day=1)].append(story)
-    for first, last in places:
-        works = bool(settings.hours.days[first.weekday()]) and first not in settings.days_off
-        counted = tally(by_part[first], plan.catalogue)
-        yield Part(first, last, counted, works or first != last)
+    has_hours = bool(settings.hours.days[first.weekday()]) and first not in settings.days_off
+    return has_hours or first != last
 
 
 def _place(id_: str | None, order: Sequence[str]) -> tuple[int, str]:
     return (order.index(id_), "") if id_ in order else (len(order), id_ or "~")
 
 
-def _most(known: Sequence[tuple[date, Story]], catalogue: Catalogue) -> str | None:
-    done = Counter(
-        story.routine
-        for _day, story in known
-        if story.routine in catalogue and story.outcome(catalogue) is Outcome.DONE
-    )
-    if not done:
+def _most(routines: Counter[str]) -> str | None:
+    if not routines:
         return None
     # Of equals the first by name, so that the same history always tells the same.
-    routine, times = min(done.items(), key=lambda each: (-each[1], each[0] or ""))
+    routine, times = min(routines.items(), key=lambda each: (-each[1], each[0]))
     return routine if times > 1 else None

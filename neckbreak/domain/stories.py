@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ ENOUGH = 0.6
 _CLOSING = frozenset({Fact.FINISH, Fact.STOP, Fact.SKIP, Fact.EXPIRE})
 # What stands open so is covered by the next offer that is as heavy.
 _WAITS = frozenset({Fact.HOLD, Fact.RELEASE, Fact.SNOOZE})
+_ON_SCREEN = frozenset({Fact.PROMPT, Fact.START})
 _ASIDE = frozenset({Fact.PAUSE, Fact.RESUME, Fact.CREDIT})
 
 
@@ -57,7 +58,7 @@ class Story:
     @property
     def came_at(self) -> datetime:
         """When it came to the screen in the end, else when it began."""
-        came = (each.at for each in reversed(self.facts) if each.fact in (Fact.PROMPT, Fact.START))
+        came = (each.at for each in reversed(self.facts) if each.fact in _ON_SCREEN)
         return next(came, self.at)
 
     @property
@@ -67,10 +68,6 @@ class Story:
         if first in _ASIDE or (self.reminder is None and self.routine is None):
             return False
         return first is not Fact.HURT or len(self.facts) > 1
-
-    def had(self, fact: Fact) -> bool:
-        """Whether this happened in it."""
-        return any(each.fact is fact for each in self.facts)
 
     def kind(self, catalogue: Catalogue) -> Family | None:
         """What was offered or done, as far as the catalogue still knows it."""
@@ -108,7 +105,7 @@ def stories(entries: Iterable[Entry], plan: Plan) -> tuple[Story, ...]:
     told = _Told(plan)
     for entry in entries:
         told.take(entry)
-    return tuple(told.stories)
+    return told.stories()
 
 
 def of_days(
@@ -138,14 +135,45 @@ def day_told(at: datetime, hours: WeeklyHours, days_off: frozenset[date]) -> dat
     return (local - DAY_TURN).date()
 
 
+class _Draft:
+    """A story that may go on."""
+
+    __slots__ = ("covered_by", "facts", "reminder", "routine")
+
+    def __init__(self, entry: Entry) -> None:
+        self.facts = [entry]
+        self.reminder = entry.reminder
+        self.routine = entry.routine
+        self.covered_by: str | None = None
+
+    @property
+    def last(self) -> Fact:
+        return self.facts[-1].fact
+
+    def add(self, entry: Entry) -> None:
+        self.facts.append(entry)
+        # What hurt is an exercise of the routine.
+        if entry.fact is not Fact.HURT and entry.routine is not None:
+            self.routine = entry.routine
+
+    def stands_alone(self) -> bool:
+        """Whether it is "this hurt" said after the end, or a snooze of nobody knows what."""
+        alone = len(self.facts) == 1 and self.reminder is None
+        return alone and self.last in (Fact.HURT, Fact.SNOOZE)
+
+    def told(self) -> Story:
+        return Story(tuple(self.facts), self.reminder, self.routine, self.covered_by)
+
+
 class _Told:
     """The stories so far, and which of them go on."""
 
     def __init__(self, plan: Plan) -> None:
-        self.stories: list[Story] = []
+        self._drafts: list[_Draft] = []
         self._reminders = {each.id: each for each in plan.settings.reminders}
-        self._open: dict[str, int] = {}
-        self._pause: int | None = None
+        self._open: dict[str, _Draft] = {}
+        self._pause: _Draft | None = None
+        self._absence: _Draft | None = None
 
     def take(self, entry: Entry) -> None:
         match entry.fact:
@@ -158,71 +186,58 @@ class _Told:
             case _:
                 self._go_on(entry)
 
+    def stories(self) -> tuple[Story, ...]:
+        return tuple(draft.told() for draft in self._drafts)
+
     def _go_on(self, entry: Entry) -> None:
         key = _key(entry)
-        number = self._open.get(key)
-        last = None if number is None else self.stories[number].facts[-1].fact
-        if entry.fact is Fact.PROMPT and last in (Fact.PROMPT, Fact.START):
-            number = None  # a card that was lost with the program is not the one that comes now
-        if number is None:
-            number = self._open[key] = self._begin(entry)
+        story = self._open.get(key)
+        if story is not None and entry.fact is Fact.PROMPT and story.last in _ON_SCREEN:
+            story = None  # a card that was lost with the program is not the one that comes now
+        if story is None:
+            story = self._open[key] = self._begin(entry)
         else:
-            self._add(number, entry)
-        if entry.fact in (Fact.PROMPT, Fact.START):
+            story.add(entry)
+        if entry.fact in _ON_SCREEN:
             self._cover(entry.reminder)
-        if entry.fact in _CLOSING or self._stands_alone(number):
+        if entry.fact in _CLOSING or story.stands_alone():
             del self._open[key]
 
     def _resume(self, entry: Entry) -> None:
         if self._pause is None:
             self._begin(entry)
         else:
-            self._add(self._pause, entry)
+            self._pause.add(entry)
         self._pause = None
 
     def _credit(self, entry: Entry) -> None:
         """Ends what waited; the rest of one absence is told together."""
-        number = self._open.get(_key(entry))
-        if number is not None and self.stories[number].facts[-1].fact in _WAITS:
-            self._add(number, entry)
+        story = self._open.get(_key(entry))
+        if story is not None and story.last in _WAITS:
+            story.add(entry)
             del self._open[_key(entry)]
-            return
-        last = self.stories[-1].facts[-1] if self.stories else None
-        if last is not None and (last.fact, last.at) == (Fact.CREDIT, entry.at):
-            credited = self.stories[-1]
-            if credited.facts[0].fact is Fact.CREDIT:
-                self.stories[-1] = replace(credited, facts=(*credited.facts, entry))
-                return
-        self.stories.append(Story((entry,)))
+        elif self._absence is not None and self._absence.facts[0].at == entry.at:
+            self._absence.add(entry)
+        else:
+            self._absence = self._begin(entry)
+            self._absence.reminder = None  # it is about several
 
     def _cover(self, by: str | None) -> None:
         """An offer stands for what waits and is no heavier; the history does not tell it again."""
         offered = self._reminders.get(by or "")
-        for key, number in list(self._open.items()):
-            story = self.stories[number]
+        if offered is None:
+            return
+        for key, story in list(self._open.items()):
             waiting = self._reminders.get(story.reminder or "")
-            if offered is None or waiting is None or offered is waiting:
+            if waiting is None or waiting is offered or story.last not in _WAITS:
                 continue
-            if story.facts[-1].fact in _WAITS and _covers(offered, waiting):
-                self.stories[number] = replace(story, covered_by=by)
+            if _covers(offered, waiting):
+                story.covered_by = by
                 del self._open[key]
 
-    def _stands_alone(self, number: int) -> bool:
-        """Whether it is "this hurt" said after the end, or a snooze of nobody knows what."""
-        facts, reminder = self.stories[number].facts, self.stories[number].reminder
-        alone = len(facts) == 1 and reminder is None
-        return alone and facts[0].fact in (Fact.HURT, Fact.SNOOZE)
-
-    def _begin(self, entry: Entry) -> int:
-        self.stories.append(Story((entry,), entry.reminder, entry.routine))
-        return len(self.stories) - 1
-
-    def _add(self, number: int, entry: Entry) -> None:
-        story = self.stories[number]
-        facts = (*story.facts, entry)
-        # What hurt is an exercise of the routine.
-        routine = story.routine if entry.fact is Fact.HURT else entry.routine or story.routine
-        self.stories[number] = replace(story, facts=facts, routine=routine)
+    def _begin(self, entry: Entry) -> _Draft:
+        self._drafts.append(_Draft(entry))
+        return self._drafts[-1]
 
 
 def _key(entry: Entry) -> str:

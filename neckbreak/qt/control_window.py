@@ -67,6 +67,8 @@ class ControlWindow(QWidget):
     meeting_over_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
+    statistics_requested = Signal()
+    today_requested = Signal()
 
     def __init__(
         self,
@@ -112,6 +114,8 @@ class ControlWindow(QWidget):
         self._legend.setVisible(has_hours)
         self._no_day.setVisible(not has_hours)
         self.day_line.show_today(today, self._plan.settings)
+        for mark in self.day_line.marks[:1]:
+            QWidget.setTabOrder(mark, self.today_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -183,7 +187,7 @@ class ControlWindow(QWidget):
         page.addSpacing(8)
         page.addWidget(Rule(themes))
         page.addSpacing(8)
-        page.addWidget(self._why)
+        page.addLayout(self._foot())
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -199,6 +203,8 @@ class ControlWindow(QWidget):
         self._icon = _StateIcon(self._icons)
         self._state = Label(themes, "", Role.HEADLINE, wrap=True)
         self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.statistics_button = QuietButton(themes, say("control.statistics"), glyph="chart")
+        self.statistics_button.setObjectName("control.statistics")
         self.settings_button = QuietButton(themes, say("control.settings"), glyph="gear")
         self.settings_button.setObjectName("control.settings")
         self.about_button = QuietButton(themes, say("control.about"), glyph="info")
@@ -215,6 +221,7 @@ class ControlWindow(QWidget):
         head.addLayout(words, 1)
         ways = QHBoxLayout()
         ways.setSpacing(8)
+        ways.addWidget(self.statistics_button)
         ways.addWidget(self.settings_button)
         ways.addWidget(self.about_button)
         if font_scale() < FOLDS_AT:
@@ -225,6 +232,15 @@ class ControlWindow(QWidget):
         folded.addLayout(head)
         folded.addLayout(ways)
         return folded
+
+    def _foot(self) -> QHBoxLayout:
+        self.today_button = QuietButton(self._themes, self._words.say("control.happened"))
+        self.today_button.setObjectName("control.happened")
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._why, 1)
+        foot.addWidget(self.today_button)
+        return foot
 
     def _today_head(self) -> QBoxLayout:
         say = self._words.say
@@ -253,7 +269,8 @@ class ControlWindow(QWidget):
     def _order_tabs(self) -> None:
         """The Tab key follows the eye; the hero's buttons are younger than what stands below."""
         chips = [*self.pauses.findChildren(QPushButton), *self.meetings.findChildren(QPushButton)]
-        stops = [self.settings_button, self.about_button, *self.hero.buttons(), *chips]
+        ways = [self.statistics_button, self.settings_button, self.about_button]
+        stops = [*ways, *self.hero.buttons(), *chips]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -272,6 +289,8 @@ class ControlWindow(QWidget):
         self.meetings.other_chosen.connect(self._meet_open_ended)
         self.settings_button.clicked.connect(self.settings_requested)
         self.about_button.clicked.connect(self.about_requested)
+        self.statistics_button.clicked.connect(self.statistics_requested)
+        self.today_button.clicked.connect(self.today_requested)
 
     def _pause_otherwise(self, key: str) -> None:
         if key == "tomorrow":

@@ -38,6 +38,7 @@ class Tray(QObject):
     signs_requested = Signal()
     diary_requested = Signal()
     settings_requested = Signal()
+    today_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
 
@@ -185,6 +186,8 @@ class Tray(QObject):
                 self.signs_requested.emit()
             case ["health", "diary"]:
                 self.diary_requested.emit()
+            case ["today"]:
+                self.today_requested.emit()
             case ["settings"]:
                 self.settings_requested.emit()
             case ["about"]:

@@ -126,6 +126,8 @@ def test_it_says_the_state_what_comes_and_why(make_window: MakeWindow) -> None:
         ("meeting.open", "meeting_requested", [0]),
         ("control.settings", "settings_requested", []),
         ("control.about", "about_requested", []),
+        ("control.statistics", "statistics_requested", []),
+        ("control.happened", "today_requested", []),
     ],
 )
 def test_each_button_tells_its_wish(
@@ -212,10 +214,10 @@ def test_the_keyboard_stays_in_the_hero_when_its_buttons_change(
 def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> None:
     window = make_window(Status(Mode.PAUSED, Reason.BY_USER))
     window.show_status(WAITING, plan)
-    window.settings_button.setFocus()
+    window.statistics_button.setFocus()
     met: list[tuple[int, int]] = []
     first = window.focusWidget()
-    for _ in range(15):
+    for _ in range(17):
         focused = window.focusWidget()
         assert focused is not None
         place = focused.mapTo(window, focused.rect().center())
@@ -224,8 +226,9 @@ def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> Non
     assert window.focusWidget() is first
     rows = [round(y / 30) for y, _ in met]
     assert rows == sorted(rows)
-    # Settings, About; Start, Snooze and its arrow, Skip; five pauses; three meetings; the day.
-    assert len(set(met)) == 15
+    # Statistics, Settings, About; Start, Snooze and its arrow, Skip; five pauses; three meetings;
+    # the day; what happened.
+    assert len(set(met)) == 17
 
 
 def test_opened_the_keyboard_is_on_the_main_thing(make_window: MakeWindow) -> None:

@@ -30,6 +30,7 @@ from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
 from neckbreak.storage.shipped import Shipped
 from tests.fakes import HandClock
+from tests.history_made import workdays, write
 
 MINUTE = timedelta(minutes=1)
 # A Wednesday, 08:00 in Berlin.
@@ -50,9 +51,10 @@ def scenes(home: Path, theme: str) -> Iterator[Scene]:
     program = Program(places, clock=clock)
     program.start(minimized=True)
     program.alarm.shutdown()  # a clock that is turned by hand would look like sleep to the beat
-    stage = Stage(program, clock)
+    stage = Stage(program, clock, places.history_file)
     yield from stage.cards()
     yield from stage.control()
+    yield from stage.looking_back()
     yield from stage.routines()
     yield from stage.others()
     program.stop()
@@ -61,9 +63,10 @@ def scenes(home: Path, theme: str) -> Iterator[Scene]:
 class Stage:
     """The program and the hands on its clock."""
 
-    def __init__(self, program: Program, clock: HandClock) -> None:
+    def __init__(self, program: Program, clock: HandClock, history: Path) -> None:
         self._program = program
         self._clock = clock
+        self._history = history
         self._shipped = Shipped(resources_folder())
         self._played = timedelta()
 
@@ -94,6 +97,27 @@ class Stage:
         wishes.meeting()
         yield "control-held", window
         wishes.meeting_over()
+        window.close()
+
+    def looking_back(self) -> Iterator[Scene]:
+        """The day so far, and weeks, a month and a year of somebody who works a lot."""
+        statistics = self._program.windows.statistics
+        statistics.open_today()
+        window = statistics.window
+        assert window is not None
+        yield "statistics-today", window
+        window.resize(880, 1500)
+        yield "statistics-today-tall", window
+        window.resize(880, 720)
+        write(self._history, workdays(until=self._clock.now().local, years=1.3))
+        for span in ("week", "month", "year"):
+            window.head.spans.chosen.emit(span)
+            yield f"statistics-{span}", window
+        window.head.spans.chosen.emit("week")
+        window.head.back.click()
+        yield "statistics-week-before", window
+        window.head.spans.chosen.emit("day")
+        yield "statistics-day-before", window
         window.close()
 
     def routines(self) -> Iterator[Scene]:

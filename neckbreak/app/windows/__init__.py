@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -12,9 +13,11 @@ from neckbreak.app.windows.about import AboutDoor
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.control import ControlDoor
 from neckbreak.app.windows.diary import DiaryDoor
+from neckbreak.app.windows.door import Door
 from neckbreak.app.windows.health import HealthDoor
 from neckbreak.app.windows.settings import SettingsDoor
 from neckbreak.app.windows.signs import SignsDoor
+from neckbreak.app.windows.statistics import StatisticsDoor
 from neckbreak.app.windows.welcome import WelcomeDoor
 from neckbreak.domain.status import Status
 
@@ -40,9 +43,12 @@ class Windows(QObject):
         self.diary = DiaryDoor(around, diary_file)
         self.settings = SettingsDoor(around, login, settings_file)
         self.settings.health_requested.connect(self.health.open)
+        self.statistics = StatisticsDoor(around)
         self.control = ControlDoor(around)
         self.control.settings_requested.connect(self.settings.open)
         self.control.about_requested.connect(self.about.open)
+        self.control.statistics_requested.connect(self.statistics.open_week)
+        self.control.today_requested.connect(self.statistics.open_today)
         self.welcome = WelcomeDoor(around, login)
         self.about.signs_requested.connect(self.signs.open)
         self.health.signs_requested.connect(self.signs.open)
@@ -55,16 +61,13 @@ class Windows(QObject):
     def show(self, status: Status) -> None:
         """Show this state where a window shows it."""
         self.control.show(status)
+        self.statistics.show(status)
 
     def close_all(self) -> None:
         """Close whatever is open."""
-        for door in (
-            self.about,
-            self.health,
-            self.signs,
-            self.diary,
-            self.settings,
-            self.control,
-            self.welcome,
-        ):
+        for door in self.doors():
             door.close()
+
+    def doors(self) -> list[Door[Any]]:
+        """Every door there is."""
+        return [each for each in vars(self).values() if isinstance(each, Door)]

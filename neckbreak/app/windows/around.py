@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from neckbreak.app.windows.day import PlannedDays
 from neckbreak.app.wishes import Wishes
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
@@ -27,3 +28,4 @@ class Around:
     status: Callable[[], Status]
     history: History
     wishes: Wishes
+    days: PlannedDays = field(default_factory=PlannedDays)

@@ -21,6 +21,8 @@ class ControlDoor(Door["ControlWindow"]):
     go_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
+    statistics_requested = Signal()
+    today_requested = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class ControlDoor(Door["ControlWindow"]):
         window.go_requested.connect(self.go_requested)
         window.settings_requested.connect(self.settings_requested)
         window.about_requested.connect(self.about_requested)
+        window.statistics_requested.connect(self.statistics_requested)
+        window.today_requested.connect(self.today_requested)
         return window
 
     def fill(self, window: ControlWindow) -> None:

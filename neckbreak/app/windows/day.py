@@ -1,37 +1,89 @@
-"""The days that windows show: this one as it went and will go, and the next by other settings."""
+"""The days that windows show: one as it went and will go, and the next by other settings."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from neckbreak.app.windows.around import Around
-from neckbreak.domain.calendar import working_day_at
+from neckbreak.domain.calendar import DAY, WorkingDay, working_day, working_day_at
 from neckbreak.domain.status import Status
 
 # Imported in the functions: at rest nothing of it is in memory.
 if TYPE_CHECKING:
-    from neckbreak.domain.day import Today
+    from zoneinfo import ZoneInfo
+
+    from neckbreak.app.windows.around import Around
+    from neckbreak.domain.day import DayMark, Today, ToldDay
+    from neckbreak.domain.plan import Plan
     from neckbreak.domain.planning import PlannedOffer
     from neckbreak.domain.settings import Settings
+    from neckbreak.domain.stories import Story
 
 DAYS_AHEAD = 7
 
 
+class PlannedDays:
+    """The day that was planned last: the same plan makes the same day, and making it takes long."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._day: tuple[date, ZoneInfo] | None = None
+        self._offers: list[PlannedOffer] = []
+
+    def of(self, plan: Plan, day: date, zone: ZoneInfo) -> list[PlannedOffer]:
+        """The offers of this day."""
+        from neckbreak.domain.planning import planned
+
+        if plan is not self._plan or self._day != (day, zone):
+            self._offers = planned(plan, day, zone)
+            self._plan, self._day = plan, (day, zone)
+        return self._offers
+
+
 def today(around: Around, status: Status) -> Today:
     """What happened on the working day that is on, and what is still to come."""
-    from neckbreak.domain.day import Today, coming, happened
-    from neckbreak.domain.planning import planned
+    from neckbreak.domain.day import Today
+
+    settings, now = around.plan().settings, around.now()
+    day = working_day_at(now.wall, settings.hours, settings.days_off, now.zone)
+    return told_day(around, day.date, status).line if day is not None else Today()
+
+
+def told_day(around: Around, day: date, status: Status | None) -> ToldDay:
+    """This day turn by turn; `status` is that of now if the day is on.
+
+    Raises NeckbreakError when the history can't be read.
+    """
+    from neckbreak.domain.day import Today, ToldDay, happened
 
     plan, now = around.plan(), around.now()
     settings = plan.settings
-    day = working_day_at(now.wall, settings.hours, settings.days_off, now.zone)
-    if day is None:
-        return Today()
-    entries = around.history.between(day.date, now.local.date())
-    offers = planned(plan, day.date, now.zone)
-    marks = coming(offers, status.next, now, settings.limits.gap, plan.catalogue)
-    return Today(day.ranges, (*happened(entries, plan), *marks))
+    told = _told(around, day)
+    working = working_day(day, settings.hours, settings.days_off, now.zone)
+    ranges = () if working is None else working.ranges
+    to_come: tuple[DayMark, ...] = ()
+    if working is not None and status is not None:
+        to_come = _to_come(around, working, status)
+    marks = (*happened(told, plan.catalogue), *to_come)
+    return ToldDay(Today(ranges, marks), told, to_come, status)
+
+
+def _told(around: Around, day: date) -> tuple[Story, ...]:
+    from neckbreak.domain.stories import of_days, stories
+
+    plan = around.plan()
+    # The end of a night shift has the date of the next morning.
+    entries = around.history.between(day, day + DAY)
+    return tuple(story for _day, story in of_days(stories(entries, plan), plan, day, day))
+
+
+def _to_come(around: Around, day: WorkingDay, status: Status) -> tuple[DayMark, ...]:
+    from neckbreak.domain.day import coming
+
+    plan, now = around.plan(), around.now()
+    offers = around.days.of(plan, day.date, now.zone)
+    gap = plan.settings.limits.gap
+    return coming(offers, status.next, now, day.end, gap, plan.catalogue)
 
 
 def next_day(around: Around, settings: Settings) -> list[PlannedOffer]:

@@ -41,6 +41,12 @@ QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; color: {theme.ink
 QMenu::item:selected {{ background: {chosen.name()}; color: {chosen_ink.name()}; }}
 QMenu::item:disabled {{ color: {theme.edge.name()}; }}
 QMenu::separator {{ height: 1px; background: {theme.line.name()}; margin: 6px; }}
+QTableView {{ background: transparent; border: 0; color: {theme.ink.name()}; }}
+QTableView::item {{ padding: 0 8px; }}
+QTableView::item:focus {{ background: {chosen.name()}; color: {chosen_ink.name()}; }}
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{ background: transparent; color: {theme.ink2.name()}; padding: 6px 8px;
+  border: 0; border-bottom: 1px solid {border.name()}; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}

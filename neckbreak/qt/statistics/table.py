@@ -1,0 +1,111 @@
+"""The same counts as a table: a row a reminder, for eyes that count and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from neckbreak.domain.menu import name_of
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.statistics import Statistics, Tally
+from neckbreak.ports import Words
+from neckbreak.qt.controls.painting import set_corner
+from neckbreak.qt.theme import Role, font, scaled
+
+_COLUMNS = ("shown", "done", "snoozed", "skipped", "expired", "held", "minutes")
+ROW = 34
+
+
+class ReminderTable(QTableWidget):
+    """As high as its rows; the arrow keys go from cell to cell, Tab leaves it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(0, len(_COLUMNS) + 1)
+        self._words = words
+        say = words.say
+        heads = [say("statistics.column.reminder")]
+        heads += [say(f"statistics.column.{name}") for name in _COLUMNS]
+        self.setHorizontalHeaderLabels(heads)
+        for column, name in enumerate(_COLUMNS, 1):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setToolTip(say(f"statistics.column.{name}.help"))
+                head.setTextAlignment(_NUMBERS)
+        first = self.horizontalHeaderItem(0)
+        if first is not None:
+            first.setTextAlignment(_WORDS)
+        self.setAccessibleName(say("statistics.table"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFont(font(Role.BODY, tabular=True))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_corner(self, 8)
+        header = self.horizontalHeader()
+        header.setFont(font(Role.TINY_MEDIUM))
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW))
+
+    def show_statistics(self, shown: Statistics, plan: Plan) -> None:
+        """Show these rows, and the sum below them."""
+        say = self._words.say
+        rows = [
+            (say("statistics.by_yourself" if id_ is None else name_of(id_, plan.settings)), each)
+            for id_, each in shown.reminders
+        ]
+        if len(rows) > 1:
+            rows.append((say("statistics.in_all"), shown.total))
+        self.setRowCount(len(rows))
+        for row, (name, tally) in enumerate(rows):
+            last = len(rows) > 1 and row == len(rows) - 1
+            self._fill(row, name, tally, strong=last)
+        if rows and self.currentRow() < 0:
+            self.setCurrentCell(0, 0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        header = self.horizontalHeader()
+        height = header.sizeHint().height() + self.rowCount() * scaled(ROW)
+        if self.minimumSizeHint().width() > self.width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        return QSize(400, height + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 2 * scaled(ROW))
+
+    def _fill(self, row: int, name: str, tally: Tally, *, strong: bool) -> None:
+        minutes = round(tally.moved.total_seconds() / 60)
+        numbers = (
+            tally.shown,
+            tally.done,
+            tally.snoozed,
+            tally.skipped,
+            tally.expired,
+            tally.held,
+            minutes,
+        )
+        for column, text in enumerate([name, *map(str, numbers)]):
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(_NUMBERS if column else _WORDS)
+            if strong:
+                item.setFont(font(Role.STRONG, tabular=True))
+            self.setItem(row, column, item)
+
+
+_WORDS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
