@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from neckbreak.app.windows.day import PlannedDays
+from neckbreak.app.windows.planned_day import PlannedDay
 from neckbreak.app.wishes import Wishes
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
@@ -28,4 +28,4 @@ class Around:
     status: Callable[[], Status]
     history: History
     wishes: Wishes
-    days: PlannedDays = field(default_factory=PlannedDays)
+    planned: PlannedDay = field(default_factory=PlannedDay)

@@ -5,39 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from neckbreak.app.windows.around import Around
 from neckbreak.domain.calendar import DAY, WorkingDay, working_day, working_day_at
 from neckbreak.domain.status import Status
 
 # Imported in the functions: at rest nothing of it is in memory.
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
-    from neckbreak.app.windows.around import Around
     from neckbreak.domain.day import DayMark, Today, ToldDay
-    from neckbreak.domain.plan import Plan
     from neckbreak.domain.planning import PlannedOffer
     from neckbreak.domain.settings import Settings
     from neckbreak.domain.stories import Story
 
 DAYS_AHEAD = 7
-
-
-class PlannedDays:
-    """The day that was planned last: the same plan makes the same day, and making it takes long."""
-
-    def __init__(self) -> None:
-        self._plan: Plan | None = None
-        self._day: tuple[date, ZoneInfo] | None = None
-        self._offers: list[PlannedOffer] = []
-
-    def of(self, plan: Plan, day: date, zone: ZoneInfo) -> list[PlannedOffer]:
-        """The offers of this day."""
-        from neckbreak.domain.planning import planned
-
-        if plan is not self._plan or self._day != (day, zone):
-            self._offers = planned(plan, day, zone)
-            self._plan, self._day = plan, (day, zone)
-        return self._offers
 
 
 def today(around: Around, status: Status) -> Today:
@@ -81,7 +60,7 @@ def _to_come(around: Around, day: WorkingDay, status: Status) -> tuple[DayMark, 
     from neckbreak.domain.day import coming
 
     plan, now = around.plan(), around.now()
-    offers = around.days.of(plan, day.date, now.zone)
+    offers = around.planned.offers(plan, day.date, now.zone)
     gap = plan.settings.limits.gap
     return coming(offers, status.next, now, day.end, gap, plan.catalogue)
 
