@@ -22,7 +22,7 @@ from neckbreak.domain.effects import (
     WatchHands,
 )
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.events import AlarmRang, Event, HistoryFailed, SettingsChanged
+from neckbreak.domain.events import AlarmRang, Event, SettingsChanged
 from neckbreak.domain.machine import advance
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
@@ -49,7 +49,8 @@ class Coordinator:
     """Holds the one session, takes events one at a time, and carries out their effects.
 
     An effect that fails is logged and told once; nothing is ever raised through `handle`, because
-    whoever sent the event could not do anything about it.
+    whoever sent the event could not do anything about it. It is no event for the machine: what
+    comes next depends on the session alone, never on what could be kept.
     """
 
     def __init__(
@@ -131,7 +132,6 @@ class Coordinator:
             log.warning("%s: %s", error.title, error.message)
             if error.title not in self._told:
                 self._told.add(error.title)
-                self._events.append(HistoryFailed(error.message))
                 values = {"title": error.title, "message": error.message}
                 self._teller.tell(Message("error.told", values))
 

@@ -156,13 +156,6 @@ class SettingsChanged:
     plan: Plan
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryFailed:
-    """A fact could not be written; the program goes on and says so once."""
-
-    message: str
-
-
 Event = (
     AlarmRang
     | Launched
@@ -187,5 +180,4 @@ Event = (
     | Paused
     | Resumed
     | SettingsChanged
-    | HistoryFailed
 )

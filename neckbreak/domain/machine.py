@@ -14,7 +14,6 @@ from neckbreak.domain.events import (
     Event,
     FellAsleep,
     HandsRested,
-    HistoryFailed,
     HoldBegan,
     HoldEnded,
     Hurt,
@@ -82,7 +81,7 @@ def _turn(
 def _take(turn: Turn, event: Event) -> None:
     """Let the event itself change what is known."""
     match event:
-        case AlarmRang() | HistoryFailed():
+        case AlarmRang():
             pass
         case Launched():
             happenings.launched(turn)

@@ -20,7 +20,6 @@ from neckbreak.domain.events import (
     Event,
     FellAsleep,
     HandsRested,
-    HistoryFailed,
     HoldBegan,
     HoldEnded,
     Hurt,
@@ -205,7 +204,6 @@ class RandomDays(RuleBasedStateMachine):
                 Resumed(),
                 Liked("look", more=True),
                 Liked("roll", more=False),
-                HistoryFailed("the disk is full"),
             ]
         )
     )
