@@ -41,6 +41,7 @@ from neckbreak.domain.working_week import working_week
 from neckbreak.ports import Clock
 from neckbreak.qt.alarm import Alarm, moments_of_day
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.screens import OnScreens
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tray import Tray
 from neckbreak.qt.tray_icon import TrayIcon
@@ -145,6 +146,7 @@ class Program(QObject):
             places.settings_file,
             places.diary_file,
         )
+        self._on_screens = OnScreens()
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self.requests = Requests(
             self.coordinator,
@@ -173,6 +175,7 @@ class Program(QObject):
         self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
         self.alarm.start()
         self.tray.start()
+        self._on_screens.start()
         self.coordinator.displays += [self.tray, self.windows]
         self._senses.start()
         self.telling.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from neckbreak.domain.answers import stop_playing
+from neckbreak.domain.effects import StopPlaying
 from neckbreak.domain.events import FellAsleep, HoldBegan, HoldEnded, SettingsChanged, WentIdle
 from neckbreak.domain.fixed_times import fixed_times
 from neckbreak.domain.plan import Plan
@@ -58,7 +59,9 @@ def unlocked(turn: Turn) -> None:
 
 
 def _leave(turn: Turn, reason: Reason) -> None:
-    """Nothing stays on a screen that nobody sees."""
+    """Nothing stays on a screen that nobody sees, the page after a routine included."""
+    if turn.session.playing is None:
+        turn.do(StopPlaying(reason))
     stop_playing(turn, reason)
     turn.withdraw_card(reason, turn.now.steady)
 

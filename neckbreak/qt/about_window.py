@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak import __version__
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Label, Strong
@@ -82,8 +83,7 @@ class AboutWindow(QWidget):
         frame.addWidget(scroll)
         frame.addWidget(Rule(themes))
         frame.addLayout(foot)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.close)
+        close_by_keys(self)
         self._dress = Dress(self, themes)
 
     def _head(self, icons: Icons) -> QHBoxLayout:

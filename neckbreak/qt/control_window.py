@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -28,6 +28,7 @@ from neckbreak.domain.routines import Family
 from neckbreak.domain.status import Status
 from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.control.chips import LengthChips
 from neckbreak.qt.control.hero import Hero
 from neckbreak.qt.control.legend import Legend
@@ -93,8 +94,7 @@ class ControlWindow(QWidget):
         self.day_line = DayLine(themes, words, now)
         self._build()
         self._connect()
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.close)
+        close_by_keys(self)
         # The minutes to the next one, and the line that says now; only while somebody can see it.
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)

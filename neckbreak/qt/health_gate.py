@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from neckbreak.domain.health import UNANSWERED, Awaited, Health, LeftOutBy, Tick
 from neckbreak.domain.routines import Catalogue
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import PrimaryButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Title
@@ -166,6 +167,7 @@ class HealthWindow(QWidget):
         self.gate.answered.connect(self._follow)
         self._keep.clicked.connect(self._tell)
         not_now.clicked.connect(self.close)
+        close_by_keys(self)
         Dress(self, themes)
 
     def _follow(self, health: Health) -> None:

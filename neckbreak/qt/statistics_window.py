@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -22,6 +22,7 @@ from neckbreak.domain.periods import Period, Span
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.statistics import Statistics
 from neckbreak.ports import Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Glyph, Small
@@ -79,8 +80,7 @@ class StatisticsWindow(QWidget):
         self.export.setObjectName("statistics.export")
         self.export.clicked.connect(self._choose_file)
         self._lay_out(themes)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.close)
+        close_by_keys(self)
         self._dress = Dress(self, themes)
 
     def show_known(self, shown: Period, today: date, earliest: date | None) -> None:

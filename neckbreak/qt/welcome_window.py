@@ -13,6 +13,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
@@ -108,6 +109,7 @@ class WelcomeWindow(QWidget):
         self._turn_to(0)
         scale = min(font_scale(), 1.5)
         open_at(self, QSize(*_SIZE) * scale, QSize(*_LEAST))
+        close_by_keys(self)
         Dress(self, themes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
