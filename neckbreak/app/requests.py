@@ -19,7 +19,7 @@ from neckbreak.domain.events import (
     Snoozed,
     StartRequested,
 )
-from neckbreak.domain.menu import name_of, state, when
+from neckbreak.domain.menu import name_of, state, when, why_waiting
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.presence import in_call
@@ -120,6 +120,8 @@ class Requests:
     def _said(self, status: Status) -> str:
         settings, now = self._coordinator.plan.settings, self._now()
         lines = [self._words.say(state(status, settings, now))]
+        if (reason := why_waiting(status)) is not None:
+            lines.append(f"{self._words.say(reason)}.")
         if status.next is not None:
             values: dict[str, Value] = {
                 "reminder": name_of(status.next.reminder, settings),

@@ -18,6 +18,9 @@ from neckbreak.domain.status import Status
 PAUSES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
 MEETINGS = (timedelta(minutes=30), timedelta(minutes=60))
 
+# Nothing keeps it, or the state says what does.
+_SAID_BY_STATE = (None, Reason.TYPING)
+
 _DEFAULT_NAMES = {reminder.id: reminder.name for reminder in DEFAULT_REMINDERS}
 
 
@@ -69,6 +72,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
     return TrayMenu(
         (
             Entry("state", state(status, settings, now), enabled=False),
+            _why_entry(status),
             _separator("state"),
             Entry("go", Message("tray.go"), visible=status.showing is not None),
             Entry(
@@ -118,13 +122,20 @@ def state(status: Status, settings: Settings, now: Moment) -> Message:
         case Mode.HELD:
             return _until(f"state.held.{status.reason or Reason.MEETING}", status, now)
         case Mode.AWAY:
-            return Message("state.away")
+            return Message(f"state.away.{status.reason or Reason.IDLE}")
         case Mode.PROMPTING:
             return Message("state.prompting", {"reminder": _shown(status, settings)})
         case Mode.SNOOZED:
             return _until("state.snoozed", status, now)
         case Mode.WAITING:
             return _waiting(status, now)
+
+
+def why_waiting(status: Status) -> Message | None:
+    """Why the next one does not come sooner, if anything keeps it; short, for below the state."""
+    if status.mode is not Mode.WAITING or status.next is None or status.reason in _SAID_BY_STATE:
+        return None
+    return Message(f"state.why.{status.reason}")
 
 
 def tooltip(status: Status, settings: Settings, now: Moment) -> Message:
@@ -237,6 +248,11 @@ def _meetings() -> tuple[Entry, ...]:
         for length in MEETINGS
     )
     return (*lengths, Entry("meeting.open", Message("tray.meeting.open")))
+
+
+def _why_entry(status: Status) -> Entry:
+    reason = why_waiting(status)
+    return Entry("why", reason or Message("tray.separator"), enabled=False, visible=bool(reason))
 
 
 def _separator(after: str) -> Entry:

@@ -79,7 +79,7 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             over = Message("state.snoozed.until", {"when": when(at, now)})
             return _about(status, plan, over, (Action.START, *snooze, Action.SKIP))
         case Mode.AWAY:
-            over = Message("state.away")
+            over = Message(f"state.away.{status.reason or Reason.IDLE}")
             return _about(status, plan, over, (Action.START, Action.SKIP), waits=True)
         case _:
             actions = (Action.START, Action.SNOOZE, Action.SKIP)

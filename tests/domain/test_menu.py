@@ -64,6 +64,35 @@ def test_a_card_that_waits_for_resting_hands_is_said_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        Reason.FIRST_MINUTES,
+        Reason.AFTER_WAKE,
+        Reason.GAP,
+        Reason.LIMIT,
+        Reason.BACKOFF,
+    ],
+)
+def test_what_keeps_the_next_one_is_said_below_the_state(reason: Reason) -> None:
+    why = shown(replace(WAITING, reason=reason))["why"]
+    assert why.label == Message(f"state.why.{reason}")
+    assert not why.enabled
+
+
+@pytest.mark.parametrize(
+    "status", [WAITING, replace(WAITING, reason=Reason.TYPING), PAUSED, IN_MEETING, OFF]
+)
+def test_where_the_state_says_it_all_nothing_is_said_below(status: Status) -> None:
+    assert "why" not in shown(status)
+
+
+@pytest.mark.parametrize("reason", [Reason.IDLE, Reason.LOCKED, Reason.ASLEEP])
+def test_being_away_is_told_by_its_reason(reason: Reason) -> None:
+    said = state(Status(Mode.AWAY, reason), SETTINGS, NOW)
+    assert said == Message(f"state.away.{reason}")
+
+
 def test_a_reminder_that_shows_can_be_gone_to() -> None:
     assert "go" in shown(PROMPTING)
     assert "go" not in shown(WAITING)
