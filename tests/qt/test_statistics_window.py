@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -190,6 +191,21 @@ def test_the_table_says_the_same_reminder_by_reminder(week: StatisticsWindow) ->
         ["Longer break", "1", "0", "0", "1", "0", "0", "0"],
         ["In all", "3", "2", "0", "1", "0", "1", "1"],
     ]
+
+
+def test_the_table_is_a_table_to_screen_readers(week: StatisticsWindow) -> None:
+    told = QAccessible.queryAccessibleInterface(week.counts.table)
+    assert told.role() == QAccessible.Role.Table
+    assert told.text(QAccessible.Text.Name) == "What came up, by reminder"
+    cells = [told.child(number).text(QAccessible.Text.Name) for number in range(told.childCount())]
+    assert {"Reminder", "Shown", "Done", "Posture check", "Longer break", "2"} <= set(cells)
+
+
+def test_in_a_narrow_window_no_name_of_the_table_is_cut(week: StatisticsWindow) -> None:
+    week.resize(week.minimumSize())
+    QApplication.processEvents()
+    table = week.counts.table
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
 
 
 def test_the_columns_are_walked_with_the_arrow_keys(week: StatisticsWindow) -> None:

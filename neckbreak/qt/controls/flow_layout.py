@@ -71,7 +71,10 @@ class FlowLayout(QLayout):
         x = 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(area.width(), item.minimumSize().width())))
+            width = min(size.width(), max(area.width(), item.minimumSize().width()))
+            if width < size.width() and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(width))
+            size.setWidth(width)
             if lines[-1] and x + size.width() > area.width():
                 lines.append([])
                 x = 0

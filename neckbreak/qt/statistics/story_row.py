@@ -43,9 +43,9 @@ class StoryRow(QWidget):
         when.setFixedWidth(clock_width)
         when.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
         head = FlowLayout(spacing=8, line_spacing=0)
-        head.addWidget(Label(themes, name, Role.STRONG, wrap=True))
+        head.addWidget(_Name(themes, name, Role.STRONG, wrap=True))
         if also:
-            head.addWidget(Label(themes, also, Role.SMALL, colour="ink2", wrap=True))
+            head.addWidget(_Name(themes, also, Role.SMALL, colour="ink2", wrap=True))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(head)
@@ -60,6 +60,14 @@ class StoryRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+
+class _Name(Label):
+    """Asks for one line; a label that may wrap would ask for less, and break where it need not."""
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 class _Sign(QWidget):

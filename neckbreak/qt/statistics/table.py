@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -57,7 +58,6 @@ class ReminderTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(ROW))
 
@@ -76,14 +76,36 @@ class ReminderTable(QTableWidget):
             self._fill(row, name, tally, strong=last)
         if rows and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
+        self._share_room()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        header = self.horizontalHeader()
-        height = header.sizeHint().height() + self.rowCount() * scaled(ROW)
-        if self.minimumSizeHint().width() > self.width():
+        height = self.horizontalHeader().sizeHint().height() + self.rowCount() * scaled(ROW)
+        if not self._fits():
             height += self.horizontalScrollBar().sizeHint().height()
         return QSize(400, height + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _needs(self) -> int:
+        """The width at which no word is cut."""
+        header = self.horizontalHeader()
+        columns = range(self.columnCount())
+        return sum(max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in columns)
+
+    def _fits(self) -> bool:
+        return self._needs() <= self.viewport().width()
+
+    def _share_room(self) -> None:
+        """The names take what is left; where nothing is, the table is to be moved sideways."""
+        mode = QHeaderView.ResizeMode
+        wanted = mode.Stretch if self._fits() else mode.ResizeToContents
+        header = self.horizontalHeader()
+        if header.sectionResizeMode(0) != wanted:
+            header.setSectionResizeMode(0, wanted)
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 2 * scaled(ROW))
