@@ -238,7 +238,7 @@ class ControlWindow(QWidget):
         self.today_button.setObjectName("control.happened")
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self._why, 1)
+        foot.addWidget(self._why, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.today_button)
         return foot
 

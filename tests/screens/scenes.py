@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from neckbreak.app import Program
@@ -33,6 +34,8 @@ from tests.fakes import HandClock
 from tests.history_made import workdays, write
 
 MINUTE = timedelta(minutes=1)
+# For a page that is filled anew in a window that shows already.
+SETTLES_MS = 300
 # A Wednesday, 08:00 in Berlin.
 EIGHT = datetime(2026, 3, 25, 7, tzinfo=UTC)
 
@@ -106,18 +109,16 @@ class Stage:
         window = statistics.window
         assert window is not None
         yield "statistics-today", window
-        window.resize(880, 1500)
-        yield "statistics-today-tall", window
-        window.resize(880, 720)
         write(self._history, workdays(until=self._clock.now().local, years=1.3))
-        for span in ("week", "month", "year"):
-            window.head.spans.chosen.emit(span)
-            yield f"statistics-{span}", window
         window.head.spans.chosen.emit("week")
         window.head.back.click()
-        yield "statistics-week-before", window
-        window.head.spans.chosen.emit("day")
-        yield "statistics-day-before", window
+        QTest.qWait(SETTLES_MS)
+        yield "statistics-week", window
+        window.head.on.click()
+        for span in ("month", "year"):
+            window.head.spans.chosen.emit(span)
+            QTest.qWait(SETTLES_MS)
+            yield f"statistics-{span}", window
         window.close()
 
     def routines(self) -> Iterator[Scene]:
