@@ -92,8 +92,9 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
         if outcome is Outcome.OPEN:
             continue
         part = parts[day if day in parts else day.replace(day=1)]
+        turn = _Turn(story, outcome)
         for each in (total, part, reminders[story.reminder]):
-            each.add(story, outcome)
+            each.add(turn)
         routine = story.routine
         if outcome is Outcome.DONE and routine is not None and routine in plan.catalogue:
             routines[routine] += 1
@@ -113,36 +114,53 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
     )
 
 
+class _Turn:
+    """One turn in the numbers that are added up."""
+
+    __slots__ = ("expired", "held", "outcome", "seconds", "shown", "snoozed")
+
+    def __init__(self, story: Story, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.shown = self.snoozed = self.expired = self.held = False
+        self.seconds = 0
+        for entry in story.facts:
+            self.seconds += entry.seconds
+            match entry.fact:
+                case Fact.PROMPT:
+                    self.shown = True
+                case Fact.SNOOZE:
+                    self.snoozed = True
+                case Fact.EXPIRE:
+                    self.expired = True
+                case Fact.HOLD if entry.reason is not Reason.TYPING:
+                    self.held = True  # waiting for the hands is not being held back
+
+
 class _Sum:
     """Counts that grow turn by turn."""
 
     def __init__(self) -> None:
         self._outcomes: Counter[Outcome] = Counter()
-        self._facts: Counter[Fact] = Counter()
-        self._held = 0
+        self._shown = self._snoozed = self._expired = self._held = 0
         self._seconds = 0
 
-    def add(self, story: Story, outcome: Outcome) -> None:
-        self._outcomes[outcome] += 1
-        had = {each.fact for each in story.facts}
-        self._facts.update(had)
-        self._seconds += sum(each.seconds for each in story.facts)
-        # Waiting for the hands is not being held back.
-        if Fact.HOLD in had and any(
-            each.fact is Fact.HOLD and each.reason is not Reason.TYPING for each in story.facts
-        ):
-            self._held += 1
+    def add(self, turn: _Turn) -> None:
+        self._outcomes[turn.outcome] += 1
+        self._shown += turn.shown
+        self._snoozed += turn.snoozed
+        self._expired += turn.expired
+        self._held += turn.held
+        self._seconds += turn.seconds
 
     def tally(self) -> Tally:
-        outcomes, facts = self._outcomes, self._facts
         return Tally(
-            came=outcomes.total(),
-            outcomes=dict(outcomes),
-            shown=facts[Fact.PROMPT],
-            done=outcomes[Outcome.DONE],
-            snoozed=facts[Fact.SNOOZE],
-            skipped=outcomes[Outcome.SKIPPED],
-            expired=facts[Fact.EXPIRE],
+            came=self._outcomes.total(),
+            outcomes=dict(self._outcomes),
+            shown=self._shown,
+            done=self._outcomes[Outcome.DONE],
+            snoozed=self._snoozed,
+            skipped=self._outcomes[Outcome.SKIPPED],
+            expired=self._expired,
             held=self._held,
             moved=timedelta(seconds=self._seconds),
         )

@@ -14,6 +14,7 @@ from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.routines import Catalogue, Family
 
+HOUR = timedelta(hours=1)
 # A routine that was stopped counts as finished from this part of its length on.
 ENOUGH = 0.6
 
@@ -112,9 +113,12 @@ def of_days(
     told: Iterable[Story], plan: Plan, first: date, last: date
 ) -> Iterator[tuple[date, Story]]:
     """Those that began on these working days, both included, each with its day."""
-    settings = plan.settings
+    hours, days_off = plan.settings.hours, plan.settings.days_off
+    nights = any(each.end > DAY for ranges in hours.days for each in ranges)
     for story in told:
-        day = day_told(story.at, settings.hours, settings.days_off)
+        at = story.at
+        by_day = not nights and at.hour * HOUR >= DAY_TURN  # nearly all of them, and quickly told
+        day = at.date() if by_day else day_told(at, hours, days_off)
         if first <= day <= last:
             yield day, story
 
