@@ -116,3 +116,23 @@ def test_behind_the_lock_no_card_waits(desktop: Desktop) -> None:
         assert (status["mode"], status["reason"]) == ("away", "locked")
         saver.send_signal(signal.SIGUSR1)
         wait_until(lambda: neckbreak.status()["mode"] != "away", "the screen is open again")
+
+
+def test_behind_the_lock_no_routine_plays_on(neckbreak: RunningNeckbreak) -> None:
+    desktop = neckbreak.desktop
+    saver = desktop.start("saver", sys.executable, "-c", SCREEN_SAVER)
+    wait_until(lambda: desktop.bus.has(SAVER), "the screen saver is there")
+    neckbreak.say("start", "mob.shoulderroll")
+    wait_until(lambda: window(desktop, "Shoulder roll") is not None, "it plays")
+    saver.send_signal(signal.SIGUSR1)
+    wait_until(lambda: window(desktop, "Shoulder roll") is None, "it is closed")
+    told = [(each["fact"], each["reason"]) for each in neckbreak.history()]
+    assert told == [("start", None), ("stop", "locked")]
+
+
+def test_a_card_goes_when_its_time_is_over(desktop: Desktop) -> None:
+    with eager(desktop, expires="30s", speed=10) as neckbreak:
+        wait_until(lambda: window(desktop, TITLE) is not None, "a card shows", seconds=30)
+        wait_until(lambda: window(desktop, TITLE) is None, "it is gone", seconds=10)
+        told = [(each["fact"], each["reason"]) for each in neckbreak.history()]
+        assert told[:2] == [("prompt", None), ("expire", "unanswered")]
