@@ -102,6 +102,7 @@ def open_and_close(opener: Open, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_Escape)
     del window
     settle(qtbot)
+    gc.collect()  # the tests' Python does not by itself
 
 
 @pytest.mark.parametrize("opener", EVERY, indirect=True)

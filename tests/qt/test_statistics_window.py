@@ -163,6 +163,16 @@ def test_nothing_is_rebuilt_when_nothing_happened(day: StatisticsWindow, plan: P
     assert day.day.rows == before_
 
 
+def test_who_reads_along_keeps_the_place_when_something_happens(
+    day: StatisticsWindow, plan: Plan
+) -> None:
+    day.day.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+    told = stories((*ENTRIES[4:], Entry(at(11, 5), Fact.PAUSE)), plan)
+    day.show_day(ToldDay(Today(HOURS), told, (), Status()), plan)
+    assert len(day.day.rows) == 2
+    assert day.day.rows[0].hasFocus()
+
+
 # --- counts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -89,6 +90,7 @@ class DayPage(QWidget):
         if self._shown == (day.stories, day.to_come):
             return
         self._shown = (day.stories, day.to_come)
+        focused = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
         happened = [self._row_of(story, plan) for story in day.stories]
         coming = [self._coming_row(mark, plan) for mark in day.to_come]
         nothing = "statistics.day.nothing_yet" if day.status else "statistics.day.nothing"
@@ -97,6 +99,9 @@ class DayPage(QWidget):
         self._coming.setVisible(bool(coming))
         self.rows = [*happened, *coming]
         self._walk.go_along(self.rows)
+        if focused is not None and self.rows:
+            # Something happened meanwhile: whoever reads along stays where they were.
+            self.rows[min(focused, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_of(self, story: Story, plan: Plan) -> StoryRow:
         say = self._words.say
