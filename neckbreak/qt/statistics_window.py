@@ -51,6 +51,7 @@ class StatisticsWindow(QWidget):
     period_wished = Signal(object)
     export_requested = Signal(str)
     start_requested = Signal(str)
+    diary_requested = Signal()
 
     def __init__(
         self,
@@ -79,6 +80,10 @@ class StatisticsWindow(QWidget):
         self.export = QuietButton(themes, words.say("statistics.export"), glyph="download")
         self.export.setObjectName("statistics.export")
         self.export.clicked.connect(self._choose_file)
+        self.diary = QuietButton(themes, words.say("statistics.diary"))
+        self.diary.setObjectName("statistics.diary")
+        self.diary.clicked.connect(self.diary_requested)
+        self.diary.hide()
         self._lay_out(themes)
         close_by_keys(self)
         self._dress = Dress(self, themes)
@@ -102,6 +107,10 @@ class StatisticsWindow(QWidget):
         first = self._earliest is None
         self.counts.show_statistics(shown, plan, self._today, first=first)
         self._turn_to(self.counts, not shown.is_empty)
+
+    def lead_to_diary(self, there_is_one: bool) -> None:
+        """Lead to the comfort diary, if the person keeps one."""
+        self.diary.setVisible(there_is_one)
 
     def show_notice(self, sentence: str) -> None:
         """Say what became of a wish; empty: no more."""
@@ -137,6 +146,7 @@ class StatisticsWindow(QWidget):
         foot.setSpacing(8)
         foot.addWidget(Glyph(themes, "lock"))
         foot.addWidget(Small(themes, self._words.say("statistics.private")), 1)
+        foot.addWidget(self.diary)
         foot.addWidget(self.export)
         head = QVBoxLayout()
         head.setContentsMargins(24, 18, 24, 0)

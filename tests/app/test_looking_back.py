@@ -131,6 +131,16 @@ def test_a_history_of_a_newer_neckbreak_is_said_and_nothing_breaks(
     assert any("was written by a newer neckbreak" in text for text in said)
 
 
+def test_it_leads_to_the_comfort_diary_of_who_keeps_one(program: Program) -> None:
+    program.windows.statistics.open_week()
+    assert not window_of(program).diary.isVisible()
+    program.preferences.change("diary.keep", "weekly")
+    program.windows.statistics.open_week()
+    assert window_of(program).diary.isVisible()
+    window_of(program).diary.click()
+    assert program.windows.diary.window is not None
+
+
 @pytest.mark.slow
 def test_ten_years_open_in_a_fifth_of_a_second(
     program: Program, clock: HandClock, places: Places, qtbot: QtBot

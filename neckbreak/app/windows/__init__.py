@@ -44,6 +44,7 @@ class Windows(QObject):
         self.settings = SettingsDoor(around, login, settings_file)
         self.settings.health_requested.connect(self.health.open)
         self.statistics = StatisticsDoor(around)
+        self.statistics.diary_requested.connect(self.diary.open)
         self.control = ControlDoor(around)
         self.control.settings_requested.connect(self.settings.open)
         self.control.about_requested.connect(self.about.open)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.day import told_day
@@ -15,6 +15,7 @@ from neckbreak.domain.calendar import DAY, day_of
 from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message
 from neckbreak.domain.periods import Period, Span, period
+from neckbreak.domain.settings import Keep
 from neckbreak.domain.status import Status
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class StatisticsDoor(Door["StatisticsWindow"]):
     """Only what is shown is read from the history."""
+
+    diary_requested = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class StatisticsDoor(Door["StatisticsWindow"]):
         window.period_wished.connect(self._look_at)
         window.export_requested.connect(self._export)
         window.start_requested.connect(around.wishes.start)
+        window.diary_requested.connect(self.diary_requested)
         return window
 
     def fill(self, window: StatisticsWindow) -> None:
@@ -95,6 +99,7 @@ class StatisticsDoor(Door["StatisticsWindow"]):
         except NeckbreakError as error:
             fault = error.message
         window.show_known(shown, today, earliest)
+        window.lead_to_diary(plan.settings.diary.keep is not Keep.OFF)
         if shown.span is Span.DAY:
             window.show_day(day, plan)
         else:
