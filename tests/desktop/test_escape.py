@@ -40,13 +40,27 @@ def leave_with_escape(desktop: Desktop, title: str) -> None:
     wait_until(lambda: window(desktop, title) is None, f"{title} is closed")
 
 
+def is_offered(neckbreak: RunningNeckbreak, label: str) -> bool:
+    entries = neckbreak.tray_item().menu().walk()
+    return any(entry.label == label and entry.visible for entry in entries)
+
+
 @pytest.mark.parametrize(
     ("entry", "title"),
-    [("Today…", "Your breaks"), ("Settings…", "Settings"), ("About…", "About neckbreak")],
+    [
+        ("Today…", "Your breaks"),
+        ("Settings…", "Settings"),
+        ("About…", "About neckbreak"),
+        ("What is left out…", "What to leave out"),
+        ("When to see a doctor…", "When to see a doctor"),
+        ("Comfort diary…", "Comfort diary"),
+    ],
 )
 def test_escape_closes_what_the_tray_opens(
     neckbreak: RunningNeckbreak, entry: str, title: str
 ) -> None:
+    neckbreak.say("settings", "set", "diary.keep", "weekly")
+    wait_until(lambda: is_offered(neckbreak, entry), f"{entry} is offered")
     neckbreak.tray_item().choose(entry)
     leave_with_escape(neckbreak.desktop, title)
 
