@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from neckbreak.app import Program
+from neckbreak.app import Program, prompting
 from neckbreak.domain.diary import Sign
 from neckbreak.domain.events import AlarmRang, HandsRested
 from neckbreak.domain.health import Tick
@@ -18,6 +18,7 @@ from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.diary_window import DiaryWindow
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.paths import Places
+from tests.app.test_asking_by_notification import NotedNotifier
 from tests.fakes import HandClock
 
 NOISY = "[reminder.{}]\nenabled = false\n"
@@ -62,6 +63,25 @@ def test_the_card_leads_to_the_questions(program: Program, clock: HandClock) -> 
     card.start_requested.emit()
     assert isinstance(opened(program).current, Questions)
     assert program.prompting.card is None
+
+
+def test_a_notification_asks_without_a_word_about_the_body(
+    program: Program, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = NotedNotifier()
+    monkeypatch.setattr(program.telling, "notifier", noted)
+    monkeypatch.setattr(prompting, "_windows_take_the_keyboard", lambda: True)
+    clock.pass_(timedelta(hours=3))
+    program.coordinator.handle(AlarmRang())
+    program.coordinator.handle(HandsRested())
+    ((number, (title, body, buttons)),) = noted.shown.items()
+    assert (title, body) == (
+        "Comfort diary",
+        "A few questions, about 20 seconds. The answers stay on this computer.",
+    )
+    assert "start" in buttons
+    program.telling.chosen(number, "start", None)
+    assert isinstance(opened(program).current, Questions)
 
 
 def test_by_name_from_a_terminal_too(program: Program) -> None:

@@ -175,6 +175,8 @@ def test_each_answer_has_words_for_a_screen_reader(make: MakeWindow) -> None:
     )
     names = [button.accessibleName() for button in row.findChildren(QPushButton)]
     assert names[3] == "3 of 10"
+    descriptions = {button.accessibleDescription() for button in row.findChildren(QPushButton)}
+    assert descriptions == {row.accessibleName()}
 
 
 # --- ticks of something new

@@ -46,6 +46,7 @@ class Row(QWidget):
         for place, (text, words) in enumerate(zip(texts, spoken or texts, strict=True)):
             cell = _Cell(themes, text, self)
             cell.setAccessibleName(words)
+            cell.setAccessibleDescription(name)
             # One stop for the Tab key; the arrows reach the others.
             cell.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if place == 0 else Qt.FocusPolicy.ClickFocus

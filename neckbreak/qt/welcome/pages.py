@@ -16,7 +16,7 @@ from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import TonalButton
 from neckbreak.qt.controls.labels import Body, Display, Glyph, Label, Strong
-from neckbreak.qt.controls.strip import Strip
+from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.health_gate import HealthGate
@@ -52,7 +52,9 @@ class StartPage(WelcomePage):
     def __init__(self, words: Words, themes: Themes, number: str) -> None:
         super().__init__(words, themes, "start")
         self.column.addWidget(Body(themes, words.say("welcome.disclaimer")))
-        self.column.addSpacing(18)
+        self.column.addSpacing(8)
+        self.column.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
+        self.column.addSpacing(14)
         name = words.say("welcome.number")
         label = Strong(themes, name)
         self.number = TextField(themes, name, number)
