@@ -59,7 +59,8 @@ class GateFigure(QWidget):
         out = {each.id for each in exercises if hidden(each, health)}
         self._drawing.cross_out(frozenset(out & set(_POINTS)))
         counts = Message("health.left_out", {"n": len(out), "all": len(exercises)})
-        self._line.setText(self._words.say(counts if out else "health.nothing_out"))
+        nothing = "health.nothing_out" if health.answered else "health.pressing_waits"
+        self._line.setText(self._words.say(counts if out else nothing))
 
 
 class _Drawing(QWidget):

@@ -143,3 +143,35 @@ def test_not_now_tells_nothing(qtbot: QtBot) -> None:
     button(asked, "health.not_now").click()
     assert heard == []
     assert not asked.isVisible()
+
+
+def test_before_an_answer_it_says_that_pressing_waits(qtbot: QtBot) -> None:
+    asked = window(qtbot)
+    assert "Pressing waits for your answer; nothing else is left out." in shown(asked)
+    asked.gate.none_box.click()
+    assert "Nothing is left out." in shown(asked)
+
+
+def test_while_advice_is_awaited_one_more_tick_says_so_until_it_is_taken_away(
+    qtbot: QtBot,
+) -> None:
+    assert gate(qtbot).advice_box is None
+    asked = window(qtbot, Health(awaits_advice=True))
+    box = asked.gate.advice_box
+    assert box is not None
+    assert "no advice about it yet" in box.text()
+    assert asked._figure.crossed_out == {"acu.gb20", "acu.gb21"}
+    asked.gate.none_box.click()
+    assert asked.gate.health == Health(answered=True, awaits_advice=True)
+    box.click()
+    with qtbot.waitSignal(asked.answered) as told:
+        asked._keep.click()
+    assert told.args == [NOTHING_TICKED]
+
+
+def test_it_leads_to_the_warning_signs(qtbot: QtBot) -> None:
+    asked = window(qtbot)
+    button = asked.findChild(QPushButton, "health.signs")
+    assert button is not None
+    with qtbot.waitSignal(asked.signs_requested):
+        button.click()
