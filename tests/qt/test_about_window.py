@@ -48,3 +48,8 @@ def test_the_path_of_a_file_can_be_read_aloud_and_copied(window: AboutWindow) ->
 def test_close_closes_it(window: AboutWindow, qtbot: QtBot) -> None:
     window.close_button.click()
     qtbot.waitUntil(lambda: not isValid(window))
+
+
+def test_it_leads_to_the_warning_signs(window: AboutWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.signs_requested):
+        window.signs.click()

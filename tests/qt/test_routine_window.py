@@ -664,3 +664,12 @@ def test_every_step_has_its_picture_or_glyph_and_its_sentence_always_in_the_same
         QCoreApplication.processEvents()
     assert len(baselines) == 1
     assert overlaps(window) == []
+
+
+def test_after_it_hurt_the_warning_signs_are_one_click_away(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window("mob.shoulderroll")
+    window.page.controls.hurt.click()
+    with qtbot.waitSignal(window.signs_requested):
+        hurt_page(window).signs.click()

@@ -668,6 +668,8 @@ def test_health_login_file_and_reset_are_wishes_for_others(
     window.set_autostart(False)
     for page, name, signal in (
         ("health", "health.open", window.health_requested),
+        ("health", "signs.open", window.signs_requested),
+        ("health", "diary.open", window.diary_requested),
         ("computer", "file.open", window.file_requested),
         ("computer", "reset.all", window.reset_requested),
     ):
