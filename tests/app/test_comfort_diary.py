@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -197,3 +198,19 @@ def test_to_begin_one_the_settings_are_changed(program: Program, places: Places)
     program.windows.diary.ask()
     opened(program).keep_chosen.emit("weekly")
     assert 'keep = "weekly"' in places.settings_file.read_text("utf-8")
+
+
+def test_print_asks_where_and_prints_what_is_marked(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.windows.diary.ask()
+    give(opened(program))
+    opened(program).page.print.click()
+    dialog = opened(program).findChild(QPrintDialog)
+    assert dialog is not None
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "marks.pdf"))
+    dialog.accepted.emit(printer)
+    assert (tmp_path / "marks.pdf").read_bytes().startswith(b"%PDF")
+    dialog.close()

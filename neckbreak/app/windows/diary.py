@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -153,13 +152,12 @@ class DiaryDoor(Door["DiaryWindow"]):
 
     def _print(self) -> None:
         # Loading the printing library costs more than the whole window.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = QPrinter()
-        printer.setDocName(self._around.words.say("diary.title"))
-        dialog = QPrintDialog(printer, self.window)
+        dialog = QPrintDialog(self.window)  # the printer is its own and lives as long
+        dialog.printer().setDocName(self._around.words.say("diary.title"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self._print_on, printer))
+        dialog.accepted.connect(self._print_on)
         dialog.setModal(True)
         dialog.show()
 
