@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,7 +29,7 @@ class DiaryWindow(QWidget):
 
     Who keeps no diary and has no marks sees first what it is. `keep_chosen` tells how often to ask
     from now on; `mark_given` a mark that is to be kept; `advice_awaited` that neck movements and
-    pressing are to rest. `today` is what day it is.
+    pressing are to rest. `today` tells what day it is, also after a night with the window open.
     """
 
     keep_chosen = Signal(str)
@@ -44,7 +45,7 @@ class DiaryWindow(QWidget):
         self,
         words: Words,
         themes: Themes,
-        today: date,
+        today: Callable[[], date],
         marks: Marks = (),
         *,
         keep: Keep = Keep.OFF,
@@ -101,12 +102,13 @@ class DiaryWindow(QWidget):
         if self._keep is Keep.OFF:
             self._explain()
             return
+        today = self._today()
         questions = Questions(
             self._themes,
             self._words,
-            self._today,
+            today,
             daily=self._keep is Keep.DAILY,
-            mark=next((mark for mark in self._marks if mark.day == self._today), None),
+            mark=next((mark for mark in self._marks if mark.day == today), None),
         )
         questions.kept.connect(self._take)
         questions.not_now.connect(self._show_page)

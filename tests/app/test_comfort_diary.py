@@ -141,6 +141,17 @@ def test_other_answers_of_the_gate_do_not_take_the_rest_away(program: Program) -
     assert health.ticks == {Tick.BONES}
 
 
+def test_a_window_that_was_left_open_asks_about_the_new_day(
+    program: Program, clock: HandClock
+) -> None:
+    program.windows.diary.ask()
+    give(opened(program), discomfort=2)
+    clock.pass_(timedelta(days=1))
+    program.windows.diary.ask()
+    give(opened(program), discomfort=7)
+    assert [mark.discomfort for mark in opened(program).marks] == [2, 7]
+
+
 def test_delete_all_leaves_no_mark(program: Program, places: Places) -> None:
     program.windows.diary.ask()
     give(opened(program))

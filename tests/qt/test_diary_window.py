@@ -42,7 +42,7 @@ def make(qtbot: QtBot, words: CatalogueWords, themes: Themes) -> Iterator[MakeWi
     def build(
         shown: Marks = (), keep: Keep = Keep.WEEKLY, language: CatalogueWords = words
     ) -> DiaryWindow:
-        window = DiaryWindow(language, themes, TODAY, shown, keep=keep, number="112")
+        window = DiaryWindow(language, themes, lambda: TODAY, shown, keep=keep, number="112")
         made.append(window)
         window.show()
         return window

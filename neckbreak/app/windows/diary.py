@@ -61,7 +61,7 @@ class DiaryDoor(Door["DiaryWindow"]):
         window = DiaryWindow(
             around.words,
             around.themes,
-            self._today(),
+            self._today,
             self._marks(),
             keep=settings.diary.keep,
             number=settings.emergency.number,
