@@ -246,6 +246,7 @@ class Prompting(QObject):
 
     def ask_diary(self) -> None:
         """Ask the questions of the comfort diary."""
+        self._from_keyboard = False
         self.diary_requested.emit()
 
     def take_keyboard(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,22 @@ def test_the_card_leads_to_the_questions(program: Program, clock: HandClock) -> 
     card.start_requested.emit()
     assert isinstance(opened(program).current, Questions)
     assert program.prompting.card is None
+
+
+def test_a_card_answered_by_keyboard_gives_no_later_window_the_keyboard(
+    program: Program, clock: HandClock
+) -> None:
+    clock.pass_(timedelta(hours=3))
+    program.coordinator.handle(AlarmRang())
+    program.coordinator.handle(HandsRested())
+    assert program.prompting.take_keyboard()
+    card = program.prompting.card
+    assert card is not None
+    card.start_requested.emit()
+    program.tray.start_requested.emit("posture.head")
+    window = program.prompting.window
+    assert window is not None
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
 def test_a_notification_asks_without_a_word_about_the_body(
