@@ -76,7 +76,7 @@ class Program(QObject):
         folder = resources_folder()
         self.words: CatalogueWords = words_for(folder / "translations")
         self.clock = SystemClock() if clock is None else clock
-        shipped = Shipped(folder, places.packs)
+        shipped = Shipped(folder, places.packs, lambda: self.themes.look.figure)
         self.exercises = Exercises(folder, places.packs, self.words)
         catalogue = self.exercises.catalogue
         hours = working_week(home_country(self.clock.now().zone.key or ""))

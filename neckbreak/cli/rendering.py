@@ -11,7 +11,7 @@ from pathlib import Path
 from neckbreak.cli.person import catalogue, say, words
 from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.routines import Routine
-from neckbreak.domain.settings import Tone
+from neckbreak.domain.settings import Figure, Tone
 from neckbreak.domain.timeline import timeline
 from neckbreak.storage.paths import places, resources
 from neckbreak.storage.shipped import Shipped
@@ -35,10 +35,9 @@ def render(arguments: Namespace) -> int:
     scene = scene_of(timeline(routine, parts), arguments.step, at)
     if scene is None:
         raise WrongUsage(say("cli.render.step", n=len(routine.steps), name=routine.name))
-    if arguments.figure == "man":
-        raise WrongUsage(say("cli.render.man"))
     name = scene.frame.step.picture
-    shipped, dark = Shipped(resources(), places().packs), arguments.theme == "dark"
+    shipped = Shipped(resources(), places().packs, lambda: Figure(arguments.figure))
+    dark = arguments.theme == "dark"
     picture = shipped.picture(name) if name else None
     photo = photo_of(shipped, name) if picture is None else None
     if picture is None and photo is None:

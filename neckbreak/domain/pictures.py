@@ -21,7 +21,7 @@ Keys = tuple[tuple[float, ...], ...]
 ROLES = frozenset({
     "bg", "blob", "ink", "line", "accent", "good", "screen", "glow", "white",
     "skin", "skin2", "nail", "hair", "hair2", "lip", "cheek",
-    "top", "top2", "bot", "bot2", "shoe", "sole",
+    "top", "top2", "knit", "knit2", "bot", "bot2", "shoe", "sole",
     "desk", "desk2", "chair", "chair2", "metal", "metal2",
 })
 # fmt: on

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
-from itertools import chain
+from operator import add
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -31,6 +31,7 @@ from neckbreak.domain.pictures import (
     Spine,
     Zone,
 )
+from neckbreak.domain.settings import Figure
 
 SCHEMA = 1
 TENTHS = 10.0
@@ -39,34 +40,44 @@ TENTHS = 10.0
 _log = logging.getLogger(__name__)
 
 
+_NUMBERS = {int, float}
+
+
 class UnsoundPictureError(ValueError):
     """A picture's file says something that cannot be painted."""
 
 
 class Illustrations:
-    """The pictures of a folder, read when asked for and shared while somebody shows them."""
+    """The pictures of a folder, read when asked for and shared while somebody shows them.
+
+    In a folder of its own the man has those pictures in which he looks different.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._shown: WeakValueDictionary[str, Picture] = WeakValueDictionary()
-        self._unsound: set[str] = set()
+        self._shown: WeakValueDictionary[Path, Picture] = WeakValueDictionary()
+        self._unsound: set[Path] = set()
 
     def names(self) -> tuple[str, ...]:
         """The names of all pictures, in alphabetical order."""
         return tuple(sorted(path.stem for path in self._folder.glob("*.json")))
 
-    def picture(self, name: str) -> Picture | None:
+    def picture(self, name: str, figure: Figure = Figure.WOMAN) -> Picture | None:
         """The picture of this name; None (logged once) when it is missing or not sound."""
-        picture = self._shown.get(name)
-        if picture is not None or name in self._unsound:
+        folder = self._folder
+        if figure is not Figure.WOMAN and (folder / figure / f"{name}.json").is_file():
+            folder = folder / figure
+        path = folder / f"{name}.json"
+        picture = self._shown.get(path)
+        if picture is not None or path in self._unsound:
             return picture
         try:
-            picture = read_picture(self._folder, name)
+            picture = read_picture(folder, name)
         except UnsoundPictureError as fault:
-            self._unsound.add(name)
+            self._unsound.add(path)
             _log.warning("The picture %r is left out: %s", name, fault)
             return None
-        self._shown[name] = picture
+        self._shown[path] = picture
         return picture
 
 
@@ -152,16 +163,34 @@ def _keys(raw: Mapping[str, Any], name: str) -> Keys:
     found = raw.get("keys")
     if not isinstance(found, list) or not found:
         raise UnsoundPictureError(f"{name}: has no keys")
-    if len({len(key) for key in found}) > 1:
-        lengths = ", ".join(str(len(key)) for key in found)
+    steps = raw.get("steps", [])
+    if len({len(key) for key in (*found, *steps)}) > 1:
+        lengths = ", ".join(str(len(key)) for key in (*found, *steps))
         raise UnsoundPictureError(f"{name}: its keys are not equally long ({lengths})")
     if len(found[0]) < 4 or len(found[0]) % 2:
         raise UnsoundPictureError(f"{name}: {len(found[0])} numbers are no points of a curve")
-    # There are thousands of them: each is looked at alone only where one of them is none.
-    if not all(set(map(type, key)) <= {int, float} for key in found):
-        for value in chain.from_iterable(found):
-            _number(value, name)
-    return tuple(tuple([value / TENTHS for value in key]) for key in found)
+    if "moves" in raw and (len(found) > 1 or steps):
+        raise UnsoundPictureError(f"{name}: has keys and moves")
+    for key in (*found, *steps):
+        # Thousands of numbers: what is sound is told by their types at once.
+        if not {*map(type, key)} <= _NUMBERS:
+            for value in key:
+                _number(value, name)
+    keys = [*found]
+    for step in steps:
+        keys.append([*map(add, keys[-1], step)])
+    poses = tuple(tuple(value / TENTHS for value in key) for key in keys)
+    if "moves" in raw:
+        return tuple(_moved(poses[0], *_pair(move, f"{name}: moves")) for move in raw["moves"])
+    return poses
+
+
+def _moved(key: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
+    """A pose that is another one shifted as it is, by tenths."""
+    moved = [*key]
+    moved[0::2] = [value + x / TENTHS for value in key[0::2]]
+    moved[1::2] = [value + y / TENTHS for value in key[1::2]]
+    return tuple(moved)
 
 
 def _anchors(content: Mapping[str, Any]) -> dict[str, tuple[Point, ...]]:

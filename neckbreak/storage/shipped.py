@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from neckbreak.domain.settings import Figure
 from neckbreak.storage.packs import SUFFIX
 
 if TYPE_CHECKING:
@@ -13,10 +15,19 @@ if TYPE_CHECKING:
 
 
 class Shipped:
-    """What lies in the folder of resources, and in the sets in the folder `packs`."""
+    """What lies in the folder of resources, and in the sets in the folder `packs`.
 
-    def __init__(self, folder: Path, packs: Path | None = None) -> None:
+    `figure` says who is drawn now.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        packs: Path | None = None,
+        figure: Callable[[], Figure] = lambda: Figure.WOMAN,
+    ) -> None:
         self._folder = folder
+        self._figure = figure
         self._icons = folder / "icons"
         self._illustrations: Illustrations | None = None
         self._packs = packs
@@ -30,7 +41,7 @@ class Shipped:
             from neckbreak.storage.illustrations import Illustrations
 
             self._illustrations = Illustrations(self._folder / "illustrations")
-        return self._illustrations.picture(name)
+        return self._illustrations.picture(name, self._figure())
 
     def photo(self, name: str) -> bytes | None:
         """The PNG or JPEG of a set, `SET/pictures/NAME`; None when there is none."""

@@ -1,5 +1,6 @@
-"""The one body every picture is drawn from: CC0 MakeHuman base mesh, rig and weights."""
+"""The bodies that pictures are drawn from: CC0 MakeHuman base mesh, rig and weights."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,11 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
-BODY_FILE = Path(__file__).with_name("body.npz")
+FOLDER = Path(__file__).parent
+WOMAN, MAN = "woman", "man"
+FILES = {WOMAN: "body.npz", MAN: "body-man.npz"}
+figure_drawn: ContextVar[str] = ContextVar("figure_drawn", default=WOMAN)
+"""Whose pictures are being drawn. All bodies have the same vertices, only in other places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,19 @@ class Body:
         return np.arange(len(self.vertices)) < self.skin_count
 
 
-@lru_cache(maxsize=1)
-def load_body(source: Path = BODY_FILE) -> Body:
-    """Read the committed body."""
-    with np.load(source) as data:
+def load_body() -> Body:
+    """The body of the person being drawn."""
+    return _read(figure_drawn.get())
+
+
+def reference_body() -> Body:
+    """The body on which landmarks, strokes and cuts are named: the woman's."""
+    return _read(WOMAN)
+
+
+@lru_cache(maxsize=2)
+def _read(figure: str) -> Body:
+    with np.load(FOLDER / FILES[figure]) as data:
         vertices = data["vertices"].astype(float)
         bones = tuple(str(name) for name in data["bone_names"])
         weights = np.zeros((len(vertices), len(bones)))

@@ -1,33 +1,59 @@
-"""Draw every picture, or those named on the command line: python -m artwork.build [NAME ...]."""
+"""Draw every picture, or those named: python -m artwork.build [--figure man] [NAME ...].
+
+Two are drawn at a time.
+"""
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from .picture import Picture
+from .body import MAN, WOMAN, figure_drawn
 from .pictures import PICTURES
 
 FOLDER = Path(__file__).parent.parent / "illustrations"
+PROCESSES = 2
+# Close to one's hand everybody looks alike: the man is shown the same pictures.
+SHARED = {
+    "hand-rest", "mouse", "fist", "li4-find", "li4-press", "te3-find", "te3-press", "si3-find",
+    "si3-press", "exue8-find", "exue8-press",
+}  # fmt: skip
+MANS_COLOURS = {"top": "knit", "top2": "knit2"}
 
 
-def build(names: list[str], folder: Path = FOLDER) -> None:
-    """Write the named pictures, or all of them."""
+def build(names: Sequence[str], figure: str = WOMAN) -> None:
+    """Write the named pictures of one person, or all of them."""
     unknown = sorted(set(names) - set(PICTURES))
     if unknown:
         raise SystemExit(f"No such picture: {', '.join(unknown)}. Known: {', '.join(PICTURES)}.")
+    wanted = [name for name in names or PICTURES if figure == WOMAN or name not in SHARED]
+    with ProcessPoolExecutor(PROCESSES, initializer=figure_drawn.set, initargs=(figure,)) as pool:
+        for line in pool.map(_drawn, wanted):
+            print(line, flush=True)
+
+
+def _drawn(name: str) -> str:
+    started = time.monotonic()
+    picture = PICTURES[name]()
+    is_man = figure_drawn.get() == MAN
+    folder = FOLDER / MAN if is_man else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, draw in PICTURES.items():
-        if names and name not in names:
-            continue
-        started = time.monotonic()
-        picture: Picture = draw()
-        target = picture.save(folder)
-        size = target.stat().st_size / 1000
-        print(f"{name}: {size:.1f} kB in {time.monotonic() - started:.1f} s")
+    target = picture.save(folder, MANS_COLOURS if is_man else None)
+    size = target.stat().st_size / 1000
+    return f"{name}: {size:.1f} kB in {time.monotonic() - started:.1f} s"
 
 
-Drawing = Callable[[], Picture]
+def main() -> None:
+    """Read the command line."""
+    words = sys.argv[1:]
+    figure = WOMAN
+    if words[:1] == ["--figure"]:
+        figure, words = words[1], words[2:]
+    if figure not in (WOMAN, MAN):
+        raise SystemExit(f"There is nobody called {figure}: woman or man.")
+    build(words, figure)
+
 
 if __name__ == "__main__":
-    build(sys.argv[1:])
+    main()

@@ -11,7 +11,7 @@ from .body import Array
 from .camera import Camera
 from .curves import resample, smooth
 from .figure import Figure, hair_triangles
-from .garments import wardrobe
+from .garments import reference_wardrobe
 from .raster import FINENESS, MARGIN, NOTHING, rasterise
 from .skeleton import X, Y, Z
 
@@ -80,7 +80,7 @@ CHEEK_RADII = (0.018, 0.0125)  # metres
 def _face_map() -> tuple[Array, Array]:
     """Depth (y) of the rest face at each pixel of a frontal map, and its smoothed normals."""
     front = Camera(np.stack([X, Z, -Y]), MAP_SCALE, MAP_CENTRE, MAP_ORIGIN)
-    surface = wardrobe().surface
+    surface = reference_wardrobe().surface
     layer = rasterise(front.project(surface), hair_triangles(), np.ones(len(surface)), surface)
     depth = np.where(layer.depth > NOTHING, -layer.depth, 0.05)
     soft = gaussian_filter(depth, 18.0)

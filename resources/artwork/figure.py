@@ -5,30 +5,30 @@ from functools import lru_cache
 import numpy as np
 from scipy.spatial import cKDTree
 
-from .body import Array, Body, Indices, load_body, triangles
+from .body import Array, Body, Indices, load_body, reference_body, triangles
 from .camera import Camera
-from .garments import wardrobe
-from .raster import Layer, rasterise
+from .garments import reference_wardrobe, wardrobe
+from .raster import NOTHING, Layer, canvas_shape, rasterise
 from .skeleton import Pose, skinned
 
 
 @lru_cache(maxsize=1)
 def skin_triangles() -> Indices:
     """Triangles of the skin."""
-    return triangles(load_body().skin)
+    return triangles(reference_body().skin)
 
 
 @lru_cache(maxsize=1)
 def cloth_triangles() -> Indices:
     """Triangles of the clothes."""
-    return triangles(load_body().tights)
+    return triangles(reference_body().tights)
 
 
 @lru_cache(maxsize=1)
 def hair_triangles() -> Indices:
     """Triangles of the scalp and above: only the head's, to keep rasterising quick."""
     faces = skin_triangles()
-    body = load_body()
+    body = reference_body()
     high = (body.vertices[:, 2] > 0.66) & (np.abs(body.vertices[:, 0]) < 0.2)
     kept: Indices = faces[high[faces].all(1)]
     return kept
@@ -36,10 +36,38 @@ def hair_triangles() -> Indices:
 
 @lru_cache(maxsize=2)
 def _nearest(clothes: bool) -> tuple[cKDTree, Indices]:
-    body = load_body()
-    surface = wardrobe().surface
+    body = reference_body()
+    surface = reference_wardrobe().surface
     rows = np.unique(body.tights) if clothes else np.arange(body.skin_count)
     return cKDTree(surface[rows]), rows
+
+
+NEIGHBOURS = 8  # vertices that say where a place of the reference head is on another
+
+
+def _on_own_head(body: Body, places: Array) -> Array:
+    """Where places of the reference head are on a body's, by the vertices around them."""
+    reference = reference_body()
+    if body is reference:
+        return places
+    distance, rows = _head_tree().query(places, k=NEIGHBOURS)
+    weight = 1 / (np.asarray(distance) ** 2 + 1e-6)
+    weight /= weight.sum(1, keepdims=True)
+    moved = (body.vertices - reference.vertices)[_head_rows()][rows]
+    shifted: Array = places + np.einsum("pk,pki->pi", weight, moved)
+    return shifted
+
+
+@lru_cache(maxsize=1)
+def _head_rows() -> Indices:
+    body = reference_body()
+    rows: Indices = np.flatnonzero(body.is_skin() & (body.follows("head", "neck") > 0.5))
+    return rows
+
+
+@lru_cache(maxsize=1)
+def _head_tree() -> cKDTree:
+    return cKDTree(reference_body().vertices[_head_rows()])
 
 
 class Figure:
@@ -71,19 +99,34 @@ class Figure:
 
     def hair(self, cut: str = "hair") -> Layer:
         """The cap of hair."""
-        carried = self.on_head(self._clothes.hair)
-        points = self.camera.project(carried)
+        points = self.camera.project(self._carried(self._clothes.hair))
         return rasterise(points, hair_triangles(), self.cut(cut), self._clothes.hair)
 
+    @property
+    def has_bun(self) -> bool:
+        """Whether the hair is tied in a bun; else it is short."""
+        return self._clothes.bun is not None
+
+    @property
+    def brow_weight(self) -> float:
+        """How thick the brows are."""
+        return 1.0 if self.has_bun else 1.3
+
     def bun(self, raised: float = 0.0) -> Layer:
-        """The bun, moved up the head by metres where a view needs it."""
+        """The bun, moved up the head by metres where a view needs it; nothing on short hair."""
+        if self._clothes.bun is None:
+            nowhere = np.full(canvas_shape(), NOTHING)
+            return Layer(nowhere > 0, nowhere, np.zeros((*canvas_shape(), 3), np.float32))
         rest = self._clothes.bun + (0.0, 0.0, raised)
-        points = self.camera.project(self.on_head(rest))
+        points = self.camera.project(self._carried(rest))
         return rasterise(points, triangles(self._clothes.bun_faces), np.ones(len(rest)), rest)
 
     def on_head(self, points: Array) -> Array:
-        """Rest points carried by the head, in the world."""
-        carried: Array = np.atleast_2d(points) @ self._head[:3, :3].T + self._head[:3, 3]
+        """Places of the reference head at rest, on this head in the world."""
+        return self._carried(_on_own_head(self.body, np.atleast_2d(np.asarray(points, float))))
+
+    def _carried(self, points: Array) -> Array:
+        carried: Array = points @ self._head[:3, :3].T + self._head[:3, 3]
         return carried
 
     def head_at(self, *points: tuple[float, float, float]) -> Array:
@@ -121,6 +164,7 @@ class Figure:
         tree, rows = _nearest(False)
         distance, found = tree.query(np.array(rest), k=4)
         weight = 1 / (np.asarray(distance) + 1e-4)
-        offset = np.array(rest) - weight @ self._clothes.surface[rows[found]] / weight.sum()
+        surface = reference_wardrobe().surface
+        offset = np.array(rest) - weight @ surface[rows[found]] / weight.sum()
         place: Array = weight @ self.surface[rows[found]] / weight.sum() + offset
         return place

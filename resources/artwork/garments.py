@@ -9,7 +9,18 @@ from functools import lru_cache
 
 import numpy as np
 
-from .body import Array, Body, Indices, load_body, normals, triangles
+from .body import (
+    MAN,
+    WOMAN,
+    Array,
+    Body,
+    Indices,
+    figure_drawn,
+    load_body,
+    normals,
+    reference_body,
+    triangles,
+)
 from .skeleton import SIDES
 from .smoothing import DeltaMush, neighbour_mean, smoothed
 
@@ -22,6 +33,7 @@ HAIRLINE_FORWARD = (-0.03, -0.02, 0.0, 0.03, 0.055, 0.07, 0.085, 0.10, 0.135, 0.
 HAIRLINE_HEIGHT = (0.715, 0.722, 0.737, 0.748, 0.765, 0.775, 0.805, 0.845, 0.868, 0.868)
 NAPE_HEIGHT = 0.732  # the hairline seen from behind, at the midline
 NAPE_RISE = 0.55  # how much it rises towards the ears, metres a metre
+SHORTER_NAPE = 0.010  # metres by which short hair ends higher there
 EAR_CENTRE = np.array([0.074, -0.040, 0.772])  # hair is tucked behind the ear
 BUN_CENTRE = np.array([0.0, 0.048, 0.888])
 BUN_RADII = np.array([0.042, 0.040, 0.040])
@@ -33,7 +45,7 @@ class Wardrobe:
 
     surface: Array
     hair: Array
-    bun: Array
+    bun: Array | None
     bun_faces: Indices
     cuts: dict[str, Array]
     mush: DeltaMush
@@ -61,13 +73,22 @@ def _above_hairline(body: Body) -> Array:
     return above
 
 
-def _scalp(body: Body) -> Array:
+def _scalp(body: Body, short: bool) -> Array:
+    """The skin of the head with hair on it; where what lies is told by the reference body."""
     out = normals(body.vertices, triangles(body.skin))
-    volume = np.clip(_above_hairline(body) / 0.05, 0, 1)
+    places = reference_body().vertices
+    volume = np.clip(_above_hairline(reference_body()) / 0.05, 0, 1)
     for _, sign in SIDES:
-        from_ear = np.linalg.norm(body.vertices - EAR_CENTRE * (sign, 1, 1), axis=1)
+        from_ear = np.linalg.norm(places - EAR_CENTRE * (sign, 1, 1), axis=1)
         volume *= np.clip((from_ear - 0.025) / 0.055, 0.05, 1)
-    raised = body.vertices + out * (0.004 + 0.014 * volume)[:, None]
+    if short:
+        _, y, z = places.T
+        top = np.clip((z - 0.82) / 0.06, 0, 1)
+        crest = top * np.clip((0.03 - y) / 0.10, 0, 1)
+        thickness = 0.003 + 0.004 * volume + 0.011 * top + 0.010 * crest
+    else:
+        thickness = 0.004 + 0.014 * volume
+    raised = body.vertices + out * thickness[:, None]
     return smoothed(raised, neighbour_mean(len(body.vertices), body.skin), 3)
 
 
@@ -105,7 +126,8 @@ def _along(body: Body, start: str, end: str) -> Array:
     return np.where(body.vertices[:, 0] > 0, shares[0], shares[1])
 
 
-def _cuts(body: Body) -> dict[str, Array]:
+def _cuts(body: Body, short: bool) -> dict[str, Array]:
+    """Cuts by the places of the reference body; `short` hair ends higher in the neck."""
     x, y, z = body.vertices.T
     skin = body.is_skin()
     neck = body.joint("neck01")[2]
@@ -137,6 +159,8 @@ def _cuts(body: Body) -> dict[str, Array]:
     )
     cuts["armhole"] = armhole - np.abs(x)
     hairline = _above_hairline(body)
+    if short:
+        hairline = hairline - SHORTER_NAPE * np.clip((y + 0.02) / 0.04, 0, 1)
     cuts["hair under the ear"] = np.where(skin, hairline, -1.0)
     round_ear = np.hypot((y - EAR_CENTRE[1]) / 0.027, (z - EAR_CENTRE[2] + 0.004) / 0.034)
     off_ear = np.where(np.abs(x) > 0.05, 0.02 * (round_ear - 1), 0.02)
@@ -163,7 +187,7 @@ def _swell(body: Body, surface: Array) -> dict[str, Array]:
     """Which way and how much the surface moves in a breath of one metre: chest and belly."""
     out = normals(surface, np.concatenate([triangles(body.skin), triangles(body.tights)]))
     trunk = np.clip(1 - body.follows(*ARM, *LEG, "neck", "head", "eye"), 0, 1)
-    y, z = body.vertices[:, 1], body.vertices[:, 2]
+    y, z = reference_body().vertices[:, 1], reference_body().vertices[:, 2]
     front = np.clip(0.5 - (y + 0.02) / 0.16, 0, 1)
     chest = np.exp(-(((z - 0.46) / 0.10) ** 2)) * (0.35 + 0.65 * front)
     belly = np.exp(-(((z - 0.20) / 0.11) ** 2)) * front**1.5
@@ -173,21 +197,34 @@ def _swell(body: Body, surface: Array) -> dict[str, Array]:
     }
 
 
-@lru_cache(maxsize=1)
 def wardrobe() -> Wardrobe:
-    """The clothes of the one character."""
+    """The clothes of the person being drawn."""
+    return _wardrobe(figure_drawn.get())
+
+
+def reference_wardrobe() -> Wardrobe:
+    """The clothes of the body on which landmarks and strokes are named."""
+    token = figure_drawn.set(WOMAN)
+    try:
+        return _wardrobe(WOMAN)
+    finally:
+        figure_drawn.reset(token)
+
+
+@lru_cache(maxsize=2)
+def _wardrobe(figure: str) -> Wardrobe:
     body = load_body()
-    cuts = _cuts(body)
+    short = figure == MAN
     surface = _loose_clothes(body)
     ball, ball_faces = _ball()
     still = body.follows("head", "eye", "finger", "metacarpal", "wrist", "foot", "toe")
     strength = 0.5 * np.clip(1 - 1.4 * still, 0, 1)
     return Wardrobe(
         surface=surface,
-        hair=_scalp(body),
-        bun=ball * BUN_RADII + BUN_CENTRE,
+        hair=_scalp(body, short),
+        bun=None if short else ball * BUN_RADII + BUN_CENTRE,
         bun_faces=ball_faces,
-        cuts=cuts,
+        cuts=_cuts(reference_body(), short),
         mush=DeltaMush(surface, strength),
         swell=_swell(body, surface),
     )

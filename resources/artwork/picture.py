@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ def tenths(points: Array) -> list[int]:
 
 @dataclass(slots=True)
 class Picture:
-    """A picture being drawn. Units throughout: the canvas is 480 by 360."""
+    """A picture being drawn. Units throughout: the canvas is 480 by 360.
+
+    With a `base` it shows the shapes of that picture, and knows its anchors.
+    """
 
     name: str
     alt: str
@@ -32,6 +36,7 @@ class Picture:
     shapes: list[dict[str, Any]] = field(default_factory=list)
     anchors: dict[str, list[list[int]]] = field(default_factory=dict)
     overlays: list[dict[str, Any]] = field(default_factory=list)
+    base: str | None = None
 
     def fill(
         self,
@@ -96,8 +101,11 @@ class Picture:
                 what[key] = whole.tolist()
         self.overlays.append({"kind": kind, **what})
 
-    def save(self, folder: Path) -> Path:
-        """Write NAME.json and say where."""
+    def save(self, folder: Path, roles: dict[str, str] | None = None) -> Path:
+        """Write NAME.json and say where; `roles` changes the colours of some shapes.
+
+        What the program takes for granted is left out.
+        """
         document: dict[str, Any] = {
             "schema": 1,
             "name": self.name,
@@ -106,9 +114,11 @@ class Picture:
         }
         if self.motion != "still":
             document |= {"cycle_seconds": self.cycle_seconds, "holds": list(self.holds)}
+        if self.base is not None:
+            document["base"] = self.base
         document |= {
             "alt": self.alt,
-            "shapes": self.shapes,
+            "shapes": [_short(shape, roles or {}) for shape in self.shapes],
             "anchors": self.anchors,
             "overlays": self.overlays,
         }
@@ -117,10 +127,37 @@ class Picture:
         target.write_text(text + "\n", encoding="utf-8")
         return target
 
+    def carry(self, prefix: str, moves: Sequence[tuple[float, float]]) -> None:
+        """Let the shapes whose names begin so glide as they are: each key pose a shift."""
+        for shape in self.shapes:
+            if shape["name"].startswith(prefix):
+                shape["moves"] = [tenths(np.array(move)) for move in moves]
+
     @staticmethod
     def _keys(keys: Keys) -> list[list[int]]:
         whole = [tenths(key) for key in keys]
         return whole[:1] if all(key == whole[0] for key in whole) else whole
+
+
+TAKEN_FOR_GRANTED = {"shade": None, "clip": None, "dash": None, "opacity": 1.0}
+
+
+def _short(shape: dict[str, Any], roles: dict[str, str]) -> dict[str, Any]:
+    kept = {key: value for key, value in shape.items() if TAKEN_FOR_GRANTED.get(key, ...) != value}
+    if "shade" not in kept:
+        kept.pop("shift", None)
+    for key in ("fill", "shade", "color"):
+        if kept.get(key) in roles:
+            kept[key] = roles[kept[key]]
+    if len(kept["keys"]) > 1:
+        # From pose to pose a point goes a short way: shorter to write than where it is.
+        keys = kept["keys"]
+        kept["keys"] = keys[:1]
+        kept["steps"] = [
+            [there - here for here, there in zip(before, after, strict=True)]
+            for before, after in pairwise(keys)
+        ]
+    return kept
 
 
 def other_side(picture: Picture) -> Picture:
@@ -140,6 +177,8 @@ def other_side(picture: Picture) -> Picture:
         shape["keys"] = [
             [width - v if n % 2 == 0 else v for n, v in enumerate(key)] for key in shape["keys"]
         ]
+        if "moves" in shape:
+            shape["moves"] = [[-x, y] for x, y in shape["moves"]]
     picture.anchors = {
         str(swapped(name)): [[width - x, y] for x, y in keys]
         for name, keys in picture.anchors.items()

@@ -8,7 +8,7 @@ the Western Pacific Region (2008), as reworded in the exercise texts.
 
 import numpy as np
 
-from .body import Array, load_body
+from .body import Array, reference_body
 from .figure import Figure
 from .raster import FINENESS, MARGIN, Mask
 from .skeleton import SIDES
@@ -179,7 +179,7 @@ def bl10(figure: Figure) -> dict[str, Array]:
 
 def on_back(spot: tuple[float, float], sign: float = 1.0) -> Place:
     """A place of the back's rest skin at an x (mirrored by the sign) and a height z."""
-    body = load_body()
+    body = reference_body()
     skin = body.is_skin() & (body.vertices[:, 1] > 0.0) & (body.follows("upperarm") < 0.3)
     rows = np.flatnonzero(skin)
     gap = np.hypot(body.vertices[rows, 0] - spot[0], body.vertices[rows, 2] - spot[1])

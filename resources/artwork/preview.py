@@ -1,6 +1,7 @@
 """Look at pictures with the program's own player: light or dark, any skin tone, any moment.
 
-python -m artwork.preview OUT.png COLUMNS ZOOM NAME[@moment][/dark][/contrast][/mirror][/tone] ...
+python -m artwork.preview OUT.png COLUMNS ZOOM NAME[@moment][/LOOK]... ...
+A look is man, dark, contrast, mirror or a skin tone.
 The moment is a part of the cycle, 0 to 1. Needs the program's environment, not the generator's.
 """
 
@@ -67,7 +68,8 @@ def wanted(item: str, zoom: float, folder: Path = FOLDER) -> QImage:
     """What one word of the command line asks for."""
     place, *looks = item.split("/")
     name, _, part = place.partition("@")
-    picture = read_picture(folder, name)
+    his = folder / "man" / f"{name}.json"
+    picture = read_picture(his.parent if "man" in looks and his.is_file() else folder, name)
     if "mirror" in looks:
         picture = mirrored(picture)
     tones = {tone.value: tone for tone in Tone}

@@ -1,8 +1,11 @@
-"""The contact sheet: every picture once, with the program's own player, light, dark and all skins.
+"""The contact sheets: every picture at three moments, with the program's own player.
 
-python -m artwork.sheet [OUT.png]. Needs the program's environment, not the generator's.
+python -m artwork.sheet [FOLDER]. One sheet of the woman (light, in all skins, and dark), one of the
+man, one in high contrast with the fairest and the deepest skin. Needs the program's environment,
+not the generator's.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,29 +13,37 @@ from PySide6.QtGui import QGuiApplication
 
 from .preview import FOLDER, sheet, wanted
 
-TARGET = Path(__file__).with_name("contact-sheet.png")
-COLUMNS = 9
-ZOOM = 0.5
-LOOKS = ("light", "dark/tan", "deep", "dark/deep", "fair")
-MOVES = (
-    "shoulder-roll@0", "shoulder-roll@0.5", "shoulder-roll@0.74",
-    "rotation@0.2", "rotation@0.3", "rotation@0.49",
-    "blade-squeeze@0", "blade-squeeze@0.5", "hips@0", "hips@0.49",
-    "belly-breath@0", "belly-breath@0.4",
-    "blink@0", "blink@0.5", "shift@0", "shift@0.5", "ribs-turn@0", "ribs-turn@0.5",
-    "levator@0", "levator@0.25", "levator@0.5", "half-arc@0", "half-arc@0.5", "band-raise@0.5",
-)  # fmt: skip
+HERE = Path(__file__).parent
+COLUMNS = 12
+ZOOM = 0.3
+# How each sheet looks: in turn, one picture after the other.
+SHEETS: dict[str, tuple[str, ...]] = {
+    "contact-sheet.png": ("light", "dark/tan", "deep", "dark/deep", "fair"),
+    "contact-sheet-man.png": ("man", "man/dark/tan", "man/deep", "man/dark/deep", "man/fair"),
+    "contact-sheet-contrast.png": ("contrast/fair", "contrast/dark/deep", "man/contrast/deep"),
+}
+MOMENTS = {"still": (None,), "loop": (0.0, 0.33, 0.66), "swing": (0.0, 0.25, 0.5)}
+
+
+def items(looks: tuple[str, ...]) -> list[str]:
+    """What to draw: every picture, its motion at three moments."""
+    found = []
+    for index, path in enumerate(sorted(FOLDER.glob("*.json"))):
+        motion = json.loads(path.read_text("utf-8")).get("motion", "still")
+        look = looks[index % len(looks)]
+        for moment in MOMENTS[motion]:
+            place = path.stem if moment is None else f"{path.stem}@{moment}"
+            found.append(f"{place}/{look}")
+    return found
 
 
 def main() -> None:
-    """Draw all pictures in turn through the looks, then some moments of the moves."""
+    """Draw all sheets."""
     application = QGuiApplication(sys.argv[:1])
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    names = sorted(path.stem for path in FOLDER.glob("*.json"))
-    items = [f"{name}/{LOOKS[index % len(LOOKS)]}" for index, name in enumerate(names)]
-    cells = [wanted(item, ZOOM) for item in [*items, *MOVES]]
-    whole = sheet(cells, COLUMNS)
-    whole.save(str(target), quality=0)  # the most compression, nothing lost
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    for name, looks in SHEETS.items():
+        whole = sheet([wanted(item, ZOOM) for item in items(looks)], COLUMNS)
+        whole.save(str(folder / name), quality=0)  # the most compression, nothing lost
     application.quit()
 
 

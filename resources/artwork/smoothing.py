@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 
-from .body import Array, Indices, load_body, normals, triangles
+from .body import Array, Indices, normals, reference_body, triangles
 
 
 def neighbour_mean(count: int, quads: Indices) -> csr_matrix:
@@ -33,7 +33,7 @@ def smoothed(
 @lru_cache(maxsize=1)
 def whole_mesh() -> tuple[csr_matrix, Indices, Indices]:
     """Neighbour means of skin and tights, their triangles, and a neighbour of each vertex."""
-    body = load_body()
+    body = reference_body()
     quads = np.concatenate([body.skin, body.tights])
     mean = neighbour_mean(len(body.vertices), quads)
     some_neighbour = mean.indices[mean.indptr[:-1]].astype(np.int64)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import PySide6
 
+from tests.benchmarks.pictures import time_pictures
 from tests.benchmarks.report import Figures, limits_of, readme_table, saved_form, table_of
 from tests.benchmarks.stages import time_starts, watch_rest, weigh_alone
 from tests.benchmarks.use import time_due, time_plan, time_status, time_year, watch_motion
@@ -49,6 +50,7 @@ def main() -> int:
             rest=watch_rest(desktop, words.seconds),
             due_ms=time_due(desktop),
             motion=watch_motion(desktop),
+            picture_ms=time_pictures(),
             status_ms=time_status(desktop),
             year_s=time_year(desktop),
             plan_s=time_plan(desktop),

@@ -27,6 +27,7 @@ class Figures:
     rest: Mapping[str, Activity]
     due_ms: float
     motion: Motion
+    picture_ms: float
     status_ms: float
     year_s: float
     plan_s: float
@@ -64,6 +65,7 @@ def limits_of(figures: Figures) -> list[Limit]:
         # The eye itself misses one now and then.
         Limit("frames short of 30 a second", 30 - motion.frames_per_second, 2),
         Limit("% of a core while a picture moves", motion.cpu_percent, 8),
+        Limit("ms until the slowest picture is read and painted", figures.picture_ms, 20),
         Limit("ms of `status` over bare Python", figures.status_ms, 60),
         Limit("s for the plan of a day", figures.plan_s, 0.4),
         Limit("s for a simulated year", figures.year_s, 20),

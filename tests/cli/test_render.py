@@ -27,7 +27,13 @@ def test_a_step_is_saved_in_the_size_that_was_asked_for(tmp_path: Path) -> None:
 
 
 def test_moments_themes_and_tones_differ(tmp_path: Path) -> None:
-    ways: tuple[list[str], ...] = ([], ["--at", "3"], ["--theme", "dark"], ["--tone", "deep"])
+    ways: tuple[list[str], ...] = (
+        [],
+        ["--at", "3"],
+        ["--theme", "dark"],
+        ["--tone", "deep"],
+        ["--figure", "man"],
+    )
     images = set()
     for number, words in enumerate(ways):
         file = tmp_path / f"{number}.png"
@@ -51,7 +57,6 @@ def test_past_the_end_of_a_step_is_its_end(tmp_path: Path) -> None:
         ["mob.shoulderroll", "--step", "0"],
         ["mob.shoulderroll", "--size", "large"],
         ["mob.shoulderroll", "--size", "0x9"],
-        ["mob.shoulderroll", "--figure", "man"],
     ],
 )
 def test_what_can_not_be_drawn_is_refused_in_one_line(

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from neckbreak.domain.pictures import Arrow, Fill, Label, Line, Marker, Motion, Sign
+from neckbreak.domain.settings import Figure
 from neckbreak.storage.illustrations import Illustrations
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "illustrations"
@@ -103,6 +104,45 @@ def test_the_shapes_and_anchors_of_the_base_come_first(folder: Path) -> None:
     assert picture.anchors["door"] == ((480.0, 360.0),)
 
 
+def test_a_shape_that_glides_is_told_by_its_shifts(folder: Path) -> None:
+    hand = {
+        "kind": "fill",
+        "name": "hand",
+        "fill": "skin",
+        "keys": [[100, 200, 300, 200, 300, 405]],
+        "moves": [[0, 0], [-25, 30]],
+    }
+    write(folder, NOD | {"shapes": [*NOD["shapes"], hand]})
+    picture = Illustrations(folder).picture("nod")
+    assert picture is not None
+    first, second = picture.shapes[-1].keys
+    assert first == pytest.approx((10, 20, 30, 20, 30, 40.5))
+    assert second == pytest.approx((7.5, 23, 27.5, 23, 27.5, 43.5))
+
+
+def test_the_poses_of_a_shape_may_be_told_by_the_ways_between_them(folder: Path) -> None:
+    told = [{**NOD["shapes"][0], "keys": NOD["shapes"][0]["keys"][:1]}, NOD["shapes"][1]]
+    told[0]["steps"] = [[0, 10, 0, 10, 0, 10]]
+    whole = Illustrations(folder).picture("nod")
+    write(folder, NOD | {"shapes": told})
+    short = Illustrations(folder).picture("nod")
+    assert whole is not None
+    assert short is not None
+    assert [shape.keys for shape in short.shapes] == [shape.keys for shape in whole.shapes]
+
+
+def test_the_man_is_shown_where_he_has_a_picture_of_his_own(folder: Path) -> None:
+    (folder / "man").mkdir()
+    write(folder / "man", ROOM | {"alt": "His room."})
+    write(folder, NOD | {"name": "hand", "base": "room"})
+    illustrations = Illustrations(folder)
+    his, hers = (illustrations.picture("room", figure) for figure in (Figure.MAN, Figure.WOMAN))
+    assert his is not None
+    assert hers is not None
+    assert (his.alt, hers.alt) == ("His room.", "A room.")
+    assert illustrations.picture("hand", Figure.MAN) is illustrations.picture("hand")
+
+
 def test_a_picture_is_shared_while_somebody_shows_it_and_let_go_after(folder: Path) -> None:
     illustrations = Illustrations(folder)
     shown = illustrations.picture("nod")
@@ -122,6 +162,20 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"size": [480]}, "size"),
     (
         {"shapes": [{"kind": "fill", "name": "a", "fill": "skin", "keys": [[1, 2, 3, 4], [1, 2]]}]},
+        "not equally long (4, 2)",
+    ),
+    (
+        {
+            "shapes": [
+                {
+                    "kind": "fill",
+                    "name": "a",
+                    "fill": "skin",
+                    "keys": [[1, 2, 3, 4]],
+                    "steps": [[1, 2]],
+                }
+            ]
+        },
         "not equally long (4, 2)",
     ),
     (
@@ -148,6 +202,20 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
             ]
         },
         "no shape 'b'",
+    ),
+    (
+        {
+            "shapes": [
+                {
+                    "kind": "fill",
+                    "name": "a",
+                    "fill": "skin",
+                    "keys": [[1, 2, 3, 4]] * 2,
+                    "moves": [[0, 0], [1, 1]],
+                }
+            ]
+        },
+        "keys and moves",
     ),
     ({"overlays": [{"kind": "sparkle"}]}, "'sparkle'"),
     ({"overlays": [{"kind": "marker", "anchor": "knee"}]}, "'knee'"),
@@ -184,9 +252,18 @@ def test_a_picture_that_was_cut_short_is_none(
     assert "nod.json, line 1" in caplog.text
 
 
-def test_every_shipped_picture_is_sound() -> None:
+@pytest.mark.parametrize("figure", list(Figure))
+def test_every_shipped_picture_is_sound(figure: Figure) -> None:
     illustrations = Illustrations(SHIPPED)
     names = illustrations.names()
     assert "shoulder-roll" in names
-    unsound = [name for name in names if illustrations.picture(name) is None]
+    unsound = [name for name in names if illustrations.picture(name, figure) is None]
     assert unsound == []
+
+
+def test_the_man_has_no_picture_that_the_woman_has_not() -> None:
+    assert set(Illustrations(SHIPPED / "man").names()) < set(Illustrations(SHIPPED).names())
+
+
+def test_all_shipped_pictures_together_take_no_more_than_three_megabytes() -> None:
+    assert sum(path.stat().st_size for path in SHIPPED.rglob("*.json")) <= 3_000_000

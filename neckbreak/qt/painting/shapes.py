@@ -23,6 +23,8 @@ GROUND = "blob"
 _CLOSE_TO_EDGE = 4.0
 _MOST_POINTS_KEPT = 50_000
 """Of paths of poses that may come again: 4 MB, for as long as the picture shows."""
+SURELY_WITHIN = 0.9
+"""Of the disc's radius, whatever its form."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +44,7 @@ class Shapes:
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
-        self._made = {
-            id(shape): made for shape in picture.shapes if (made := _made_once(shape)) is not None
-        }
+        self._made: dict[int, _Made | None] = {}
         self._paths: dict[Mix, dict[int, QPainterPath]] = {}
         self._now: dict[int, QPainterPath] = {}
         self._now_mix: Mix = ()
@@ -137,7 +137,12 @@ class Shapes:
         return path
 
     def _new_path(self, shape: Shape, mix: Mix) -> QPainterPath:
-        made = self._made.get(id(shape))
+        if len(mix) == 1 and not _stays(shape):
+            # A drawn pose, as at the first painting: how the others follow may be found out later.
+            return _path(shape, shape.keys[mix[0][0]])
+        if id(shape) not in self._made:
+            self._made[id(shape)] = _made_once(shape)
+        made = self._made[id(shape)]
         if made is None:
             return _path(shape, mixed(shape.keys, mix))
         if made.maps is None:
@@ -153,11 +158,16 @@ class Shapes:
         """Whether a part of the figure hangs out of the disc below in any pose."""
         if self._disc is None or shape.name == GROUND:
             return False
-        middle = self._disc.boundingRect().center().y()
+        box = self._disc.boundingRect()
+        middle, x0 = box.center().y(), box.center().x()
         if max(max(key[1::2]) for key in shape.keys) <= middle:
             return False
+        # To ask a path is dear; what is well within need not be asked for.
+        within = (SURELY_WITHIN * min(box.width(), box.height()) / 2) ** 2
         return any(
-            y > middle and not self._disc.contains(QPointF(x, y))
+            y > middle
+            and (x - x0) ** 2 + (y - middle) ** 2 > within
+            and not self._disc.contains(QPointF(x, y))
             for key in shape.keys
             for x, y in zip(key[0::2], key[1::2], strict=True)
         )

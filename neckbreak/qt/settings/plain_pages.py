@@ -39,13 +39,18 @@ class LooksPage(Page):
         self.add_fields(["look.theme", "look.motion"])
         self.add_heading("settings.heading.person")
         self.add_fields(["look.figure", "look.tone"])
-        picture = Illustration(maker.themes, maker.words)
-        picture.show_picture(resources.picture("shoulder-roll"))
-        picture.setFixedSize(scaled(320), scaled(240))
-        picture.play()
+        self._resources = resources
+        self.picture = Illustration(maker.themes, maker.words)
+        self.picture.setFixedSize(scaled(320), scaled(240))
+        self._show_person()
+        self.picture.play()
+        maker.themes.changed.connect(self._show_person)
         self.column.addSpacing(12)
-        self.column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.finish()
+
+    def _show_person(self) -> None:
+        self.picture.show_picture(self._resources.picture("shoulder-roll"))
 
 
 class HealthPage(Page):

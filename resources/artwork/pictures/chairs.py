@@ -166,7 +166,7 @@ def rise() -> Picture:
         low = FLOOR * (1 - size)
         x, y = float(hip[0]) / size, float(hip[1] - low) / size
         chair(part, (x, y), y + 27)
-        placed(picture, part, "seat", size, (0.0, low), skip=())
+        placed(picture, part, "seat", size, (0.0, low))
 
     up = [max(0.0, min(1.0, (stage[0] - 0.1) / 0.8)) for stage in RISING]
     seated(picture, stays, camera, behind=behind, before_arm=lambda *_: None, standing=up)
@@ -219,7 +219,7 @@ def change_position() -> Picture:
             seated(part, [pose], CAMERA, behind=behind, before_arm=lambda *_: None)
         size = factor * CAMERA.scale / upright if up else factor
         floor_of_part = 176 + 0.824 * upright if up else FLOOR
-        placed(picture, part, name, size, (left, FLOOR - floor_of_part * size), skip=())
+        placed(picture, part, name, size, (left, FLOOR - floor_of_part * size))
     for x in (166, 286):
         points = [(x - 18, 112), (x, 104), (x + 18, 112)]
         picture.overlay("arrow", points=points, role="good")

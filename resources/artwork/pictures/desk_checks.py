@@ -5,16 +5,17 @@ from collections.abc import Callable
 import numpy as np
 
 from ..body import Array, load_body
+from ..composing import moved_place, placed
 from ..curves import resample
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
 from ..poses import at_desk, hands_on_thighs
-from ..props import chair, desk, floor, keyboard
+from ..props import FLOOR, chair, desk, floor, keyboard
 from ..scenes.profile import seated
-from ..shapes import room_blob, round_blob, rounded
+from ..shapes import disc, room_blob, round_blob, rounded
 from ..side_face import EYE_PLACE
-from ..skeleton import SIDES, curled_fingers
+from ..skeleton import SIDES, Aim, Pose, Turn, curled_fingers
 from .desks import DESK_ABOVE_ROOT, UPRIGHT_BACK, UPRIGHT_NECK, desk_camera
 
 ELBOW_REST = 0.055  # metres by which the desk is higher where an elbow rests on it
@@ -142,17 +143,92 @@ def feet_flat() -> Picture:
     return picture
 
 
-def phone_height() -> Picture:
-    """The phone at the height of the upper chest, the elbow on the desk."""
+def legs_uncross() -> Picture:
+    """The crossed leg comes down beside the other."""
     picture = Picture(
-        "phone-height",
-        (
-            "From the side: a seated person holds the phone at the height of the upper chest "
-            "with the elbow on the desk; the head stays upright and only the eyes look down."
-        ),
+        "legs-uncross",
+        "From the side: a seated person takes one leg down from the other; both feet stand flat.",
+        motion="swing",
+        cycle_seconds=5.0,
+        holds=(0, 4),
     )
-    room_blob(picture)
+    round_blob(picture, y=190, radius=162)
     floor(picture)
+    poses = []
+    for k in range(5):
+        up = 1 - k / 4
+        turns: dict[str, Turn] = {
+            "upperleg01.R": Aim("lowerleg01.R", (-0.07 + 0.30 * up, -1, -0.06 + 0.30 * up)),
+            "lowerleg01.R": Aim("foot.R", (0.10 * up, 0.05 - 0.55 * up, -1)),
+            "foot.R": Aim("toe2-1.R", (-0.05, -1, -0.32 - 0.25 * up)),
+        }
+        poses.append(hands_on_thighs(UPRIGHT_BACK, UPRIGHT_NECK) | Pose(turns))
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        hip = figures[0].joint_at("upperleg01.R")
+        chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
+
+    seated(picture, poses, desk_camera(), behind=behind, before_arm=lambda *_: None)
+    _zoomed(picture, 1, 1.5, (233.0, 268.0))
+    picture.overlay("arrow", points=[(386, 176), (398, 206), (390, 236)], role="accent")
+    return picture
+
+
+def wrists() -> Picture:
+    """Bent up: no. Straight: yes."""
+    picture = Picture(
+        "wrists",
+        "Two hands at a keyboard from the side. One wrist is bent up: a cross. The other makes one "
+        "straight line with the forearm: a tick.",
+    )
+    camera = desk_camera()
+    top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
+    shown = ("keyboard", "desk top", "arm.near", "sleeve.near", "torso")
+    for name, x, up, good in (("bent", 130.0, 0.62, False), ("straight", 350.0, -0.01, True)):
+        pose = at_desk(UPRIGHT_BACK, UPRIGHT_NECK)
+        for side, sign in SIDES:
+            pose = hand_on(
+                pose | curled_fingers(load_body(), side, 9),
+                side,
+                (0.13 * sign, -0.375, 0.283 + 0.030 * up),
+                (0, -1, up),
+                (-sign, 0, 0),
+                finger=0,
+            )
+        part = Picture(name, "")
+
+        def before_arm(picture: Picture, figures: list[Figure]) -> None:
+            desk(picture, top, left=232)
+            keyboard(picture, top, 262)
+
+        figure = seated(part, [pose], camera, behind=lambda *_: None, before_arm=before_arm)[0]
+        factor = 1.9
+        middle = figure.joint_at("wrist.R")
+        move = (x - float(middle[0]) * factor, 168 - float(middle[1]) * factor)
+        picture.fill(f"{name} disc", "blob", [disc(x, 168, 104, 24)])
+        placed(picture, part, name, factor, move, only=shown, clip=f"{name} disc")
+        elbow, wrist, hand = (
+            moved_place(figure.joint_at(f"{joint}.R"), factor, move)
+            for joint in ("lowerarm01", "wrist", "finger3-2")
+        )
+        role = "good" if good else "accent"
+        picture.overlay("guide", points=[elbow, wrist, hand], role=role, dash=[4, 4])
+        picture.overlay("tick" if good else "cross", at=(x, 306))
+    return picture
+
+
+def _phone_before(picture: Picture, x: float, y: float, lean: float) -> None:
+    """A phone held at a place, its screen towards the face; `lean` is how far it lies back."""
+    turn = np.radians(lean)
+    across = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+    body = np.array([(-3, -18), (3, -18), (3, 18), (-3, 18)]) @ across + (x, y)
+    light = np.array([(-3.4, -16), (-2.0, -16), (-2.0, 16), (-3.4, 16)]) @ across + (x, y)
+    picture.fill("phone", "screen", [rounded([(float(a), float(b)) for a, b in body], 2)])
+    picture.fill("phone light", "glow", [rounded([(float(a), float(b)) for a, b in light], 0.6)])
+
+
+def _with_phone(picture: Picture) -> Figure:
+    """At the desk, the elbow propped, the phone at the height of the upper chest."""
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT + ELBOW_REST]))[1]) - 1
     pose = at_desk((9.0, 4.0, 0.0, -2.0, 0.0), (-11.0, -4.0, 3.0, 5.0), hands_ahead=0.40)
@@ -174,17 +250,96 @@ def phone_height() -> Picture:
     def before_arm(picture: Picture, figures: list[Figure]) -> None:
         desk(picture, top, left=216)
         grip = figures[0].joint_at("finger3-1.R")
-        x, y = float(grip[0]) - 7, float(grip[1]) - 3
-        phone = [(x - 3, y - 24), (x + 3, y - 25), (x + 9, y + 10), (x + 3, y + 11)]
-        picture.fill("phone", "screen", [rounded(phone, 2)])
-        light = [(x - 3.4, y - 22), (x - 2.0, y - 22), (x + 3.6, y + 9), (x + 2.2, y + 9)]
-        picture.fill("phone light", "glow", [rounded(light, 0.6)])
+        _phone_before(picture, float(grip[0]) - 4, float(grip[1]) - 10, -17)
 
     figure = seated(picture, [pose], camera, behind=behind, before_arm=before_arm)[0]
-    eye = figure.head_at(EYE_PLACE)[0]
-    grip = figure.joint_at("finger3-1.R")
-    picture.anchor("eye.right", [eye])
-    picture.overlay("guide", points=[eye + (6, 3), grip + (-14, -16)], role="good", dash=[4, 4])
+    picture.anchor("eye.right", [figure.head_at(EYE_PLACE)[0]])
+    picture.anchor("phone", [figure.joint_at("finger3-1.R") + (-10, -14)])
+    picture.anchor("elbow.right", [figure.joint_at("lowerarm01.R")])
+    return figure
+
+
+def _bowed_over_phone(picture: Picture) -> Figure:
+    """On a chair, the phone in the lap, the neck bent over it."""
+    pose = hands_on_thighs((-10.0, 8.0, 10.0, 8.0, 8.0), (16.0, 10.0, 4.0, -2.0))
+    for side, sign in SIDES:
+        pose = hand_on(
+            pose | curled_fingers(load_body(), side, 30),
+            side,
+            (0.05 * sign, -0.30, 0.245),
+            (-0.45 * sign, -0.80, 0.35),
+            (-0.3 * sign, 0.3, 0.9),
+            finger=0,
+            elbow=(0.5, 0.4, -1.0),
+        )
+
+    def behind(picture: Picture, figures: list[Figure]) -> None:
+        hip = figures[0].joint_at("upperleg01.R")
+        chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
+
+    def before_arm(picture: Picture, figures: list[Figure]) -> None:
+        grip = figures[0].joint_at("finger3-1.R")
+        _phone_before(picture, float(grip[0]) + 4, float(grip[1]) - 10, -38)
+
+    figure = seated(picture, [pose], desk_camera(), behind=behind, before_arm=before_arm)[0]
+    picture.anchor("eye.right", [figure.head_at(EYE_PLACE)[0]])
+    picture.anchor("phone", [figure.joint_at("finger3-1.R") + (2, -16)])
+    return figure
+
+
+def phone_pair() -> Picture:
+    """In the lap: no. At the height of the chest: yes."""
+    picture = Picture(
+        "phone-pair",
+        "Two seated people from the side. One bends the neck over a phone in the lap: a cross. The "
+        "other holds it at the height of the upper chest, the elbow on the desk: a tick.",
+    )
+    room_blob(picture)
+    floor(picture)
+    factor = 0.66
+    for name, draw, left, role in (
+        ("low", _bowed_over_phone, -22.0, "accent"),
+        ("high", _with_phone, 156.0, "good"),
+    ):
+        part = Picture(name, "")
+        draw(part)
+        placed(picture, part, name, factor, (left, FLOOR * (1 - factor)))
+        eye, phone = (
+            np.array(picture.anchors[f"{name}.{place}"][0]) / 10 for place in ("eye.right", "phone")
+        )
+        picture.overlay("guide", points=[eye + (4, 2), phone], role=role, dash=[4, 4])
+        sign = "tick" if role == "good" else "cross"
+        picture.overlay(sign, at=(float(eye[0]) - 4, float(eye[1]) - 46))
+    return picture
+
+
+def phone_height() -> Picture:
+    """The eyes look down at the phone, not the neck."""
+    picture = Picture(
+        "phone-height",
+        (
+            "From the side: a seated person holds the phone at the height of the upper chest "
+            "with the elbow on the desk; the head stays upright and only the eyes look down."
+        ),
+    )
+    room_blob(picture)
+    floor(picture)
+    _with_phone(picture)
+    eye, phone = (np.array(picture.anchors[name][0]) / 10 for name in ("eye.right", "phone"))
+    picture.overlay("guide", points=[eye + (6, 3), phone], role="good", dash=[4, 4])
+    picture.overlay("tick", at=(84, 64))
+    return picture
+
+
+def phone_elbow() -> Picture:
+    """The same, and the elbow is what it is about."""
+    picture = Picture(
+        "phone-elbow",
+        "From the side: a seated person holds the phone at the height of the upper chest; the "
+        "elbow of that arm is propped on the desk.",
+        base="phone-height",
+    )
+    picture.overlay("ring", anchor="elbow.right", role="good")
     picture.overlay("tick", at=(84, 64))
     return picture
 
@@ -193,4 +348,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "arms-desk": arms_desk,
     "feet-flat": feet_flat,
     "phone-height": phone_height,
+    "phone-elbow": phone_elbow,
+    "phone-pair": phone_pair,
+    "legs-uncross": legs_uncross,
+    "wrists": wrists,
 }

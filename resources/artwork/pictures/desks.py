@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..body import Array
+from ..body import Array, load_body
 from ..camera import Camera, looking
 from ..figure import Figure
+from ..hands import hand_on
 from ..picture import Picture
 from ..poses import at_desk, walking
 from ..props import (
@@ -24,7 +25,7 @@ from ..props import (
 from ..scenes.profile import seated
 from ..shapes import room_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
-from ..skeleton import Pose
+from ..skeleton import Pose, flexed
 
 SPINE_JOINTS = (
     "spine05",
@@ -40,6 +41,7 @@ SPINE_JOINTS = (
 UPRIGHT_BACK, UPRIGHT_NECK = (0.0, 2.0, 0.0, -2.0, 0.0), (-5.0, -1.0, 3.0, 4.0)
 SLUMPED_BACK, SLUMPED_NECK = (-18.0, 12.0, 16.0, 14.0, 12.0), (22.0, 8.0, -18.0, -30.0)
 DESK_ABOVE_ROOT = 0.243  # metres, to the upper side
+SCREEN_IN_REACH = 352.0  # units: where the fingertips of a stretched arm nearly touch it
 BOOKS, BOOK_HEIGHT = 5, 12.0  # units a book
 
 
@@ -59,7 +61,12 @@ def slumped() -> Pose:
 
 
 def _office(
-    picture: Picture, poses: list[Pose], *, screen_top: float = 52, away: bool = False
+    picture: Picture,
+    poses: list[Pose],
+    *,
+    screen_top: float = 52,
+    screen_x: float = 380,
+    away: bool = False,
 ) -> list[Figure]:
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
@@ -73,7 +80,7 @@ def _office(
             desk(picture, top)
             laptop(picture, top, 286)
         else:
-            monitor(picture, top, screen_top)
+            monitor(picture, top, screen_top, screen_x)
             desk(picture, top)
             keyboard(picture, top, 284)
 
@@ -141,15 +148,50 @@ def screen_height() -> Picture:
         ),
     )
     eye = Figure(upright(), desk_camera()).head_at(EYE_PLACE)[0]
-    figures = _office(picture, [upright()], screen_top=float(eye[1]) - 1)
+    top = float(eye[1]) - 1
+    figures = _office(picture, [upright()], screen_top=top, screen_x=SCREEN_IN_REACH)
     picture.anchor("eye.right", [eye])
     picture.anchor("ear.right", [figures[0].head_at(EAR_HOLE)[0]])
-    picture.overlay("guide", points=[eye + (8, 0), (382, eye[1])], role="good", dash=[4, 4])
+    end = SCREEN_IN_REACH + 2
+    picture.overlay("guide", points=[eye + (8, 0), (end, eye[1])], role="good", dash=[4, 4])
     middle = float(eye[1]) - 22
-    picture.overlay("arrow", points=[((eye[0] + 382) / 2, middle), (378, middle)], role="good")
-    picture.overlay(
-        "arrow", points=[((eye[0] + 382) / 2, middle), (eye[0] + 12, middle)], role="good"
+    half = (float(eye[0]) + end) / 2
+    picture.overlay("arrow", points=[(half, middle), (end - 4, middle)], role="good")
+    picture.overlay("arrow", points=[(half, middle), (eye[0] + 12, middle)], role="good")
+    return picture
+
+
+def screen_reach() -> Picture:
+    """The arm stretched towards the screen."""
+    picture = Picture(
+        "screen-reach",
+        "A person at a desk sits back and reaches out; the fingertips nearly touch the screen.",
     )
+    body = load_body()
+    camera = desk_camera()
+    pose = upright() | flexed(body, "R", dict.fromkeys(range(2, 6), (2.0, 3.0, 2.0)))
+    shoulder = Figure(pose, camera).joint("upperarm01.R")
+    place = shoulder + (0.02, -0.70, -0.03)
+    pose = hand_on(pose, "R", place, (0.0, -1, 0.06), (0.6, 0, 0.8), finger=3)
+    eye = Figure(upright(), camera).head_at(EYE_PLACE)[0]
+    figure = _office(picture, [pose], screen_top=float(eye[1]) - 1, screen_x=SCREEN_IN_REACH)[0]
+    picture.anchor("fingertips.right", [figure.joint_at("finger3-3.R") + (6, 0)])
+    picture.overlay("ring", anchor="fingertips.right", role="good")
+    picture.overlay("tick", at=(84, 64))
+    return picture
+
+
+def screen_move() -> Picture:
+    """The screen goes up, down or nearer, until eyes and arm agree."""
+    picture = Picture(
+        "screen-move",
+        "A person at a desk; arrows at the screen point up, down and nearer: that is how it moves.",
+        base="screen-height",
+    )
+    x = SCREEN_IN_REACH + 34
+    picture.overlay("arrow", points=[(x, 92), (x, 74), (x, 54)], role="accent")
+    picture.overlay("arrow", points=[(x, 106), (x, 124), (x, 144)], role="accent")
+    picture.overlay("arrow", points=[(x - 50, 106), (x - 72, 106), (x - 94, 106)], role="accent")
     return picture
 
 
@@ -220,6 +262,8 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "desk-upright": desk_upright,
     "desk-slumped": desk_slumped,
     "screen-height": screen_height,
+    "screen-reach": screen_reach,
+    "screen-move": screen_move,
     "look-away": look_away,
     "walk": walk,
     "laptop-books": laptop_books,

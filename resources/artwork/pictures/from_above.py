@@ -6,14 +6,23 @@ import numpy as np
 
 from ..body import load_body
 from ..camera import Camera, looking
+from ..composing import placed
 from ..figure import Figure
 from ..hands import hand_on
 from ..motion import follow
 from ..picture import Picture
 from ..points import WORDS
-from ..poses import RELAXED_SHOULDERS, hanging_arms, head_turned, shoulders, sitting_legs
+from ..poses import (
+    RELAXED_SHOULDERS,
+    hanging_arms,
+    head_turned,
+    shoulders,
+    sitting_legs,
+    standing,
+)
 from ..raster import Layer
-from ..shapes import room_blob, round_blob, rounded
+from ..scenes.front import front_camera, upper_body
+from ..shapes import disc, room_blob, round_blob, rounded
 from ..silhouettes import outline
 from ..skeleton import SIDES, Pose, Turn, Z, about, curled_fingers
 from .moving import bowed_arrow
@@ -75,6 +84,8 @@ def _seen(picture: Picture, poses: list[Pose], camera: Camera, name: str) -> lis
     picture.fill(
         f"{name}.hair", "hair", follow(hair, 36), shade="hair2", shift=(4 * size, -3 * size)
     )
+    if not figures[0].has_bun:
+        return figures
     bun = [outline(f.bun(), 2.5) for f in figures]
     picture.fill(f"{name}.bun", "hair2", follow(bun, 18))
     inner = [key * 0.86 + key.mean(0) * 0.14 + (1.0, -1.0) for key in follow(bun, 18)]
@@ -172,7 +183,88 @@ def _thighs(figure: Figure) -> Layer:
     return figure.clothes(np.minimum(figure.cut("below belt"), figure.body.vertices[:, 2] + 0.40))
 
 
+def mouse_near() -> Picture:
+    """Reaching far for the mouse: no. The mouse beside the keyboard: yes."""
+    picture = Picture(
+        "mouse-near",
+        (
+            "From above, two people at desks. One stretches an arm far out to the mouse: a cross. "
+            "The other has keyboard and mouse close, the elbows beside the body: a tick."
+        ),
+    )
+    room_blob(picture)
+    for name, x, far, good in (("far", 134.0, 1.0, False), ("near", 346.0, 0.0, True)):
+        _desk_from_above(picture, name, x, 132.0, 0.0)
+        camera = looking(180, 205, (x, 232.0), pitch=90)
+        pose = _typing(shoulders(RELAXED_SHOULDERS) | hanging_arms())
+        place = (-0.235 - 0.13 * far, -0.395 - 0.13 * far, 0.285)
+        along = (-0.10 - 0.5 * far, -1.0, 0.0)
+        pose = hand_on(pose, "R", place, along, (1.0, 0, 0), finger=0, elbow=(0.7, 0.3, -0.8))
+        hand = camera.at(np.array(place) + np.array(along) * 0.05)
+        mouse = disc(float(hand[0]), float(hand[1]) - 4, 9.0, 16, 1.45)
+        picture.fill(f"{name}.mouse", "metal2", [mouse])
+        figure = _seen(picture, [pose], camera, name)[0]
+        elbow = figure.joint_at("lowerarm01.R")
+        picture.anchor(f"elbow {name}", [elbow])
+        picture.overlay("ring", anchor=f"elbow {name}", role="good" if good else "accent")
+        picture.overlay("tick" if good else "cross", at=(x, 316))
+    return picture
+
+
+INSET, INSET_SIZE, INSET_RADIUS = (422.0, 88.0), 0.52, 48.0
+
+
+def rotation() -> Picture:
+    """The face turned to the left shoulder; a small view from above shows the same."""
+    picture = Picture(
+        "rotation",
+        (
+            "A person turns the head to look over the left shoulder; the chin stays level. A small "
+            "view from above shows the nose turned by about 60 degrees over square shoulders."
+        ),
+        motion="swing",
+        cycle_seconds=6.0,
+        holds=(0, 6),
+    )
+    round_blob(picture)
+    poses = [standing() | head_turned(turn=60 * k / 6) for k in range(7)]
+    camera = front_camera(scale=420, centre=(240, 438))
+    figures = upper_body(picture, poses, camera, head_turns=True)
+    for side, sign in SIDES:
+        ears = [f.head_at((EAR_ASIDE * sign, -0.045, 0.775))[0] for f in figures]
+        picture.anchor(f"ear.{WORDS[side]}", ears)
+    bowed_arrow(picture, np.array([240.0, 112.0]), 98, 145, 38)
+    _view_from_above(picture, poses)
+    return picture
+
+
+EAR_ASIDE = 0.074  # metres from the midline
+
+
+def _view_from_above(picture: Picture, poses: list[Pose]) -> None:
+    part = Picture("above", "")
+    camera = looking(180, 300, (240, 180), pitch=90)
+    figures = _seen(part, poses, camera, "person")
+    part.anchor("nose", [f.head_at(NOSE)[0] for f in figures])
+    part.anchor("crown", [f.head_at((0.0, -0.045, 0.76))[0] for f in figures])
+    for side, _ in SIDES:
+        part.anchor(f"shoulder.{WORDS[side]}", [f.joint_at(f"upperarm01.{side}") for f in figures])
+    picture.fill("above ground", "bg", [disc(*INSET, INSET_RADIUS + 5)])
+    picture.fill("above disc", "blob", [disc(*INSET, INSET_RADIUS)])
+    move = (INSET[0] - 240 * INSET_SIZE, INSET[1] + 12 - 180 * INSET_SIZE)
+    placed(picture, part, "above", INSET_SIZE, move)
+    noses = [np.array(p) / 10 for p in picture.anchors["above.nose"]]
+    centre = np.array(picture.anchors["above.crown"][0]) / 10
+    ways = [(nose - centre) / np.linalg.norm(nose - centre) for nose in noses]
+    rays = [
+        np.array([nose + way * 3, nose + way * 22]) for nose, way in zip(noses, ways, strict=True)
+    ]
+    picture.line("above gaze", "good", 2.4, rays, dash=(3, 3))
+
+
 PICTURES: dict[str, Callable[[], Picture]] = {
+    "rotation": rotation,
+    "mouse-near": mouse_near,
     "screen-twist": screen_twist,
     "ribs-turn": ribs_turn,
 }

@@ -6,9 +6,11 @@ import numpy as np
 
 from ..body import load_body
 from ..camera import looking
+from ..composing import circles
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
+from ..points import WORDS
 from ..poses import RELAXED_SHOULDERS, hanging_arms, shoulders, spine, standing
 from ..scenes.arm_over import arm_over, body_before
 from ..scenes.front import front_camera, upper_body
@@ -128,65 +130,123 @@ TWO_FINGERS = {
 }
 
 
+def _hands_on_jaw(picture: Picture, drops: tuple[float, ...] = (0.0,)) -> None:
+    """Two fingers of each hand below the cheekbones, or so many metres lower, one pose each."""
+    round_blob(picture)
+    camera = front_camera(scale=480, centre=(240, 492))
+    poses = []
+    for drop in drops:
+        pose = standing()
+        for side, sign in SIDES:
+            pose |= flexed(load_body(), side, TWO_FINGERS)
+            pose = hand_on(
+                pose,
+                side,
+                ((0.080 - 0.15 * drop) * sign, -0.078 - 0.2 * drop, 0.728 - drop),
+                (-0.30 * sign, 0.42, 0.90),
+                (0.6 * sign, 0.75, -0.15),
+                finger=2,
+                elbow=(0.8, -0.7, -1.1),
+            )
+        poses.append(pose)
+    figures = upper_body(picture, poses, camera, arm_later="LR")
+    for side, _ in SIDES:
+        arm_over(
+            picture,
+            figures,
+            side,
+            shadow_on="head",
+            hidden_by=body_before(figures[0]) if len(poses) == 1 else None,
+            nails=(2, 3),
+            thumb=False,
+        )
+
+
 def jaw_massage() -> Picture:
-    """Two fingers of each hand on the jaw muscles."""
+    """Two fingers of each hand go round on the jaw muscles."""
     picture = Picture(
         "jaw-massage",
         (
             "A person rests two fingers of each hand on the cheeks, below the cheekbones, and "
             "makes slow, light circles."
         ),
+        motion="loop",
+        cycle_seconds=10.0,
     )
-    round_blob(picture)
-    camera = front_camera(scale=480, centre=(240, 492))
-    pose = standing()
+    _hands_on_jaw(picture)
     for side, sign in SIDES:
-        pose |= flexed(load_body(), side, TWO_FINGERS)
-        pose = hand_on(
-            pose,
-            side,
-            (0.080 * sign, -0.078, 0.728),
-            (-0.30 * sign, 0.42, 0.90),
-            (0.6 * sign, 0.75, -0.15),
-            finger=2,
-            elbow=(0.8, -0.7, -1.1),
-        )
-    figure = upper_body(picture, [pose], camera, arm_later="LR")[0]
-    for side, _ in SIDES:
-        arm_over(
-            picture,
-            figure,
-            side,
-            shadow_on="head",
-            hidden_by=body_before(figure),
-            nails=(2, 3),
-            thumb=False,
+        picture.carry(f"over {WORDS[side]}", [(x * sign, y) for x, y in circles(3.2)])
+    return picture
+
+
+def jaw_stroke() -> Picture:
+    """The fingers stroke down over the jaw."""
+    picture = Picture(
+        "jaw-stroke",
+        "A person strokes with two fingers of each hand down the cheeks to the jaw.",
+        motion="swing",
+        cycle_seconds=5.0,
+        holds=(0, 2),
+    )
+    _hands_on_jaw(picture, (-0.008, 0.014, 0.036))
+    for _, sign in SIDES:
+        x = 240 + sign * 92
+        picture.overlay(
+            "arrow", points=[(x, 92), (x + sign * 2, 116), (x - sign * 2, 140)], role="accent"
         )
     return picture
 
 
+def _across(picture: Picture, poses: list[Pose]) -> None:
+    """The right arm across the body, its hand on the left shoulder."""
+    figures = upper_body(picture, poses, front_camera(), arm_later="R")
+    arm_over(picture, figures, "R", shadow_on="shirt", hidden_by=body_before(figures[0]))
+
+
+def _cupping(bends: tuple[float, float, float], out: float = 0.0, down: float = 0.0) -> Pose:
+    """The right palm on the left shoulder, moved out towards its tip and down by metres."""
+    pose = standing() | flexed(load_body(), "R", dict.fromkeys(range(2, 6), bends))
+    return hand_on(
+        pose,
+        "R",
+        (0.105 + out, -0.055, 0.648 - down),
+        (0.42, 0.9, 0.25),
+        (-0.9, 0.42, 0.1),
+        finger=0,
+        elbow=(-0.3, -0.9, -1.0),
+    )
+
+
 def shoulder_squeeze() -> Picture:
-    """The right hand reaches across and cups the top of the left shoulder."""
+    """The right hand reaches across, cups the top of the left shoulder and squeezes it."""
     picture = Picture(
         "shoulder-squeeze",
         (
             "A person reaches across with the right hand and squeezes the muscle on top of "
             "the left shoulder between palm and fingers."
         ),
+        motion="swing",
+        cycle_seconds=5.0,
+        holds=(0, 2),
     )
     round_blob(picture)
-    pose = standing() | flexed(load_body(), "R", dict.fromkeys(range(2, 6), (40.0, 30.0, 20.0)))
-    pose = hand_on(
-        pose,
-        "R",
-        (0.105, -0.055, 0.648),
-        (0.42, 0.9, 0.25),
-        (-0.9, 0.42, 0.1),
-        finger=0,
-        elbow=(-0.3, -0.9, -1.0),
+    _across(picture, [_cupping((b, b * 0.75, b * 0.5)) for b in (30.0, 40.0, 50.0)])
+    return picture
+
+
+def shoulder_stroke() -> Picture:
+    """The hand strokes from the neck out to the tip of the shoulder."""
+    picture = Picture(
+        "shoulder-stroke",
+        "A person strokes with the right hand from the neck out to the tip of the left shoulder.",
+        motion="swing",
+        cycle_seconds=5.0,
+        holds=(0, 3),
     )
-    figure = upper_body(picture, [pose], front_camera(), arm_later="R")[0]
-    arm_over(picture, figure, "R", shadow_on="shirt", hidden_by=body_before(figure))
+    round_blob(picture)
+    steps = ((-0.010, -0.012), (0.012, 0.000), (0.036, 0.014), (0.060, 0.030))
+    _across(picture, [_cupping((34.0, 26.0, 18.0), *step) for step in steps])
+    picture.overlay("arrow", points=[(322, 92), (352, 106), (378, 130)], role="accent")
     return picture
 
 
@@ -196,4 +256,6 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "neck-press-side": neck_press_side,
     "jaw-massage": jaw_massage,
     "shoulder-squeeze": shoulder_squeeze,
+    "shoulder-stroke": shoulder_stroke,
+    "jaw-stroke": jaw_stroke,
 }

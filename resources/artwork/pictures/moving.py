@@ -99,23 +99,6 @@ def side_tilt() -> Picture:
     return picture
 
 
-def rotation() -> Picture:
-    """The face turned to the left shoulder."""
-    picture = Picture(
-        "rotation",
-        "A person turns the head to look over the left shoulder; the chin stays level.",
-        motion="swing",
-        cycle_seconds=6.0,
-        holds=(0, 6),
-    )
-    round_blob(picture)
-    poses = [standing() | head_turned(turn=60 * k / 6) for k in range(7)]
-    camera = front_camera(scale=420, centre=(240, 438))
-    upper_body(picture, poses, camera, head_turns=True)
-    bowed_arrow(picture, np.array([240.0, 112.0]), 98, 145, 38)
-    return picture
-
-
 def _bust_pose(neck: tuple[float, ...]) -> Pose:
     return shoulders(RELAXED_SHOULDERS) | spine((0, 2, 0, -2, 0), neck) | hanging_arms(0.12, -0.06)
 
@@ -382,7 +365,6 @@ def hips() -> Picture:
 PICTURES: dict[str, Callable[[], Picture]] = {
     "shoulder-roll": shoulder_roll,
     "side-tilt": side_tilt,
-    "rotation": rotation,
     "chin-tuck": chin_tuck,
     "blade-squeeze": blade_squeeze,
     "breathe": breathe,

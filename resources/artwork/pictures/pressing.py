@@ -6,6 +6,7 @@ import numpy as np
 
 from ..body import Array, load_body
 from ..camera import looking
+from ..composing import circles
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
@@ -147,6 +148,8 @@ def suboccipital() -> Picture:
             "The back of a head: the fingertips of both hands lie on the soft strip under the "
             "skull and make small circles; the midline stays free."
         ),
+        motion="loop",
+        cycle_seconds=10.0,
     )
     round_blob(picture, y=190, radius=166)
     camera = looking(180, 640, (240, 668))
@@ -173,6 +176,7 @@ def suboccipital() -> Picture:
             parts=FINGER_BY_FINGER,
             nails=(2, 3, 4, 5),
         )
+        picture.carry(f"press {WORDS[side]}", [(-x * sign, y) for x, y in circles(3.2)])
     return picture
 
 
@@ -226,6 +230,22 @@ def gb20_press() -> Picture:
         marked=False,
     )
     _thumbs_on(picture, "GB20", gb20_place)
+    return picture
+
+
+def gb20_stroke() -> Picture:
+    """The thumbs stroke upward in the hollows, small and slow."""
+    picture = _gb20(
+        "gb20-stroke",
+        (
+            "The back of a head held in both hands: the thumbs stroke upward in the hollows under "
+            "the skull, small and slow."
+        ),
+        marked=False,
+    )
+    picture.motion, picture.cycle_seconds, picture.holds = "swing", 4.0, (0, 1)
+    _thumbs_on(picture, "GB20", gb20_place)
+    picture.carry("press ", [(0, 3), (0, -5)])
     return picture
 
 
@@ -375,6 +395,8 @@ def gb21_press() -> Picture:
         nails=(2, 3, 4, 5),
         shade=2.5,
     )
+    picture.motion, picture.cycle_seconds = "loop", 10.0
+    picture.carry("press ", circles(2.2))
     x, y = place
     picture.overlay(
         "arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent"
@@ -385,6 +407,7 @@ def gb21_press() -> Picture:
 PICTURES: dict[str, Callable[[], Picture]] = {
     "gb20-find": gb20_find,
     "gb20-press": gb20_press,
+    "gb20-stroke": gb20_stroke,
     "gb21-press": gb21_press,
     "gb21-find": gb21_find,
     "suboccipital": suboccipital,

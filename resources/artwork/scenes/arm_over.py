@@ -1,5 +1,7 @@
 """An arm of the figure itself in front of its body or head, finger by finger."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..body import Array
@@ -27,7 +29,7 @@ def body_before(figure: Figure) -> Array:
 
 def arm_over(
     picture: Picture,
-    figure: Figure,
+    figure: Figure | Sequence[Figure],
     side: str,
     *,
     shadow_on: str | None,
@@ -41,36 +43,51 @@ def arm_over(
     """Draw sleeve, arm, fingers and thumb where they are nearer than `hidden_by`.
 
     Without `thumb` the thumb is hidden by the hand. `fingers` is the order of drawing, `shadow_on`
-    the shape on which the hand throws its shadow.
+    the shape on which the hand throws its shadow. Of several figures, one a pose, each part is
+    matched from pose to pose; then every part is drawn in one piece.
     """
+    figures = [figure] if isinstance(figure, Figure) else figure
+    first = figures[0]
     word = WORDS[side]
-    cloth = figure.clothes(np.minimum(figure.cut(f"arm.{side}") - 0.2, figure.cut("sleeve")))
-    skin = figure.body.is_skin()
-    share = figure.body.follows(*ARM, side=side)
-    bare = np.minimum(share - 0.4, 0.06 - figure.cut("sleeve"))
-    parts: dict[str, Layer] = {"arm": figure.skin(np.where(skin, bare, -1.0))}
+    skin = first.body.is_skin()
+    share = first.body.follows(*ARM, side=side)
+    keep = {"arm": np.minimum(share - 0.4, 0.06 - first.cut("sleeve"))}
     for finger in fingers:
-        own = figure.body.follows(f"finger{finger}", side=side) - 0.4
-        parts[f"finger {finger}"] = figure.skin(np.where(skin, own, -1.0))
+        keep[f"finger {finger}"] = first.body.follows(f"finger{finger}", side=side) - 0.4
     if thumb:
-        own = figure.body.follows("finger1-2", "finger1-3", side=side) - 0.4
-        parts["thumb"] = figure.skin(np.where(skin, own, -1.0))
-    covered = cloth.without(parts["arm"].depth > cloth.depth + 0.004)
-    for name, layer in parts.items():
-        shown = layer if hidden_by is None else layer.without(layer.depth < hidden_by - NEARER)
-        for number, piece in enumerate(outlines(shown, 1.8, least=40.0, ease=1.3), 1):
-            ring = follow([piece], int(np.clip(len(piece.points) / 9, 16, 64)), detail=1.6)[0]
+        keep["thumb"] = first.body.follows("finger1-2", "finger1-3", side=side) - 0.4
+    layers = {
+        name: [f.skin(np.where(skin, kept, -1.0)) for f in figures] for name, kept in keep.items()
+    }
+    for name, drawn in layers.items():
+        shown = [_seen(layer, hidden_by) for layer in drawn]
+        pieces = [outlines(layer, 1.8, least=40.0, ease=1.3) for layer in shown]
+        followed = [[piece] for piece in pieces[0]]
+        if len(figures) > 1:
+            followed = [[found[0] for found in pieces]] if all(pieces) else []
+        for number, piece in enumerate(followed, 1):
+            count = int(np.clip(len(piece[0].points) / 9, 16, 64))
+            rings = follow(piece, count, detail=1.6)
             label = f"over {word} {name} {number}"
             if shadow_on is not None:
-                picture.fill(f"{label} shadow", "skin2", [ring + (-3.0, 3.5)], clip=shadow_on)
+                shadow = [ring + (-3.0, 3.5) for ring in rings]
+                picture.fill(f"{label} shadow", "skin2", shadow, clip=shadow_on)
             lit = (shade * 0.6, -shade if name != "arm" else -shade * 0.5)
-            picture.fill(label, "skin", [ring], shade="skin2", shift=lit)
+            picture.fill(label, "skin", rings, shade="skin2", shift=lit)
             if name != "arm":
-                edge = np.vstack([ring, ring[:1]])
-                picture.line(f"{label} edge", "skin2", 1.2, [edge])
+                edges = [np.vstack([ring, ring[:1]]) for ring in rings]
+                picture.line(f"{label} edge", "skin2", 1.2, edges)
         if name == "arm" and sleeve:
-            keys = follow([outline(covered, 3.0, ease=2.0)], 40)
+            cloths = []
+            for f, bare in zip(figures, drawn, strict=True):
+                cloth = f.clothes(np.minimum(f.cut(f"arm.{side}") - 0.2, f.cut("sleeve")))
+                cloths.append(cloth.without(bare.depth > cloth.depth + 0.004))
+            keys = follow([outline(cloth, 3.0, ease=2.0) for cloth in cloths], 40)
             picture.fill(f"sleeve.{word}", "top", keys, shade="top2", shift=(5, -2))
-    hand = PressingHand(figure.surface, figure.posed.joints, side)
+    hands = [PressingHand(f.surface, f.posed.joints, side) for f in figures]
     for finger in nails:
-        draw_nail(picture, [hand], figure.camera, finger, f"over {word}")
+        draw_nail(picture, hands, first.camera, finger, f"over {word}")
+
+
+def _seen(layer: Layer, hidden_by: Array | None) -> Layer:
+    return layer if hidden_by is None else layer.without(layer.depth < hidden_by - NEARER)

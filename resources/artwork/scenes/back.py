@@ -161,6 +161,8 @@ def _head(picture: Picture, figures: Sequence[Figure], shade: float) -> None:
         )
     hair = first.hair("hair from behind")
     picture.fill("hair", "hair", rigid(hair, 40, 4.0), shade="hair2", shift=(shade, -2))
+    if not first.has_bun:
+        return
     bun = first.bun(BUN_RAISED)
     picture.fill(
         "bun shade", "hair2", [key + (-2.0, 4.5) for key in rigid(bun, 22, 3.0)], clip="hair"

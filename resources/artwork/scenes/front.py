@@ -71,8 +71,9 @@ def upper_body(
         start = follow([outline(layers[0], softness)], count, detail=detail)[0]
         return [carried(start, first.head_frame(), f.head_frame()) for f in figures]
 
-    bun = rigid([f.bun(0.012) for f in figures], 24, 2.5)
-    picture.fill("bun", "hair", bun, shade="hair2", shift=(4 * size, -3 * size))
+    if first.has_bun:
+        bun = rigid([f.bun(0.012) for f in figures], 24, 2.5)
+        picture.fill("bun", "hair", bun, shade="hair2", shift=(4 * size, -3 * size))
     for side in "LR":
         if side != arm_over and side not in arm_later:
             _arm(picture, figures, side)
@@ -127,7 +128,8 @@ def upper_body(
             for f, h in zip(figures, head, strict=True)
         ]
         if mouth or stroke.name not in ("mouth", "lower lip"):
-            width = round(stroke.width * size, 1)
+            weight = first.brow_weight if stroke.name.startswith("brow.") else 1.0
+            width = round(stroke.width * size * weight, 1)
             picture.line(stroke.name, stroke.role, width, keys, clip="head")
     return figures
 

@@ -91,7 +91,7 @@ def draw_head(picture: Picture, figures: Sequence[Figure], finish: Finish) -> No
     picture.fill("cheek", "cheek", [cheek_outline(f) for f in figures])
     for name, role, width, places in (
         ("eye", "line", finish.eye, EYE),
-        ("brow", "hair", finish.brow, BROW),
+        ("brow", "hair", finish.brow * figures[0].brow_weight, BROW),
         ("mouth", "lip", finish.mouth, MOUTH),
         ("nostril", "skin2", finish.fine, NOSTRIL),
     ):

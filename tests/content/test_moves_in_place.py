@@ -1,0 +1,94 @@
+"""The moves go as far as they should and no further, on the shipped pictures of both people."""
+
+from __future__ import annotations
+
+from math import acos, degrees
+
+import pytest
+
+from tests.content.drawn import FIGURES, direction, drawn, top_at, turned
+
+pytestmark = pytest.mark.parametrize("figure", FIGURES)
+
+
+def test_the_head_tilts_by_25_to_35_degrees_over_level_shoulders(figure: str) -> None:
+    picture = drawn("side-tilt", figure)
+    last = picture.keys - 1
+    ways = [
+        direction(picture.middle("eye.right", key), picture.middle("eye.left", key))
+        for key in (0, last)
+    ]
+    assert 25 <= turned(*ways) <= 35
+    for key in range(picture.keys):
+        shirt = picture.outline("shirt", key)
+        heights = [top_at(shirt, 240 + away) for away in (-88, 88)]
+        assert abs(heights[0] - heights[1]) <= 4
+        start = picture.outline("shirt", 0)
+        assert abs(heights[0] - top_at(start, 152)) <= 3
+
+
+def test_the_head_turns_by_55_to_65_degrees_seen_from_the_front_and_from_above(
+    figure: str,
+) -> None:
+    picture = drawn("rotation", figure)
+    last = picture.keys - 1
+    spans = [
+        abs(picture.anchor("ear.left", key)[0] - picture.anchor("ear.right", key)[0])
+        for key in (0, last)
+    ]
+    assert 55 <= degrees(acos(spans[1] / spans[0])) <= 65
+    ways = [
+        direction(picture.anchor("above.crown", key), picture.anchor("above.nose", key))
+        for key in (0, last)
+    ]
+    assert 55 <= turned(*ways) <= 65
+    assert ways[0] == pytest.approx(-90, abs=3)
+    shoulders = [
+        direction(
+            picture.anchor("above.shoulder.left", key), picture.anchor("above.shoulder.right", key)
+        )
+        for key in (0, last)
+    ]
+    assert turned(*shoulders) <= 2
+
+
+def test_the_elbows_are_below_the_shoulders_in_the_doorway(figure: str) -> None:
+    picture = drawn("doorway", figure)
+    for key in range(picture.keys):
+        for side in ("left", "right"):
+            elbow, shoulder = (
+                picture.anchor(f"{joint}.{side}", key) for joint in ("elbow", "shoulder")
+            )
+            assert elbow[1] > shoulder[1] + 4
+
+
+def test_the_arms_rise_no_higher_than_the_shoulders_against_the_band(figure: str) -> None:
+    picture = drawn("band-raise", figure)
+    for key in range(picture.keys):
+        for side in ("left", "right"):
+            hand, shoulder = (
+                picture.anchor(f"{joint}.{side}", key) for joint in ("hand", "shoulder")
+            )
+            assert hand[1] >= shoulder[1] - 1
+    top, bottom = picture.anchor("hand.left", picture.keys - 1), picture.anchor("hand.left", 0)
+    assert bottom[1] - top[1] > 40
+
+
+@pytest.mark.parametrize("name", ["chin-tuck", "head-back"])
+def test_the_chin_stays_level_while_the_head_glides_back(name: str, figure: str) -> None:
+    picture = drawn(name, figure)
+    ways = [
+        direction(picture.middle("ear", key), picture.middle("eye", key))
+        for key in range(picture.keys)
+    ]
+    assert max(turned(ways[0], way) for way in ways) < 5
+    first, last = (picture.middle("ear", key)[0] for key in (0, picture.keys - 1))
+    assert first - last > 12  # the face looks to the right, so back is to the left
+
+
+def test_the_shoulder_roll_lifts_goes_back_and_comes_down(figure: str) -> None:
+    picture = drawn("shoulder-roll", figure)
+    heights = [top_at(picture.outline("shirt", key), 165) for key in range(picture.keys)]
+    lifted, low = min(heights), max(heights)
+    assert low - lifted > 18
+    assert heights.index(lifted) not in (0, picture.keys - 1)
