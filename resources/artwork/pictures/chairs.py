@@ -78,7 +78,7 @@ def _leaning(share: float) -> Pose:
     for side, sign in (("L", 1.0), ("R", -1.0)):
         pose |= flexed(body, side, dict.fromkeys(range(2, 6), (24.0, 26.0, 18.0)))
         head = Figure(pose, CAMERA)
-        place = head.on_head(np.array([(0.036 * sign, 0.060, 0.742)]))[0]
+        place = head.on_head(np.array([(0.036 * sign, 0.060, 0.735)]))[0]
         turn = head.posed.frames[body.bone("head")][:3, :3]
         along = turn @ np.array([-0.85 * sign, 0.45, 0.10])
         pose = hand_on(
@@ -88,7 +88,7 @@ def _leaning(share: float) -> Pose:
             (float(along[0]), float(along[1]), float(along[2])),
             (0.0, 0.2, -1.0),
             finger=0,
-            elbow=(0.90, -1.0, -0.4),
+            elbow=(1.1, -0.85, -0.9),
         )
     return pose
 

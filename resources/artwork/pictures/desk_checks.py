@@ -212,7 +212,9 @@ def wrists() -> Picture:
             for joint in ("lowerarm01", "wrist", "finger3-2")
         )
         role = "good" if good else "accent"
-        picture.overlay("guide", points=[elbow, wrist, hand], role=role, dash=[4, 4])
+        picture.overlay(
+            "guide", points=[elbow * 0.5 + wrist * 0.5, wrist, hand], role=role, dash=[4, 4]
+        )
         picture.overlay("tick" if good else "cross", at=(x, 306))
     return picture
 

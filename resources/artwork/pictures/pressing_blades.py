@@ -59,6 +59,10 @@ def _back(name: str, alt: str) -> tuple[Picture, Figure]:
     round_blob(picture, y=190, radius=166)
     camera = looking(180, 790, (318, 680), pitch=14)
     figure = from_behind(picture, [standing(-6)], camera)[0]
+    for shape in picture.shapes:
+        # The far shoulder would stick out of the disc above its middle.
+        if shape["name"] in ("back", "shirt", "arm.right"):
+            shape["clip"] = "blob"
     draw_blade(picture, figure, "L")
     drawn = drawn_back(figure)
     found = back_landmarks(figure) | blade_landmarks(figure)
@@ -97,7 +101,7 @@ def te15_press() -> Picture:
     hand = fingers_over(figure, place + (0, 6), rested, bends)
     draw_pressing_hand(
         picture, hand, figure.camera, rested, clip="back", parts=FINGER_BY_FINGER,
-        nails=(2, 3, 4, 5), shade=2.5,
+        nails=(2, 3, 4, 5), shade=2.5, least=150.0,
     )  # fmt: skip
     picture.overlay("marker", anchor="TE15.left")
     x, y = place

@@ -123,17 +123,19 @@ def draw_pressing_hand(
     shade: float = 3.5,
     parts: dict[str, tuple[str, ...]] = PARTS,
     nails: tuple[int, ...] = (1,),
+    least: float = 50.0,
 ) -> None:
     """Draw fingers, then thumb and wrist, where they are nearer than `hidden_by`.
 
-    `clip` is the shape on which the hand throws its shadow. Of several hands, one a pose, each part
-    is matched from pose to pose; then every part is drawn in one piece.
+    `clip` is the shape on which the hand throws its shadow; pieces of less than `least` square
+    units are left out. Of several hands, one a pose, each part is matched from pose to pose; then
+    every part is drawn in one piece.
     """
     hands = [hand] if isinstance(hand, PressingHand) else hand
     layers = [each.layers(camera, parts) for each in hands]
     for part in parts:
         visible = [each[part].without(each[part].depth < hidden_by - NEARER) for each in layers]
-        pieces = [outlines(layer, 1.8, least=50.0, ease=1.4) for layer in visible]
+        pieces = [outlines(layer, 1.8, least=least, ease=1.4) for layer in visible]
         if len(hands) == 1:
             shown = [[piece] for piece in pieces[0]]
         else:
