@@ -36,8 +36,9 @@ def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
     A picture goes with the repetition or the breath that it is shown for: a swing out in the first
     step of a cycle, waiting at its end, back in the last one; a loop one turn, a key pose a step
     where it has as many of them. A swing of a step that comes once goes out and stays, and before a
-    cycle of its own it waits. Any other picture moves at its own speed. `reduced` shows where the
-    step leads, or the key poses in turn, without moving between them.
+    cycle of its own it waits. Any other picture moves at its own speed, so does a short loop
+    without key poses. `reduced` shows where the step leads, or the key poses in turn, without
+    moving between them.
     """
     frame = scene.frame
     if frame.rest:
@@ -71,6 +72,9 @@ def _part_of_turn(picture: Picture, scene: Scene) -> float | None:
         marks = arrivals(picture)
         begins, ends = marks[frame.place], marks[frame.place + 1]
         return begins + (ends - begins) * (1 - scene.left / frame.lasts)
+    if not picture.holds and frame.lasts > 2 * picture.cycle:
+        # Small circles: one a breath would be too slow to be seen as such.
+        return None
     if _shared(frame):
         return scene.into_cycle
     if breathing is not None:

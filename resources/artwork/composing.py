@@ -52,7 +52,7 @@ def moved_place(place: Array | Place, factor: float, move: Place) -> Array:
     return there
 
 
-def circles(radius: float, rounds: int = 2, a_round: int = 4) -> list[Place]:
-    """Shifts of something that goes round in small circles, so many in one cycle."""
-    turns = np.arange(rounds * a_round) * 2 * np.pi / a_round
+def circles(radius: float, count: int = 6) -> list[Place]:
+    """Shifts of something that goes round in a small circle."""
+    turns = np.arange(count) * 2 * np.pi / count
     return [(float(radius * np.sin(t)), float(radius * (1 - np.cos(t)))) for t in turns]

@@ -75,4 +75,5 @@ def test_all_fifty_two_exercises_are_in_the_table_step_by_step() -> None:
 
 def test_the_table_is_what_its_command_writes() -> None:
     made = runpy.run_path(str(ARTWORK / "table.py"), run_name="table")["table"]()
-    assert (ARTWORK / "STEPS.md").read_text(encoding="utf-8") == made
+    written = (ARTWORK / "STEPS.md").read_text(encoding="utf-8")
+    assert written == made, "A step or a picture changed: run python resources/artwork/table.py"

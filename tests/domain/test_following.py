@@ -88,6 +88,13 @@ def test_a_breathing_picture_follows_the_breath() -> None:
     assert pose_in(LOOP, scene(slow, 6 + 10 + 5)) == pytest.approx(4)
 
 
+def test_small_circles_go_on_at_their_own_speed_while_a_breath_lasts() -> None:
+    circles = picture(Motion.LOOP, 6, cycle=4)
+    slow = routine(Step("Small circles. Three breaths.", 10, 3, picture="p", breath=Breath.SLOW))
+    poses = [pose_in(circles, scene(slow, at)) for at in (0, 2, 4, 6, 12)]
+    assert poses == pytest.approx([0, 3, 0, 3, 0])
+
+
 def test_a_picture_that_nothing_leads_moves_at_its_own_speed_from_step_to_step() -> None:
     looked_at = routine(Step("Look.", 4, picture="p"), Step("Go on looking.", 9, picture="p"))
     assert pose_in(LOOP, scene(looked_at, 3)) == pytest.approx(4)

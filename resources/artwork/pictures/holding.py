@@ -171,7 +171,7 @@ def jaw_massage() -> Picture:
             "makes slow, light circles."
         ),
         motion="loop",
-        cycle_seconds=10.0,
+        cycle_seconds=4.0,
     )
     _hands_on_jaw(picture)
     for side, sign in SIDES:

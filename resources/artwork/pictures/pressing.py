@@ -149,7 +149,7 @@ def suboccipital() -> Picture:
             "skull and make small circles; the midline stays free."
         ),
         motion="loop",
-        cycle_seconds=10.0,
+        cycle_seconds=4.0,
     )
     round_blob(picture, y=190, radius=166)
     camera = looking(180, 640, (240, 668))
@@ -395,7 +395,7 @@ def gb21_press() -> Picture:
         nails=(2, 3, 4, 5),
         shade=2.5,
     )
-    picture.motion, picture.cycle_seconds = "loop", 10.0
+    picture.motion, picture.cycle_seconds = "loop", 4.0
     picture.carry("press ", circles(2.2))
     x, y = place
     picture.overlay(
