@@ -31,7 +31,7 @@ from ..scenes.pressing_hand import (
     fingers_on,
     thumb_on,
 )
-from ..shapes import round_blob
+from ..shapes import disc, round_blob
 from ..skeleton import SIDES, flexed
 
 GHOST = 0.55  # opacity of pale landmark lines
@@ -67,6 +67,8 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
         "skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5)
     )
     _anchors(picture, back_landmarks(figure) | gb20(figure))
+    if not name.endswith("-press") and not name.endswith("-stroke"):
+        _keep_off_the_side(picture, figure)
     if marked:
         for word in WORDS.values():
             picture.overlay("marker", anchor=f"GB20.{word}")
@@ -81,6 +83,22 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
             "label", anchor="skull edge.left", message="picture.label.skull_edge", offset=[-62, 34]
         )
     return picture
+
+
+SIDE_OF_NECK = (
+    0.057,
+    -0.030,
+    0.700,
+)  # metres on the rest skin, left: where the throat's side begins
+
+
+def _keep_off_the_side(picture: Picture, figure: Figure) -> None:
+    """The side of the neck, on the way to the throat: crossed out on both sides."""
+    x, y, z = SIDE_OF_NECK
+    for _, sign in SIDES:
+        middle = figure.skin_at((x * sign, y, z))
+        ring = disc(float(middle[0]) - 5 * sign, float(middle[1]), 11.0, 18, 2.0)
+        picture.overlay("zone", points=ring)
 
 
 def bl10_find() -> Picture:
