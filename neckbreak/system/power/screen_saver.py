@@ -10,7 +10,7 @@ from functools import partial
 
 from jeepney.low_level import Message as BusMessage
 
-from neckbreak.system.dbus import Bus, Service
+from neckbreak.system.dbus import Bus, Reply, Service
 from neckbreak.system.power.base import Power
 from neckbreak.system.power.names import SCREEN_SAVERS
 
@@ -52,9 +52,16 @@ class ScreenSavers:
         else:
             self._power.unlock(saver)
 
+    def _answered(self, saver: str, reply: Reply) -> None:
+        match reply:
+            case (True,) if saver in self._present:
+                self._power.lock(saver)
+
     def _owner_changed(self, saver: str, there: bool) -> None:
         if there:
             self._present.add(saver)
+            path = dict(SCREEN_SAVERS)[saver]
+            self._bus.call(Service(saver, path, saver), "GetActive", partial(self._answered, saver))
         else:
             self._present.discard(saver)
             self._power.unlock(saver)

@@ -262,6 +262,14 @@ def test_a_login_manager_that_comes_later_is_heard(
     assert sense.sensor.capabilities[0] == Capability("sleep", "logind")
 
 
+def test_a_screen_saver_that_shows_already_is_a_lock(
+    sense: Sense, offer: Offer, qtbot: QtBot
+) -> None:
+    offer("org.freedesktop.ScreenSaver", {"GetActive": ("b", (True,))})
+    sense.sensor.start()
+    qtbot.waitUntil(lambda: sense.posted == [Locked()])
+
+
 def test_a_screen_saver_that_crashes_locks_nobody_out(
     manager: Manager, sense: Sense, offer: Offer, qtbot: QtBot
 ) -> None:
