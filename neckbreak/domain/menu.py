@@ -120,7 +120,7 @@ def state(status: Status, settings: Settings, now: Moment) -> Message:
         case Mode.OFF:
             return _until(f"state.off.{status.reason or Reason.OUTSIDE_HOURS}", status, now)
         case Mode.HELD:
-            return _until(f"state.held.{status.reason or Reason.MEETING}", status, now)
+            return _until(f"state.held.{status.holding}", status, now)
         case Mode.AWAY:
             return Message(f"state.away.{status.reason or Reason.IDLE}")
         case Mode.PROMPTING:

@@ -68,8 +68,7 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             title = Message("state.waiting.nothing")
             return Outlook(None, title, None, Message("control.start_any"), (Action.START_ANY,))
         case Mode.HELD:
-            reason = status.reason or Reason.MEETING
-            over = Message(f"control.held.{reason}")
+            over = Message(f"control.held.{status.holding}")
             actions = (Action.START, *_meeting_over(status), Action.SKIP)
             return _about(status, plan, over, actions, waits=True)
         case Mode.SNOOZED:
@@ -110,7 +109,9 @@ def why(status: Status, plan: Plan, now: Moment) -> Message:
             return Message("control.why.gap", {"when": at, "length": limits.gap})
         case (Mode.WAITING, Reason.FIRST_MINUTES):
             return Message("control.why.first_minutes", {"length": limits.first_minutes})
-        case (Mode.WAITING | Mode.HELD | Mode.OFF, Reason() as reason):
+        case (Mode.HELD, Reason()):
+            return Message(f"control.why.{status.holding}")
+        case (Mode.WAITING | Mode.OFF, Reason() as reason):
             return Message(f"control.why.{reason}")
         case (Mode.PAUSED | Mode.SNOOZED | Mode.AWAY, _):
             return Message(f"control.why.{status.mode}")

@@ -48,3 +48,11 @@ class Status:
     own_meeting: bool = False  # the meeting is one that the person told of
     last_routine: str | None = None
     today: Mapping[Fact, int] = field(default_factory=dict)
+
+    @property
+    def holding(self) -> str:
+        """What holds, in the words for it: a meeting that nobody told of is the microphone's."""
+        if self.reason is None:
+            return Reason.MEETING.value
+        sensed = self.reason is Reason.MEETING and not self.own_meeting
+        return "microphone" if sensed else self.reason.value

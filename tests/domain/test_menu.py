@@ -180,7 +180,9 @@ def test_a_meeting_can_be_said_to_be_over_only_in_one() -> None:
     assert "meeting_over" not in shown(Status(Mode.HELD, Reason.FULL_SCREEN))
 
 
-def test_one_that_a_sensor_sees_is_said_to_be_none() -> None:
+def test_one_that_a_sensor_sees_is_told_as_what_it_is_and_said_to_be_none() -> None:
+    assert state(SENSED, SETTINGS, NOW) == Message("state.held.microphone")
+    assert state(IN_MEETING, SETTINGS, NOW) == Message("state.held.meeting")
     assert shown(SENSED)["meeting_over"].label == Message("tray.no_meeting")
     assert shown(IN_MEETING)["meeting_over"].label == Message("tray.meeting_over")
 

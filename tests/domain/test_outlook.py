@@ -66,6 +66,7 @@ def test_in_a_meeting_the_next_one_waits_and_can_still_be_started() -> None:
 
 def test_a_meeting_that_a_sensor_sees_can_be_said_to_be_none() -> None:
     shown = outlook(Status(Mode.HELD, Reason.MEETING, next=NEXT), PLAN, NOW)
+    assert shown.over == Message("control.held.microphone")
     assert shown.actions == (Action.START, Action.NO_MEETING, Action.SKIP)
 
 
@@ -130,7 +131,8 @@ def test_a_reminder_whose_questions_are_open_says_so() -> None:
         (Status(Mode.WAITING, Reason.BACKOFF, next=NEXT), Message("control.why.backoff")),
         (Status(Mode.WAITING, next=NEXT), Message("control.why.straight_through")),
         (Status(Mode.WAITING, Reason.GAP), Message("control.why.nothing")),
-        (Status(Mode.HELD, Reason.MEETING), Message("control.why.meeting")),
+        (Status(Mode.HELD, Reason.MEETING, own_meeting=True), Message("control.why.meeting")),
+        (Status(Mode.HELD, Reason.MEETING), Message("control.why.microphone")),
         (Status(Mode.PAUSED, Reason.BY_USER), Message("control.why.paused")),
         (Status(Mode.OFF, Reason.DAY_OFF), Message("control.why.day_off")),
         (Status(Mode.AWAY, Reason.LOCKED), Message("control.why.away")),
