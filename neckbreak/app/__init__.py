@@ -31,6 +31,7 @@ from neckbreak.domain.events import (
 )
 from neckbreak.domain.health import Health
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.recent import Recent
 from neckbreak.domain.safety import suited
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
@@ -137,6 +138,7 @@ class Program(QObject):
             self._status,
             self._history,
             self.wishes,
+            self._recent,
         )
         self._login = StartAtLogin(login)
         self.windows = Windows(
@@ -145,6 +147,7 @@ class Program(QObject):
             _told_places(places),
             places.settings_file,
             places.diary_file,
+            self.exercises.sources,
         )
         self._on_screens = OnScreens()
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
@@ -229,6 +232,7 @@ class Program(QObject):
         tray.control_requested.connect(windows.control.open)
         tray.go_requested.connect(self.show)
         wishes.listen(tray)
+        tray.library_requested.connect(windows.library.open)
         tray.health_requested.connect(windows.health.open)
         tray.signs_requested.connect(windows.signs.open)
         tray.diary_requested.connect(windows.diary.open)
@@ -257,6 +261,7 @@ class Program(QObject):
         windows.diary.advice_awaited.connect(preferences.await_advice)
         windows.diary.told.connect(self.telling.tell)
         windows.diary.refused.connect(self.telling.tell_text)
+        windows.library.changed.connect(preferences.change)
         preferences.read.connect(self._use_settings)
         preferences.health_answered.connect(self._use_health)
         preferences.noticed.connect(windows.settings.show_notice)
@@ -290,6 +295,9 @@ class Program(QObject):
     def _plan(self) -> Plan:
         return self.coordinator.plan
 
+    def _recent(self) -> Recent:
+        return self.coordinator.session.recent
+
     def _status(self) -> Status:
         return self.coordinator.status(self._step())
 
@@ -317,6 +325,7 @@ class Program(QObject):
         self._senses.use(plan.settings)
         self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
         self.coordinator.handle(SettingsChanged(plan))
+        self.windows.library.renew()
 
     def _forget_refused(self) -> None:
         self._refused = ""

@@ -18,7 +18,10 @@ log = logging.getLogger(__name__)
 
 
 class Exercises:
-    """`catalogue` is what there was when it was read last; `sets` are the files behind a part."""
+    """`catalogue` is what there was when it was read last; `sets` are the files behind a part.
+
+    `sources` are the titles of the studies that ours name, by their tags.
+    """
 
     def __init__(self, resources: Path, folder: Path, words: Words) -> None:
         self._resources = resources
@@ -28,6 +31,7 @@ class Exercises:
         for fault in pack.faults:
             log.error("a shipped exercise is left out: %s", fault.told(words))
         self._ours = pack.catalogue
+        self.sources = pack.sources
         self._sets: InstalledSets | None = None
         self.catalogue = self._ours
         self.read_again()

@@ -102,6 +102,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
             Entry("meeting_over", Message(over), visible=in_meeting),
             _separator("windows"),
             Entry("today", Message("tray.today")),
+            Entry("library", Message("tray.library")),
             Entry("health", Message("tray.health"), entries=_health(settings)),
             Entry("settings", Message("tray.settings")),
             Entry("about", Message("tray.about")),

@@ -66,6 +66,7 @@ class ControlWindow(QWidget):
     resume_requested = Signal()
     meeting_requested = Signal(int)
     meeting_over_requested = Signal()
+    library_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
     statistics_requested = Signal()
@@ -203,6 +204,8 @@ class ControlWindow(QWidget):
         self._icon = _StateIcon(self._icons)
         self._state = Label(themes, "", Role.HEADLINE, wrap=True)
         self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.library_button = QuietButton(themes, say("control.library"), glyph="grid")
+        self.library_button.setObjectName("control.library")
         self.statistics_button = QuietButton(themes, say("control.statistics"), glyph="chart")
         self.statistics_button.setObjectName("control.statistics")
         self.settings_button = QuietButton(themes, say("control.settings"), glyph="gear")
@@ -221,6 +224,7 @@ class ControlWindow(QWidget):
         head.addLayout(words, 1)
         ways = QHBoxLayout()
         ways.setSpacing(8)
+        ways.addWidget(self.library_button)
         ways.addWidget(self.statistics_button)
         ways.addWidget(self.settings_button)
         ways.addWidget(self.about_button)
@@ -269,7 +273,12 @@ class ControlWindow(QWidget):
     def _order_tabs(self) -> None:
         """The Tab key follows the eye; the hero's buttons are younger than what stands below."""
         chips = [*self.pauses.findChildren(QPushButton), *self.meetings.findChildren(QPushButton)]
-        ways = [self.statistics_button, self.settings_button, self.about_button]
+        ways = [
+            self.library_button,
+            self.statistics_button,
+            self.settings_button,
+            self.about_button,
+        ]
         stops = [*ways, *self.hero.buttons(), *chips]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -288,6 +297,7 @@ class ControlWindow(QWidget):
         self.meetings.chosen.connect(self.meeting_requested)
         self.meetings.other_chosen.connect(self._meet_open_ended)
         self.settings_button.clicked.connect(self.settings_requested)
+        self.library_button.clicked.connect(self.library_requested)
         self.about_button.clicked.connect(self.about_requested)
         self.statistics_button.clicked.connect(self.statistics_requested)
         self.today_button.clicked.connect(self.today_requested)

@@ -68,10 +68,33 @@ def paint_picture(
     """Paint a picture into `rect`, as large as it fits; for cards, tiles and files.
 
     `moment` is the pose (else `telling_moment`), `crop` the part of the canvas to show. Labels
-    need `words`. To paint one picture often, keep an `Illustration` instead.
+    need `words`. To paint one picture often, keep its `Shapes`, or an `Illustration`.
     """
-    shapes = Shapes(picture)
-    shown = moment or telling_moment(picture)
+    paint_shapes(
+        painter,
+        rect,
+        Shapes(picture),
+        art,
+        moment=moment or telling_moment(picture),
+        crop=crop,
+        overlays=overlays,
+        words=words,
+    )
+
+
+def paint_shapes(
+    painter: QPainter,
+    rect: QRectF,
+    shapes: Shapes,
+    art: Art,
+    *,
+    moment: Moment,
+    crop: QRectF | None = None,
+    overlays: bool = True,
+    words: Words | None = None,
+) -> None:
+    """The same for a picture whose shapes are kept, because it is painted again and again."""
+    picture, shown = shapes.picture, moment
     to_rect = fitted(rect, QRectF(0, 0, *picture.size) if crop is None else crop)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

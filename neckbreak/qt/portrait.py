@@ -133,14 +133,16 @@ class Portrait(QLabel):
         self.update()
 
 
-def portrait_crop(picture: Picture, aspect: float) -> QRectF:
+def portrait_crop(picture: Picture, aspect: float, bust: float | None = None) -> QRectF:
     """The part of the canvas, `aspect` times as wide as high, that shows what the picture is about.
 
-    It may reach past the canvas, where there is more of the same ground.
+    `bust` is how much of the height a person from the waist up needs. It may reach past the canvas,
+    where there is more of the same ground.
     """
     width, height = picture.size
-    if is_bust(picture) and BUST_HEIGHT * aspect <= width:
-        crop = QRectF(0, TOP_OF_BUST, BUST_HEIGHT * aspect, BUST_HEIGHT)
+    tall = BUST_HEIGHT if bust is None else bust
+    if is_bust(picture) and tall * aspect <= width:
+        crop = QRectF(0, TOP_OF_BUST, tall * aspect, tall)
         middle = _middle_of_head(picture)
     else:
         crop = QRectF(0, 0, height * aspect, height)

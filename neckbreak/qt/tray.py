@@ -39,6 +39,7 @@ class Tray(QObject):
     diary_requested = Signal()
     settings_requested = Signal()
     today_requested = Signal()
+    library_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
 
@@ -190,6 +191,8 @@ class Tray(QObject):
                 self.today_requested.emit()
             case ["settings"]:
                 self.settings_requested.emit()
+            case ["library"]:
+                self.library_requested.emit()
             case ["about"]:
                 self.about_requested.emit()
             case ["quit"]:

@@ -63,6 +63,7 @@ def test_the_first_line_says_the_state(tray: Tray, clock: HandClock) -> None:
         ("health.signs", "signs_requested", []),
         ("health.diary", "diary_requested", []),
         ("settings", "settings_requested", []),
+        ("library", "library_requested", []),
         ("about", "about_requested", []),
         ("quit", "quit_requested", []),
     ],

@@ -24,6 +24,7 @@ from neckbreak.domain.events import (
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.health_gate import HealthWindow
+from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.storage.health_file import HealthFile
@@ -59,6 +60,7 @@ def scenes(home: Path, theme: str) -> Iterator[Scene]:
     yield from stage.control()
     yield from stage.looking_back()
     yield from stage.routines()
+    yield from stage.library()
     yield from stage.others()
     program.stop()
 
@@ -147,6 +149,35 @@ class Stage:
         yield "routine-hurt", window
         window.close()
 
+    def library(self) -> Iterator[Scene]:
+        """The library: a search among the neck's, a point that is off, the page about points."""
+        program = self._program
+        program.windows.library.open()
+        window = program.windows.library.window
+        assert window is not None
+        window.resize(1080, 740)
+        window.filters.chip("area.neck").click()
+        window.filters.chip("situation.seated").click()
+        window.grid.go_to("acu.gb20")
+        window.grid.verticalScrollBar().setValue(0)
+        self._let_paint(window)
+        yield "library", window
+        window.show_routine("acu.bl10")
+        self._let_paint(window)
+        yield "library-extra", window
+        window.detail.points_requested.emit()
+        yield "library-points", window
+        window.close()
+
+    @staticmethod
+    def _let_paint(window: LibraryWindow) -> None:
+        """Let the pictures of the tiles be painted, which happens after the window shows."""
+        window.show()
+        for _ in range(200):
+            QTest.qWait(50)
+            if window.grid.thumbnails.resting:
+                return
+
     def others(self) -> Iterator[Scene]:
         """The settings page by page, the first run page by page, the gate, and About."""
         program = self._program
@@ -155,7 +186,7 @@ class Stage:
         settings = windows.settings.window
         assert settings is not None
         settings.resize(1104, 780)
-        for page in ("when", "interrupts", "looks", "health", "computer"):
+        for page in ("when", "exercises", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
         settings.close()

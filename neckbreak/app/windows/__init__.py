@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from neckbreak.app.windows.control import ControlDoor
 from neckbreak.app.windows.diary import DiaryDoor
 from neckbreak.app.windows.door import Door
 from neckbreak.app.windows.health import HealthDoor
+from neckbreak.app.windows.library import LibraryDoor
 from neckbreak.app.windows.settings import SettingsDoor
 from neckbreak.app.windows.signs import SignsDoor
 from neckbreak.app.windows.statistics import StatisticsDoor
@@ -25,7 +26,7 @@ from neckbreak.domain.status import Status
 class Windows(QObject):
     """Makes the doors, connects them to each other, and keeps what is open up to date.
 
-    What a person changes in a window is told by its door.
+    What a person changes in a window is told by its door. `sources` are titles of studies by tag.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Windows(QObject):
         places: Sequence[tuple[str, str]],
         settings_file: Path,
         diary_file: Path,
+        sources: Mapping[str, str],
     ) -> None:
         super().__init__()
         self.about = AboutDoor(around, places)
@@ -43,9 +45,13 @@ class Windows(QObject):
         self.diary = DiaryDoor(around, diary_file)
         self.settings = SettingsDoor(around, login, settings_file)
         self.settings.health_requested.connect(self.health.open)
+        self.library = LibraryDoor(around, sources)
+        self.library.health_requested.connect(self.health.open)
+        self.settings.library_requested.connect(self.library.open)
         self.statistics = StatisticsDoor(around)
         self.statistics.diary_requested.connect(self.diary.open)
         self.control = ControlDoor(around)
+        self.control.library_requested.connect(self.library.open)
         self.control.settings_requested.connect(self.settings.open)
         self.control.about_requested.connect(self.about.open)
         self.control.statistics_requested.connect(self.statistics.open_week)
@@ -63,6 +69,7 @@ class Windows(QObject):
         """Show this state where a window shows it."""
         self.control.show(status)
         self.statistics.show(status)
+        self.library.show(status)
 
     def close_all(self) -> None:
         """Close whatever is open."""

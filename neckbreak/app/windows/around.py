@@ -9,6 +9,7 @@ from neckbreak.app.windows.planned_day import PlannedDay
 from neckbreak.app.wishes import Wishes
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.recent import Recent
 from neckbreak.domain.status import Status
 from neckbreak.ports import History, Resources, Words
 from neckbreak.qt.icons import Icons
@@ -28,4 +29,5 @@ class Around:
     status: Callable[[], Status]
     history: History
     wishes: Wishes
+    recent: Callable[[], Recent]
     planned: PlannedDay = field(default_factory=PlannedDay)

@@ -19,6 +19,7 @@ class ControlDoor(Door["ControlWindow"]):
     """Its wishes go where the tray's go; only other windows are asked for by signals."""
 
     go_requested = Signal()
+    library_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
     statistics_requested = Signal()
@@ -44,6 +45,7 @@ class ControlDoor(Door["ControlWindow"]):
         )
         around.wishes.listen(window)
         window.go_requested.connect(self.go_requested)
+        window.library_requested.connect(self.library_requested)
         window.settings_requested.connect(self.settings_requested)
         window.about_requested.connect(self.about_requested)
         window.statistics_requested.connect(self.statistics_requested)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from neckbreak.qt.controls.painting import CORNER, begin
+from neckbreak.qt.controls.painting import CORNER, OWN_RING, begin
 from neckbreak.qt.theme import Themes
 
 WIDTH = 2
@@ -91,7 +91,8 @@ class FocusRing(QFocusFrame):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         inside = new is not None and new.window() is self._window
-        self.setWidget(new if inside and self._by_keyboard else None)  # type: ignore[arg-type]
+        needed = inside and self._by_keyboard and not (new and new.property(OWN_RING))
+        self.setWidget(new if needed else None)  # type: ignore[arg-type]
         # A scroll area brings the widget into sight only after this; Qt then leaves the ring out.
         self._later.start()
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 # The radius that means half the height; a control tells its own to the focus ring.
 ROUND = -1
 CORNER = "corner"
+# Of a widget that shows itself where in it the keyboard is.
+OWN_RING = "own_ring"
 
 
 def begin(widget: QWidget) -> QPainter:

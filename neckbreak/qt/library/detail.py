@@ -1,0 +1,294 @@
+"""One exercise large: its picture, what can be done with it, and all that is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from neckbreak.domain.library import telling_step
+from neckbreak.domain.menu import reminder_name
+from neckbreak.domain.messages import Message
+from neckbreak.domain.plan import Plan
+from neckbreak.domain.routines import Routine, Step
+from neckbreak.domain.standing import (
+    Change,
+    Standing,
+    comes_by_family,
+    favoured,
+    hid,
+    home_of,
+    put_into,
+    switched,
+    taken_from,
+    takes_routines,
+)
+from neckbreak.ports import Resources
+from neckbreak.qt.controls.button import OutlineButton, PrimaryButton
+from neckbreak.qt.controls.icon_button import IconButton
+from neckbreak.qt.controls.margins import margins
+from neckbreak.qt.controls.menu import Menu
+from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.illustration import Illustration
+from neckbreak.qt.library.link import Link
+from neckbreak.qt.library.sheet import NameOf, Sheet
+from neckbreak.qt.library.switch_row import SwitchRow
+from neckbreak.qt.library.texts import LibraryTexts
+from neckbreak.qt.photos import photo_of
+from neckbreak.qt.routine.texts import GLYPHS
+from neckbreak.qt.theme import Themes, scaled
+
+PICTURE_HEIGHT = 208
+MOST_HEIGHT = 250  # with large type the words need the room
+
+
+class Detail(Panel):
+    """`changes_wanted` tells what to change in the settings, as keys and texts."""
+
+    start_requested = Signal(str)
+    changes_wanted = Signal(object)
+    health_requested = Signal()
+    jumped = Signal(str)
+    points_requested = Signal()
+
+    def __init__(
+        self,
+        themes: Themes,
+        texts: LibraryTexts,
+        resources: Resources,
+        sources: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(themes, radius=16, parent=parent)
+        self._worn = themes
+        self._texts = texts
+        self._resources = resources
+        self._sources = sources
+        self._routine: Routine | None = None
+        self._standing = Standing()
+        self._plan = Plan()
+        say = texts.words.say
+        self.picture = _Moving(themes, texts.words)
+        self.picture.setFixedHeight(min(scaled(PICTURE_HEIGHT), MOST_HEIGHT))
+        self.heart = IconButton(themes, "heart", "")
+        self.heart.setObjectName("library.favourite")
+        self.heart.clicked.connect(self._toggle_favourite)
+        self.more = IconButton(themes, "more", say("library.others"))
+        self.more.setObjectName("library.others")
+        self.more.clicked.connect(self._open_more)
+        self._others = Menu(self.more)
+        self.hiding = self._others.addAction("")
+        self.hiding.triggered.connect(self._toggle_hidden)
+        answers = self._others.addAction(say("library.gate"))
+        answers.triggered.connect(self.health_requested)
+        self.start = PrimaryButton(themes, say("control.start"), glyph="play", height=38)
+        self.start.setObjectName("library.start")
+        self.start.clicked.connect(self._start)
+        self.add = OutlineButton(themes, say("library.add"), glyph="bell", height=38)
+        self.add.setObjectName("library.add")
+        self.add.clicked.connect(self._open_reminders)
+        self._menu = Menu(self.add)
+        self._menu.triggered.connect(self._toggle_reminder)
+        self.switch = SwitchRow(themes, texts.words)
+        self.switch.switched.connect(self._toggle_switch)
+        self.sheet: Sheet | None = None
+        self._lay_out()
+
+    @property
+    def routine(self) -> Routine | None:
+        """What it shows."""
+        return self._routine
+
+    def show_routine(
+        self, routine: Routine, standing: Standing, plan: Plan, when: Sequence[str]
+    ) -> None:
+        """Show this routine; what the person looks at stays in sight when only its facts change."""
+        same = self._routine is not None and self._routine.id == routine.id
+        scrolled = self._scroll.verticalScrollBar().value() if same else 0
+        self._routine, self._standing, self._plan = routine, standing, plan
+        texts, say = self._texts, self._texts.words.say
+        parts = [plan.catalogue[item] for item in routine.items if item in plan.catalogue]
+        self.sheet = Sheet(self._worn, texts, routine, parts, standing, self._sources, when)
+        self.sheet.jumped.connect(self.jumped)
+        self.sheet.points_requested.connect(self.points_requested)
+        self.sheet.steps.looked_at.connect(self._show_step)
+        self._put(self._names, NameOf(self._worn, texts, routine))
+        self._put(self._sheets, self.sheet)
+        self._show_strips()
+        if not same:
+            step = telling_step(routine)
+            self._show_picture(step, step.alt if step else "")
+        favourite = "library.favourite.no" if standing.favourite else "library.favourite.yes"
+        self.heart.set_glyph("heart_full" if standing.favourite else "heart", say(favourite))
+        hidden = "library.hide.no" if standing.hidden else "library.hide.yes"
+        self.hiding.setText(say(hidden))
+        self.start.setEnabled(not standing.left_out)
+        self.start.setToolTip(texts.left_out(standing) if standing.left_out else "")
+        self._scroll.verticalScrollBar().setValue(scrolled)
+
+    # --- building it
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        page = QVBoxLayout(inner)
+        page.setContentsMargins(margins(inner, 18, 10, 14, 12))
+        page.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        self._names = QVBoxLayout()
+        head.addLayout(self._names, 1)
+        head.addWidget(self.heart, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._sheets = QVBoxLayout()
+        self._strips = QVBoxLayout()
+        self._strips.setSpacing(6)
+        page.addWidget(self.picture)
+        page.addLayout(head)
+        page.addLayout(self._strips)
+        page.addWidget(self.switch)
+        page.addLayout(self._sheets)
+        page.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(18, 10, 18, 16)
+        buttons.setSpacing(10)
+        buttons.addWidget(self.start, 1)
+        buttons.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+
+    @staticmethod
+    def _put(place: QVBoxLayout, widget: QWidget) -> None:
+        _empty(place)
+        place.addWidget(widget)
+
+    def _show_strips(self) -> None:
+        _empty(self._strips)
+        say, standing = self._texts.words.say, self._standing
+        assert self._routine is not None
+        if standing.barred:
+            why = self._texts.left_out(standing)
+            self._strips.addWidget(Strip(self._worn, why, StripKind.CAUTION))
+            gate = Link(self._worn, say("library.gate"))
+            gate.setObjectName("library.gate")
+            gate.clicked.connect(self.health_requested)
+            self._strips.addWidget(gate, 0, Qt.AlignmentFlag.AlignLeading)
+        if standing.hidden:
+            self._strips.addWidget(Strip(self._worn, say("library.hidden.why"), glyph="discreet"))
+        for misfit in standing.misfits:
+            said = say(Message("library.misfit", {"why": misfit}))
+            self._strips.addWidget(Strip(self._worn, said))
+        extra = self._routine.opt_in
+        self.switch.setVisible(extra)
+        if extra:
+            why = self._said_of_switch(self._routine)
+            possible = not standing.left_out
+            self.switch.show_state(not standing.off, why, possible=possible)
+
+    def _said_of_switch(self, routine: Routine) -> str:
+        say, settings = self._texts.words.say, self._plan.settings
+        if not self._standing.off:
+            return say("library.switch.on")
+        home = home_of(routine, settings.reminders, self._plan.catalogue)
+        if home is None:
+            return say("library.switch.off")
+        return say(Message("library.switch.off.home", {"reminder": reminder_name(home)}))
+
+    # --- its picture
+
+    def _show_step(self, step: Step) -> None:
+        self._show_picture(step, step.alt)
+        self.picture.play()
+
+    def _show_picture(self, step: Step | None, alt: str) -> None:
+        assert self._routine is not None
+        name = step.picture if step else None
+        picture = self._resources.picture(name) if name else None
+        if picture is None or picture is not self.picture.shown:
+            photo = None if picture is not None else photo_of(self._resources, name)
+            glyph = GLYPHS[self._routine.family]
+            self.picture.show_picture(picture, alt=alt, glyph=glyph, photo=photo)
+
+    # --- what is wished
+
+    def _start(self) -> None:
+        if self._routine is not None:
+            self.start_requested.emit(self._routine.id)
+
+    def _toggle_favourite(self) -> None:
+        assert self._routine is not None
+        on = not self._standing.favourite
+        self._want([favoured(self._routine.id, on, self._plan.settings.library)])
+
+    def _open_more(self) -> None:
+        self._others.open_beside(self.more)
+
+    def _toggle_hidden(self) -> None:
+        assert self._routine is not None
+        on = not self._standing.hidden
+        self._want([hid(self._routine.id, on, self._plan.settings.library)])
+
+    def _toggle_switch(self, on: bool) -> None:
+        assert self._routine is not None
+        self._want(switched(self._routine, on, self._plan.settings, self._plan.catalogue))
+
+    def _open_reminders(self) -> None:
+        """Each reminder with a tick where it plays this one."""
+        assert self._routine is not None
+        say = self._texts.words.say
+        self._menu.clear()
+        for reminder in self._plan.settings.reminders:
+            if not takes_routines(reminder):
+                continue
+            by_family = comes_by_family(self._routine, reminder, self._plan.catalogue)
+            name = reminder_name(reminder)
+            entry = Message("library.add.by_family", {"reminder": name}) if by_family else name
+            action = self._menu.addAction(say(entry))
+            action.setCheckable(True)
+            action.setChecked(by_family or self._routine.id in reminder.pool)
+            action.setEnabled(not by_family)
+            action.setData(reminder.id)
+        self._menu.open_beside(self.add)
+
+    def _toggle_reminder(self, action: QAction) -> None:
+        assert self._routine is not None
+        reminder = next(each for each in self._plan.settings.reminders if each.id == action.data())
+        change = put_into if action.isChecked() else taken_from
+        self._want(change(self._routine.id, reminder))
+
+    def _want(self, changes: list[Change]) -> None:
+        if changes:
+            self.changes_wanted.emit(changes)
+
+
+def _empty(place: QVBoxLayout) -> None:
+    """Take everything out of a layout; it is gone with the next turn of the loop."""
+    while (item := place.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+
+class _Moving(Illustration):
+    """Moves while the pointer is over it."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.play()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pause()

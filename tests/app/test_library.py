@@ -1,0 +1,123 @@
+"""The library in the whole program: opened from everywhere, and what is marked there lasts."""
+
+from __future__ import annotations
+
+import gc
+import os
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from neckbreak.app import Program
+from neckbreak.domain.health import Health, Tick
+from neckbreak.qt.library_window import LibraryWindow
+from neckbreak.storage.paths import Places
+from tests.benchmarks.usage import memory_of
+
+NOISE_MIB = 15.0
+
+
+def library(program: Program) -> LibraryWindow:
+    program.windows.library.open()
+    window = program.windows.library.window
+    assert window is not None
+    return window
+
+
+def marked(program: Program) -> list[str]:
+    return list(program.preferences.settings.library.favourites)
+
+
+def test_it_opens_from_the_tray_the_control_window_and_the_settings(
+    program: Program, qtbot: QtBot
+) -> None:
+    door = program.windows.library
+
+    def closed_again() -> bool:
+        assert door.window is not None
+        door.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return door.window is None
+
+    program.tray.action("library").trigger()
+    assert closed_again()
+    program.windows.control.open()
+    control = program.windows.control.window
+    assert control is not None
+    control.library_button.click()
+    assert closed_again()
+    program.windows.settings.open()
+    settings = program.windows.settings.window
+    assert settings is not None
+    settings.show_page("exercises")
+    way = settings.findChild(QPushButton, "library.open")
+    assert isinstance(way, QPushButton)
+    way.click()
+    assert closed_again()
+
+
+def test_a_mark_is_written_and_shown_at_once(
+    program: Program, places: Places, qtbot: QtBot
+) -> None:
+    window = library(program)
+    window.grid.go_to("mob.wrist")
+    window.detail.heart.click()
+    assert marked(program) == ["mob.wrist"]
+    assert 'favourites = ["mob.wrist"]' in places.settings_file.read_text("utf-8")
+    assert window.detail.heart.accessibleName() == "No favourite any more"
+    window.detail.heart.click()
+    assert marked(program) == []
+
+
+def test_an_extra_that_is_switched_on_is_in_the_plan_at_once(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = library(program)
+    window.grid.go_to("str.bandraise")
+    window.detail.switch.toggle.click()
+    settings = program.coordinator.plan.settings
+    strength = next(each for each in settings.reminders if each.id == "strength")
+    assert strength.enabled
+    assert window.detail.switch.toggle.isChecked()
+    window.detail.switch.toggle.click()
+    settings = program.coordinator.plan.settings
+    assert not next(each for each in settings.reminders if each.id == "strength").enabled
+
+
+def test_start_plays_what_is_looked_at(program: Program, qtbot: QtBot) -> None:
+    window = library(program)
+    window.grid.go_to("mob.wrist")
+    window.detail.start.click()
+    assert program.coordinator.session.playing is not None
+    assert program.coordinator.session.playing.routine == "mob.wrist"
+
+
+def test_other_health_answers_show_at_once(program: Program, qtbot: QtBot) -> None:
+    window = library(program)
+    window.grid.go_to("acu.gb21")
+    assert window.detail.start.isEnabled()
+    program.preferences.answer_health(Health(answered=True, ticks=frozenset({Tick.PREGNANT})))
+    assert not window.detail.start.isEnabled()
+
+
+@pytest.mark.slow
+def test_twenty_libraries_take_no_more_memory_than_three(program: Program, qtbot: QtBot) -> None:
+    def open_and_close() -> None:
+        window = library(program)
+        qtbot.waitUntil(lambda: len(window.grid.thumbnails._kept) >= 6, timeout=20_000)
+        window.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qtbot.wait(20)
+        gc.collect()  # by itself it does so between tests only
+
+    for _ in range(3):
+        open_and_close()
+    gc.collect()
+    before = memory_of(os.getpid()).uss_mib
+    for _ in range(20):
+        open_and_close()
+    gc.collect()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, LibraryWindow)]
+    assert memory_of(os.getpid()).uss_mib - before < NOISE_MIB
