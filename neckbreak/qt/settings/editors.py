@@ -204,6 +204,9 @@ class ChipsEditor(Editor):
         for value in chosen:
             if value not in self._chips:
                 self._add(value, self._further.pop(value, value))
+                # The way to more stays behind what is there.
+                self._flow.removeWidget(self._more)
+                self._flow.addWidget(self._more)
         for value, chip in self._chips.items():
             chip.setChecked(value in chosen)
 
