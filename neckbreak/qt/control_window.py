@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -34,6 +34,7 @@ from neckbreak.qt.control.hero import Hero
 from neckbreak.qt.control.legend import Legend
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Rule
@@ -47,6 +48,7 @@ SIZE = QSize(760, 608)
 LEAST = QSize(440, 360)
 ICON_SIDE = 44
 FOLDS_AT = 1.3
+HEAD_FOLDS_BELOW = 680
 BEAT_MS = 30_000
 
 
@@ -123,6 +125,13 @@ class ControlWindow(QWidget):
         self._beat.start()
         if self.focusWidget() is None and self.hero.buttons():
             self.hero.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The ways to other windows stand below the state where both don't fit.
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < HEAD_FOLDS_BELOW * font_scale()
+        self._head_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._beat.stop()
@@ -218,24 +227,28 @@ class ControlWindow(QWidget):
         words.addWidget(self._state)
         words.addWidget(self._taken)
         words.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._icon)
-        head.addLayout(words, 1)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.library_button)
-        ways.addWidget(self.statistics_button)
-        ways.addWidget(self.settings_button)
-        ways.addWidget(self.about_button)
-        if font_scale() < FOLDS_AT:
-            head.addLayout(ways)
-            return head
-        ways.addStretch(1)
-        folded = QVBoxLayout()
-        folded.addLayout(head)
-        folded.addLayout(ways)
-        return folded
+        state = QHBoxLayout()
+        state.setSpacing(12)
+        state.addWidget(self._icon)
+        state.addLayout(words, 1)
+        ways = QWidget()
+        row = FlowLayout(ways, spacing=0)
+        for button in self._ways():
+            row.addWidget(button)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_row.setSpacing(8)
+        self._head_row.addLayout(state, 1)
+        self._head_row.addWidget(ways)
+        return self._head_row
+
+    def _ways(self) -> list[QuietButton]:
+        """The ways to the other windows, in reading order."""
+        return [
+            self.library_button,
+            self.statistics_button,
+            self.settings_button,
+            self.about_button,
+        ]
 
     def _foot(self) -> QHBoxLayout:
         self.today_button = QuietButton(self._themes, self._words.say("control.happened"))
@@ -273,13 +286,7 @@ class ControlWindow(QWidget):
     def _order_tabs(self) -> None:
         """The Tab key follows the eye; the hero's buttons are younger than what stands below."""
         chips = [*self.pauses.findChildren(QPushButton), *self.meetings.findChildren(QPushButton)]
-        ways = [
-            self.library_button,
-            self.statistics_button,
-            self.settings_button,
-            self.about_button,
-        ]
-        stops = [*ways, *self.hero.buttons(), *chips]
+        stops = [*self._ways(), *self.hero.buttons(), *chips]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -214,10 +214,10 @@ def test_the_keyboard_stays_in_the_hero_when_its_buttons_change(
 def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> None:
     window = make_window(Status(Mode.PAUSED, Reason.BY_USER))
     window.show_status(WAITING, plan)
-    window.statistics_button.setFocus()
+    window.library_button.setFocus()
     met: list[tuple[int, int]] = []
     first = window.focusWidget()
-    for _ in range(17):
+    for _ in range(18):
         focused = window.focusWidget()
         assert focused is not None
         place = focused.mapTo(window, focused.rect().center())
@@ -226,9 +226,9 @@ def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> Non
     assert window.focusWidget() is first
     rows = [round(y / 30) for y, _ in met]
     assert rows == sorted(rows)
-    # Statistics, Settings, About; Start, Snooze and its arrow, Skip; five pauses; three meetings;
-    # the day; what happened.
-    assert len(set(met)) == 17
+    # Library, Statistics, Settings, About; Start, Snooze and its arrow, Skip; five pauses; three
+    # meetings; the day; what happened.
+    assert len(set(met)) == 18
 
 
 def test_opened_the_keyboard_is_on_the_main_thing(make_window: MakeWindow) -> None:
@@ -334,3 +334,15 @@ def test_every_control_has_a_name(make_window: MakeWindow) -> None:
     named = {button.objectName(): button.accessibleName() for button in window.findChildren(Chip)}
     assert named["pause.1h"] == "Pause for 1 h"
     assert named["pause.tomorrow"] == "Pause until tomorrow"
+
+
+def test_in_a_narrow_window_the_ways_stand_below_the_state(
+    make_window: MakeWindow, plan: Plan
+) -> None:
+    window = make_window(WAITING)
+    window.resize(440, 640)
+    QApplication.processEvents()
+    for button in (window.library_button, window.about_button):
+        place = button.mapTo(window, button.rect().topLeft())
+        assert place.y() > window._state.geometry().bottom()
+        assert 0 <= place.x() <= 440 - button.width()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 
 from neckbreak.domain.routines import Routine
 from neckbreak.qt.illustration import (
-    FRAME_MS,
     STILL_FRAME_MS,
     Clock,
     paint_shapes,
@@ -21,6 +20,8 @@ from neckbreak.qt.painting.shapes import Art, Shapes
 from neckbreak.qt.theme import Themes
 
 BEGINS_AFTER_MS = 150
+SMALL_FRAME_MS = 40
+"""On a tile a motion covers so few pixels that 25 frames a second look smooth."""
 
 
 class TileMotion(QObject):
@@ -83,7 +84,7 @@ class TileMotion(QObject):
             return
         self._shapes = Shapes(picture)
         self._began = self._clock()
-        self._timer.start(STILL_FRAME_MS if still else FRAME_MS)
+        self._timer.start(STILL_FRAME_MS if still else SMALL_FRAME_MS)
 
     def _tick(self) -> None:
         assert self._routine is not None

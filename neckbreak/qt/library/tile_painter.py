@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -198,6 +200,14 @@ class TilePainter(QStyledItemDelegate):
 
 def broken(text: str, worn: QFont, width: float, most: int) -> list[str]:
     """The text in lines of this width; what does not fit into so many ends with an ellipsis."""
+    return list(_broken(text, worn.key(), width, most))
+
+
+# A tile that moves says the same words in every frame.
+@lru_cache(maxsize=128)
+def _broken(text: str, font_key: str, width: float, most: int) -> tuple[str, ...]:
+    worn = QFont()
+    worn.fromString(font_key)
     layout = QTextLayout(text, worn)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -211,10 +221,10 @@ def broken(text: str, worn: QFont, width: float, most: int) -> list[str]:
     ends = [*starts[1:], len(text)]
     lines = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
     if len(lines) <= most:
-        return lines
+        return tuple(lines)
     rest = text[starts[most - 1] :]
     metrics = QFontMetrics(worn)
-    return [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(width))]
+    return (*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(width)))
 
 
 def is_pale(tile: Tile) -> bool:
