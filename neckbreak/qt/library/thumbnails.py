@@ -10,8 +10,9 @@ from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Routine
 from neckbreak.ports import Resources
 from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.painting.overlays import overlays_box
 from neckbreak.qt.photos import paint_photo, photo_of
-from neckbreak.qt.portrait import is_bust, portrait_crop
+from neckbreak.qt.portrait import BUST_HEIGHT, TOP_OF_BUST, is_bust, portrait_crop
 from neckbreak.qt.theme import Themes
 
 # From the crown to the chest: on a tile, no more of a person than is needed to see the doing.
@@ -20,8 +21,11 @@ HEAD_AND_CHEST = 250.0
 
 def tile_crop(picture: Picture, aspect: float) -> QRectF:
     """The part of the canvas that a tile shows, `aspect` times as wide as high."""
-    height = HEAD_AND_CHEST if is_bust(picture) else None
-    return portrait_crop(picture, aspect, height)
+    if not is_bust(picture):
+        return portrait_crop(picture, aspect)
+    # Points and arrows are what it is about.
+    marked = overlays_box(picture).bottom() + 8 - TOP_OF_BUST
+    return portrait_crop(picture, aspect, min(max(HEAD_AND_CHEST, marked), BUST_HEIGHT))
 
 
 class Thumbnails(QObject):
