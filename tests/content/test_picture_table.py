@@ -28,10 +28,8 @@ MOVES = re.compile(
     r"Breathe (in|out)|breathe in|circles|Squeeze|Stroke|Shift your weight|shake|Step one foot)\b",
     re.IGNORECASE,
 )
-# Words that name a move which is not what the step is about, and circles so small that the ring of
-# the point stands for them.
+# Words that name a move which is not what the picture of the step is about.
 STILL = (
-    "Press toward the index-finger bone",
     "Thumbs in the GB20 hollows",
     "Shift until it sits",
     "Slide the thumbs",

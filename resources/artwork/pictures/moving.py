@@ -23,7 +23,7 @@ from ..poses import (
 from ..props import chair, floor
 from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, stroke
 from ..scenes.front import front_camera, upper_body
-from ..scenes.profile import bust, seated
+from ..scenes.profile import bust, draw_start, seated
 from ..shapes import room_blob, round_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
 from ..skeleton import SIDES, Pose, curled_fingers, reach
@@ -136,6 +136,29 @@ def chin_tuck() -> Picture:
     picture.overlay("arrow", points=[tip + (74, 6), tip + (48, 5), tip + (14, 4)], role="accent")
     eye = figures[-1].head_at(EYE_PLACE)[0]
     picture.overlay("guide", points=[eye + (44, 0), eye + (148, 0)], role="good", dash=[4, 4])
+    return picture
+
+
+def chin_half() -> Picture:
+    """From all the way back the chin settles half way; the first place stays as a ghost."""
+    picture = Picture(
+        "chin-half",
+        (
+            "A person seen from the side lets the chin settle half way between all the way back "
+            "and where it began, which a dashed outline shows."
+        ),
+        motion="swing",
+        cycle_seconds=5.0,
+        holds=(0, 2),
+    )
+    round_blob(picture)
+    draw_start(picture, Figure(_bust_pose(FORWARD_NECK), _bust_camera()))
+    poses = [_bust_pose(_between(FORWARD_NECK, TUCKED_NECK, share)) for share in (1.0, 0.75, 0.5)]
+    figures = bust(picture, poses, _bust_camera())
+    picture.anchor("chin", [f.head_at((0, -0.148, 0.70))[0] for f in figures])
+    eye = figures[-1].head_at(EYE_PLACE)[0]
+    picture.overlay("guide", points=[eye + (44, 0), eye + (148, 0)], role="good", dash=[4, 4])
+    picture.overlay("tick", at=(352, 300))
     return picture
 
 
@@ -366,6 +389,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "shoulder-roll": shoulder_roll,
     "side-tilt": side_tilt,
     "chin-tuck": chin_tuck,
+    "chin-half": chin_half,
     "blade-squeeze": blade_squeeze,
     "breathe": breathe,
     "belly-breath": belly_breath,

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..body import Array, load_body
 from ..camera import Camera, looking
+from ..composing import circles
 from ..curves import resample, smooth
 from ..figure import Figure
 from ..picture import Picture, other_side
@@ -273,6 +274,8 @@ def li4_press() -> Picture:
     )
     spot = _under_skin(figure, li4(figure))
     _press_from(picture, figure, spot, (-0.84, 0.42, -0.40), 10, (10.0, 24.0, 16.0))
+    picture.motion, picture.cycle_seconds = "loop", 4.0
+    picture.carry("press ", circles(2.0))
     picture.overlay("marker", anchor="LI4.left")
     return picture
 
