@@ -311,7 +311,7 @@ def phone_pair() -> Picture:
         )
         picture.overlay("guide", points=[eye + (4, 2), phone], role=role, dash=[4, 4])
         sign = "tick" if role == "good" else "cross"
-        picture.overlay(sign, at=(float(eye[0]) - 4, float(eye[1]) - 46))
+        picture.overlay(sign, at=(float(eye[0]) - 4, float(eye[1]) - 60))
     return picture
 
 
