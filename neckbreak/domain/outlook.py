@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from neckbreak.domain.effects import Asks
 from neckbreak.domain.menu import name_of, when
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.pools import asked, expanded
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Routine
+from neckbreak.domain.safety import needs_answers
 from neckbreak.domain.status import Status, Upcoming
 
 MINUTE = timedelta(minutes=1)
@@ -132,11 +135,21 @@ def _about(
     assert thing is not None
     reminder = name_of(thing.reminder, plan.settings)
     routine = None if thing.routine is None else plan.catalogue.get(thing.routine)
-    line = None
-    if routine is None and thing.reminder == "acupressure" and not plan.health.answered:
-        line = Message("card.gate.why")
+    line = _asks(thing.reminder, plan) if routine is None else None
     title = reminder if routine is None else None
     return Outlook(over, title, routine, line, actions, waits, thing.why if routine else None)
+
+
+def _asks(id_: str | None, plan: Plan) -> Message | None:
+    """What a reminder asks that has nothing to play."""
+    reminder = next((each for each in plan.settings.reminders if each.id == id_), None)
+    if reminder is None:
+        return None
+    if asked(None, reminder.pool) is Asks.DIARY:
+        return Message("card.diary.why")
+    found = expanded(reminder.pool, plan.catalogue)
+    waits = found and all(needs_answers(routine, plan.health) for routine in found)
+    return Message("card.gate.why") if waits else None
 
 
 def _off(status: Status, now: Moment) -> Outlook:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
-from neckbreak.domain.health import NOTHING_TICKED
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.outlook import Action, outlook, taken_today, why
@@ -23,6 +23,9 @@ NOW = Moment(
     datetime(2026, 11, 18, 10, 12, tzinfo=UTC), timedelta(hours=5), ZoneInfo("Europe/Berlin")
 )
 RESET = Routine("ready.neck-reset", "Neck reset", Family.MOBILITY, (Step("Roll.", 6),))
+PRESS = Routine(
+    "hand", "Hand", Family.ACUPRESSURE, (Step("Press.", 10, presses=True),), presses=True
+)
 PLAN = Plan(Settings(reminders=DEFAULT_REMINDERS), {RESET.id: RESET}, NOTHING_TICKED)
 AT_HALF_PAST = datetime(2026, 11, 18, 10, 30, tzinfo=UTC)
 NEXT = Upcoming("shoulders", AT_HALF_PAST, RESET.id)
@@ -105,7 +108,8 @@ def test_outside_hours_it_says_when_it_goes_on() -> None:
 
 
 def test_a_reminder_whose_questions_are_open_says_so() -> None:
-    unanswered = Plan(PLAN.settings, PLAN.catalogue)
+    points = replace(PRESS, id="ready.hand-points")
+    unanswered = Plan(PLAN.settings, {points.id: points})
     shown = outlook(
         Status(Mode.WAITING, next=Upcoming("acupressure", AT_HALF_PAST)), unanswered, NOW
     )
@@ -145,3 +149,24 @@ def test_one_line_says_why(status: Status, said: Message) -> None:
 def test_breaks_that_were_taken_are_counted_and_none_is_no_reproach() -> None:
     assert taken_today(Status(today={Fact.FINISH: 3})) == Message("control.taken", {"n": 3})
     assert taken_today(Status()) == Message("control.taken.none")
+
+
+MINE = replace(DEFAULT_REMINDERS[0], id="mine", name="Mine", pool=("hand",))
+
+
+@pytest.mark.parametrize(
+    ("health", "line"), [(UNANSWERED, Message("card.gate.why")), (NOTHING_TICKED, None)]
+)
+def test_any_reminder_that_presses_alone_says_that_questions_come_first(
+    health: Health, line: Message | None
+) -> None:
+    plan = Plan(Settings(reminders=(MINE,)), {PRESS.id: PRESS}, health)
+    shown = outlook(Status(Mode.WAITING, next=Upcoming("mine", AT_HALF_PAST)), plan, NOW)
+    assert shown.line == line
+
+
+def test_the_comfort_diary_says_how_little_it_takes() -> None:
+    diary = replace(MINE, id="diary", pool=("checkin",))
+    plan = replace(PLAN, settings=Settings(reminders=(diary,)))
+    shown = outlook(Status(Mode.WAITING, next=Upcoming("diary", AT_HALF_PAST)), plan, NOW)
+    assert shown.line == Message("card.diary.why")
