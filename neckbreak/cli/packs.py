@@ -70,13 +70,20 @@ def list_(arguments: Namespace) -> int:
 def remove(arguments: Namespace) -> int:
     """Take a set out, and out of the reminders that name its exercises."""
     sets = installed_sets()
-    before = next((each.own for each in sets.all() if each.path.stem == arguments.id), None)
+    own = next((each.own for each in sets.all() if each.path.stem == arguments.id), None)
+    # While the set is there its ids are no faults of the settings.
+    settings = settings_file()
+    changes = settings_without(settings.read()[0].reminders, own.ids if own else ())
     try:
         sets.remove(arguments.id)
     except NoSuchSet as error:
         raise WrongUsage(error.message) from error
-    if before is not None:
-        _forget_in_reminders(before)
+    for key, text in changes:
+        if text is None:
+            settings.reset(key)
+        else:
+            settings.set(key, text)
+        print(say("packs.reminder_changed", key=key))
     _tell_running()
     print(say("packs.removed", id=arguments.id))
     return DONE
@@ -134,17 +141,6 @@ def _as_json(own: OwnSet) -> dict[str, object]:
             for advice in own.advice
         ],
     }
-
-
-def _forget_in_reminders(own: OwnSet) -> None:
-    """A pool that names what is gone would be a fault of the settings, and fall back."""
-    file = settings_file()
-    for key, text in settings_without(file.read()[0].reminders, own.ids):
-        if text is None:
-            file.reset(key)
-        else:
-            file.set(key, text)
-        print(say("packs.reminder_changed", key=key))
 
 
 def _tell_running() -> None:

@@ -63,7 +63,8 @@ class Source:
 
     def note(self, table: str, key: str, problem: Message) -> None:
         """Add a fault of `key` in `table`, which is `routine 3` or `routine 3 step 2`, or empty."""
-        name = f"{table}: {key}" if table else key
+        shown = _shown(key)
+        name = f"{table}: {shown}" if table else shown
         self.faults.append(Fault(self.file, self.line_of(table, key), name, problem))
 
     def line_of(self, table: str, key: str) -> int:
@@ -159,7 +160,7 @@ class Table:
         if value is None:
             return ()
         if isinstance(value, list) and all(
-            isinstance(entry, str) and 0 < len(entry) <= 80 for entry in value
+            isinstance(entry, str) and 0 < len(entry) <= 80 and _readable(entry) for entry in value
         ):
             return tuple(value)
         self.wrong(key, message("pack.fault.texts"))
@@ -253,6 +254,12 @@ def _places(lines: Sequence[str]) -> dict[tuple[str, str], int]:
         elif key := _KEY.match(line):
             found.setdefault((here, key["key"]), number)
     return found
+
+
+def _shown(key: str) -> str:
+    """A key of a stranger as it can be printed: short, on one line, with nothing that turns it."""
+    text = "".join(sign if sign.isprintable() else "�" for sign in key)
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _readable(line: str) -> bool:

@@ -50,7 +50,7 @@ class Places(NamedTuple):
 
     @property
     def packs(self) -> Path:
-        """Sets of exercises that the person installed, one folder each."""
+        """Sets of exercises that the person made or installed, one file each."""
         return self.data / "packs"
 
     @property

@@ -109,6 +109,7 @@ def test_a_reminder_may_name_it_and_forgets_it_when_it_is_gone(
     assert main(["settings", "set", "reminder.slide.pool", ID]) == 0
     assert main(["settings", "check"]) == 0
     capsys.readouterr()
+    forget_catalogue()  # each command is a process of its own
     assert main(["packs", "remove", "desk-shoulder"]) == 0
     assert "reminder.slide" in capsys.readouterr().out
     assert main(["settings", "check"]) == 0

@@ -17,6 +17,17 @@ from neckbreak.storage.packs.archive import TOML
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _FILE_FOR_ALL = 0o100644 << 16
+# Written only where they say something.
+_WHERE_THERE = (
+    "areas",
+    "tools",
+    "stop",
+    "feel",
+    "avoid",
+    "caution_note",
+    "hidden_for",
+    "ask_first_for",
+)
 _PLAIN_STEP = Step(text="", seconds=0)
 
 
@@ -64,7 +75,7 @@ def _exercise(exercise: Routine) -> Iterator[str]:
     if exercise.presses:
         yield _line("presses_neck", exercise.presses_neck)
     yield _line("cautions", exercise.cautions)
-    for key in ("stop", "feel", "avoid", "caution_note", "hidden_for", "ask_first_for"):
+    for key in _WHERE_THERE:
         if value := getattr(exercise, key):
             yield _line(key, value)
     if exercise.most_a_day:

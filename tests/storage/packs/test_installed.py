@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.health import Tick
 from neckbreak.domain.own_sets import Advice, OwnSet, Ready
 from neckbreak.domain.routines import (
+    Area,
     Breath,
     Caution,
     Evidence,
@@ -19,6 +21,8 @@ from neckbreak.domain.routines import (
     Point,
     Routine,
     Step,
+    StopSign,
+    Tool,
 )
 from neckbreak.storage.packs.installed import InstalledSets, NoSuchSet
 from neckbreak.storage.packs.reading import read_set
@@ -45,6 +49,8 @@ EVERYTHING = OwnSet(
                 Step("Press.", 10, 3, 2, "pictures/press.jpg", "A hand.", Breath.SLOW, True),
                 Step("Turn the head.", 4, moves_neck=True),
             ),
+            areas=(Area.HANDS, Area.NECK),
+            tools=(Tool.BALL,),
             feel="Dull.",
             avoid="Nails.",
             cautions=(Caution.PRESS, Caution.PREGNANCY),
@@ -84,6 +90,28 @@ def test_what_is_written_is_read_back_as_it_was() -> None:
     assert found.own == replace(
         EVERYTHING, exercises=(replace(EVERYTHING.exercises[0], stop=stop),)
     )
+
+
+def test_no_field_of_an_exercise_is_forgotten_when_it_is_written() -> None:
+    # What a set can't say: it is ours to judge, or follows from the rest.
+    silent = {"evidence", "items", "opt_in", "pack", "steps", "point"}
+    text = set_text(EVERYTHING) + set_text(
+        replace(
+            EVERYTHING,
+            exercises=(
+                replace(
+                    EVERYTHING.exercises[0],
+                    stop=(StopSign.PRESS,),
+                    hidden_for=(Tick.BONES,),
+                    ask_first_for=(Tick.PREGNANT,),
+                ),
+            ),
+        )
+    )
+    for field in fields(Routine):
+        assert field.name in silent or f"\n{field.name} = " in text, field.name
+    for field in fields(Step):
+        assert f"\n{field.name} = " in text, field.name
 
 
 def test_the_same_set_gives_the_same_bytes() -> None:

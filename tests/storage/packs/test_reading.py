@@ -229,6 +229,14 @@ def test_a_fault_is_told_with_file_line_and_key(old: str, new: str, fault: str) 
     assert found.pictures == {}
 
 
+def test_no_fault_can_write_to_the_terminal() -> None:
+    hostile = '"\\u001b[31m\\u202ekey" = 1\n"' + "k" * 500 + '" = 1\n'
+    ready = '[[ready]]\nid = "morning"\nname = "M"\nitems = ["\\u001b[2J"]\n'
+    lines = told(read(hostile + EXAMPLE + ready))
+    assert len(lines) >= 3
+    assert all(line.isprintable() and len(line) < 300 for line in lines)
+
+
 def test_all_faults_come_at_once() -> None:
     toml = EXAMPLE.replace("seconds = 4", "seconds = nan").replace('"both"', '"three"')
     toml = toml.replace('every = "3h"', "every = 3").replace('"en"', '"English language"')
