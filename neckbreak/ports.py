@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 
 # Who asks for a port need not load all that goes through every other one.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime, timedelta
 
     from neckbreak.domain.effects import Entry, Offer
     from neckbreak.domain.messages import Message
     from neckbreak.domain.moment import Moment
+    from neckbreak.domain.own_sets import OwnSet
     from neckbreak.domain.pictures import Picture
     from neckbreak.domain.reasons import Reason
     from neckbreak.domain.status import Status
@@ -136,6 +137,26 @@ class Resources(Protocol):
 
     def photo(self, name: str) -> bytes | None:
         """The PNG or JPEG of a set, `SET/pictures/NAME`; None when there is none."""
+        ...
+
+
+class SetStore(Protocol):
+    """The person's own sets of exercises."""
+
+    def all(self) -> Sequence[OwnSet]:
+        """Every set that can be used."""
+        ...
+
+    def pictures(self, id_: str) -> Mapping[str, bytes]:
+        """The own pictures of a set by the names that its steps have for them."""
+        ...
+
+    def save(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
+        """Keep a set in the place of the one of its id; raises NeckbreakError when it can't."""
+        ...
+
+    def remove(self, id_: str) -> None:
+        """Take a set away; raises NeckbreakError when it can't be."""
         ...
 
 

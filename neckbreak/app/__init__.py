@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from neckbreak.app.exercises import Exercises
 from neckbreak.app.heartbeat import Heartbeat
+from neckbreak.app.kept_sets import KeptSets
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
@@ -141,6 +142,7 @@ class Program(QObject):
             self._recent,
         )
         self._login = StartAtLogin(login)
+        kept = KeptSets(self.exercises, self.preferences, self.words, self.use_sets)
         self.windows = Windows(
             around,
             self._login,
@@ -148,6 +150,8 @@ class Program(QObject):
             places.settings_file,
             places.diary_file,
             self.exercises.sources,
+            self.exercises,
+            kept,
         )
         self._on_screens = OnScreens()
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
@@ -255,6 +259,7 @@ class Program(QObject):
         windows.welcome.health_answered.connect(preferences.answer_health)
         windows.settings.changed.connect(preferences.change)
         windows.settings.reset_requested.connect(preferences.reset)
+        windows.own_sets.setting_changed.connect(preferences.change)
         windows.health.answered.connect(preferences.answer_health)
         windows.signs.setting_changed.connect(preferences.change)
         windows.diary.setting_changed.connect(preferences.change)
@@ -369,5 +374,6 @@ def _told_places(places: Places) -> list[tuple[str, str]]:
         ("about.places.health", str(places.health_file)),
         ("about.places.diary", str(places.diary_file)),
         ("about.places.history", str(places.history_file)),
+        ("about.places.sets", str(places.packs)),
         ("about.places.log", str(places.log_file)),
     ]

@@ -32,21 +32,28 @@ class Exercises:
             log.error("a shipped exercise is left out: %s", fault.told(words))
         self._ours = pack.catalogue
         self.sources = pack.sources
+        self._shelf: Shelf | None = None
         self._sets: InstalledSets | None = None
         self.catalogue = self._ours
         self.read_again()
 
     @property
+    def shelf(self) -> Shelf:
+        """What a set may name of ours."""
+        if self._shelf is None:
+            from neckbreak.storage.illustrations import Illustrations
+
+            names = Illustrations(self._resources / "illustrations").names()
+            self._shelf = Shelf(self._ours, frozenset(names))
+        return self._shelf
+
+    @property
     def sets(self) -> InstalledSets:
         """The person's own sets; what reads them is loaded with the first."""
         if self._sets is None:
-            from neckbreak.storage.illustrations import Illustrations
             from neckbreak.storage.packs.installed import InstalledSets
 
-            names = Illustrations(self._resources / "illustrations").names()
-            self._sets = InstalledSets(
-                self._folder, Shelf(self._ours, frozenset(names)), self._words
-            )
+            self._sets = InstalledSets(self._folder, self.shelf, self._words)
         return self._sets
 
     def read_again(self) -> None:

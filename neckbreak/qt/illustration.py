@@ -186,6 +186,11 @@ class Illustration(QLabel):
         return None if self._shapes is None else self._shapes.picture
 
     @property
+    def is_photo(self) -> bool:
+        """Whether a photo shows, which fills its place and leaves no room for words."""
+        return self._shapes is None and self._photo is not None
+
+    @property
     def moving(self) -> bool:
         """Whether its timer runs."""
         return self._timer.isActive()

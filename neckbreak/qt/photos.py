@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
 from neckbreak.ports import Resources
 
 MOST_SHOWN = 1600
 """No window shows more pixels of one across or down."""
 MOST_PIXELS = 12_500_000
+_CORNER = 8
 _PNG, _JPEG = (b"png", b"\x89PNG\r\n"), (b"jpeg", b"\xff\xd8")
 _FORMS = {"png": _PNG, "jpg": _JPEG, "jpeg": _JPEG}
 
@@ -20,7 +21,7 @@ def photo_of(resources: Resources, name: str | None) -> QImage | None:
     return None if name is None or content is None else opened(content, name)
 
 
-def opened(content: bytes, name: str) -> QImage | None:
+def opened(content: bytes, name: str, most_pixels: int = MOST_PIXELS) -> QImage | None:
     """The image in these bytes of a PNG or JPEG file called `name`; None when it is neither.
 
     It is no larger than a window needs; of what else is in the file nothing is read.
@@ -34,7 +35,7 @@ def opened(content: bytes, name: str) -> QImage | None:
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if not size.isValid() or size.width() * size.height() > most_pixels:
         return None
     if max(size.width(), size.height()) > MOST_SHOWN:
         within = QSize(MOST_SHOWN, MOST_SHOWN)
@@ -57,4 +58,9 @@ def paint_photo(painter: QPainter, rect: QRectF, photo: QImage, *, fill: bool = 
         scale = min(across, down)
         place = QRectF(0, 0, size.width() * scale, size.height() * scale)
         place.moveCenter(rect.center())
+        outline = QPainterPath()
+        outline.addRoundedRect(place, _CORNER, _CORNER)
+        painter.save()
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
         painter.drawImage(place, photo)
+        painter.restore()

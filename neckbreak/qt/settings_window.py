@@ -81,6 +81,7 @@ class SettingsWindow(QWidget):
     library_requested = Signal()
     signs_requested = Signal()
     diary_requested = Signal()
+    own_sets_requested = Signal()
     file_requested = Signal()
 
     def __init__(
@@ -299,6 +300,7 @@ class SettingsWindow(QWidget):
             case "exercises":
                 exercises = ExercisesPage(self._maker)
                 exercises.library_requested.connect(self.library_requested)
+                exercises.own_sets_requested.connect(self.own_sets_requested)
                 return exercises
             case "interrupts":
                 return interrupts_page(self._maker)

@@ -33,13 +33,17 @@ from neckbreak.domain.events import (
     StartRequested,
     Unlocked,
 )
+from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from tests.benchmarks.usage import memory_of
 from tests.fakes import HandClock
+from tests.storage.packs.making import example
 
 QT = Path(neckbreak.app.windows.__file__).parents[2] / "qt"
 DOORS = sorted(door.__name__ for door in Door.__subclasses__())
 CARD, ROUTINE = "card", "routine"
-EVERY = [*DOORS, CARD, ROUTINE]
+# Opened from the window for one's own exercises.
+BESIDE = ("ExerciseChoice", "PictureChoice", "ImportWindow", "RefusedWindow")
+EVERY = [*DOORS, CARD, ROUTINE, *BESIDE]
 OPENINGS = 100
 # The allocator comes and goes by a few; windows that stay take a tenth of that each.
 NOISE_MIB = 8.0
@@ -64,6 +68,26 @@ def opener(program: Program, clock: HandClock, request: pytest.FixtureRequest) -
         assert program.prompting.window is not None
         return program.prompting.window
 
+    def beside() -> QWidget:
+        own_sets = program.windows.own_sets
+        own_sets.open()
+        window = own_sets.window
+        assert window is not None
+        match name:
+            case "ExerciseChoice":
+                return window.choosers.choose_copy(window.show_notice)
+            case "PictureChoice":
+                if window.form is None:
+                    window.new_exercise()
+                assert isinstance(window.form, ExerciseForm)
+                step = window.form.steps[0]
+                return window.choosers.choose_picture(step, window.bench.draft, window.refresh)
+            case _:
+                file = request.getfixturevalue("tmp_path") / "set.neckbreak"
+                file.write_bytes(example() if name == "ImportWindow" else b"no zip")
+                own_sets.open_file(str(file))
+                return own_sets.beside[-1]
+
     def door() -> QWidget:
         (found,) = [each for each in program.windows.doors() if type(each).__name__ == name]
         found.open()
@@ -71,7 +95,7 @@ def opener(program: Program, clock: HandClock, request: pytest.FixtureRequest) -
         assert isinstance(window, QWidget)
         return window
 
-    return {CARD: card, ROUTINE: routine}.get(name, door)
+    return {CARD: card, ROUTINE: routine}.get(name, beside if name in BESIDE else door)
 
 
 def settle(qtbot: QtBot) -> None:
@@ -165,7 +189,7 @@ def test_every_window_is_opened_here(program: Program, clock: HandClock, qtbot: 
         opened.add(type(door.window).__name__)
         door.close()
     assert sorted(type(door).__name__ for door in program.windows.doors()) == DOORS
-    assert {*opened, "PromptCard", "RoutineWindow"} == set(windows_made())
+    assert {*opened, "PromptCard", "RoutineWindow", *BESIDE} == set(windows_made())
     settle(qtbot)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.health_gate import HealthWindow
 from neckbreak.qt.library_window import LibraryWindow
+from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.storage.health_file import HealthFile
@@ -61,6 +63,7 @@ def scenes(home: Path, theme: str) -> Iterator[Scene]:
     yield from stage.looking_back()
     yield from stage.routines()
     yield from stage.library()
+    yield from stage.own_sets()
     yield from stage.others()
     program.stop()
 
@@ -177,6 +180,34 @@ class Stage:
             QTest.qWait(50)
             if window.grid.thumbnails.resting:
                 return
+
+    def own_sets(self) -> Iterator[Scene]:
+        """Making exercises of one's own, and what somebody else's file holds."""
+        door = self._program.windows.own_sets
+        door.open()
+        window = door.window
+        assert window is not None
+        window.resize(1040, 740)
+        yield "own-sets", window
+        window.new_exercise()
+        form = window.form
+        assert isinstance(form, ExerciseForm)
+        form.name.setText("Towel slide")
+        form.steps[0].text.setText("Slide the towel up the wall.")
+        form.steps[0].set_picture("doorway", "")
+        form.changed.emit()
+        window.save()
+        yield "own-exercise", window
+        window.edit_set("my-exercises")
+        yield "own-set", window
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(Path(folder) / "shoulders.neckbreak")
+            window.export_requested.emit("my-exercises", path)
+            door.open_file(path)
+        shown = door.beside[-1]
+        yield "import", shown
+        shown.close()
+        door.close()
 
     def others(self) -> Iterator[Scene]:
         """The settings page by page, the first run page by page, the gate, and About."""

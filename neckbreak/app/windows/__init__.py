@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from neckbreak.app.exercises import Exercises
+from neckbreak.app.kept_sets import KeptSets
 from neckbreak.app.start_at_login import StartAtLogin
 from neckbreak.app.windows.about import AboutDoor
 from neckbreak.app.windows.around import Around
@@ -16,6 +18,7 @@ from neckbreak.app.windows.diary import DiaryDoor
 from neckbreak.app.windows.door import Door
 from neckbreak.app.windows.health import HealthDoor
 from neckbreak.app.windows.library import LibraryDoor
+from neckbreak.app.windows.own_sets import OwnSetsDoor
 from neckbreak.app.windows.settings import SettingsDoor
 from neckbreak.app.windows.signs import SignsDoor
 from neckbreak.app.windows.statistics import StatisticsDoor
@@ -37,6 +40,8 @@ class Windows(QObject):
         settings_file: Path,
         diary_file: Path,
         sources: Mapping[str, str],
+        exercises: Exercises,
+        kept: KeptSets,
     ) -> None:
         super().__init__()
         self.about = AboutDoor(around, places)
@@ -50,6 +55,8 @@ class Windows(QObject):
         self.settings.library_requested.connect(self.library.open)
         self.statistics = StatisticsDoor(around)
         self.statistics.diary_requested.connect(self.diary.open)
+        self.own_sets = OwnSetsDoor(around, exercises, kept)
+        self.settings.own_sets_requested.connect(self.own_sets.open)
         self.control = ControlDoor(around)
         self.control.library_requested.connect(self.library.open)
         self.control.settings_requested.connect(self.settings.open)

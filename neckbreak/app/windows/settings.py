@@ -29,6 +29,7 @@ class SettingsDoor(Door["SettingsWindow"]):
     library_requested = Signal()
     signs_requested = Signal()
     diary_requested = Signal()
+    own_sets_requested = Signal()
 
     def __init__(self, around: Around, login: StartAtLogin, settings_file: Path) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class SettingsDoor(Door["SettingsWindow"]):
         window.library_requested.connect(self.library_requested)
         window.signs_requested.connect(self.signs_requested)
         window.diary_requested.connect(self.diary_requested)
+        window.own_sets_requested.connect(self.own_sets_requested)
         window.file_requested.connect(self._open_file)
         window.autostart_requested.connect(self._login.set_on)
         return window

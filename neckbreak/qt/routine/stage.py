@@ -109,7 +109,8 @@ class Stage(QWidget):
     def _place_side(self) -> None:
         """Over the picture's corner where reading begins; above it where the words need more."""
         shown = not self.side.isHidden()
-        over = shown and self.side.plate_width() < self.width() * WIDEST_OVER
+        fits = self.side.plate_width() < self.width() * WIDEST_OVER
+        over = shown and fits and not self.picture.is_photo
         self.side.set_in_row(not over)
         self._row_of_picture.setContentsMargins(ROOM_FOR_SIDE if over else 0, 0, 0, 0)
         if not over:

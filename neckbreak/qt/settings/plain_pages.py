@@ -17,6 +17,7 @@ class ExercisesPage(Page):
     """What suits the place, what the person marked, and the way to the library."""
 
     library_requested = Signal()
+    own_sets_requested = Signal()
 
     def __init__(self, maker: Maker) -> None:
         super().__init__(maker, "exercises")
@@ -24,6 +25,10 @@ class ExercisesPage(Page):
         library.setObjectName("library.open")
         library.clicked.connect(self.library_requested)
         self.add_row("settings.library", "settings.library.why", library)
+        own = OutlineButton(maker.themes, maker.words.say("own.settings.open"))
+        own.setObjectName("own.open")
+        own.clicked.connect(self.own_sets_requested)
+        self.add_row("own.settings", "own.settings.why", own)
         self.add_heading("settings.heading.place")
         self.add_fields(["place.open_plan", "place.tools"])
         self.add_heading("settings.heading.marked")

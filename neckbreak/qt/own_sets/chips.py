@@ -1,0 +1,71 @@
+"""Choices as chips that wrap: one of many, or some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from neckbreak.qt.controls.chip import Chip
+from neckbreak.qt.controls.flow_layout import FlowLayout
+from neckbreak.qt.theme import Themes
+
+Choices = Sequence[tuple[str, str]]
+
+
+class _Chips(QWidget):
+    """`choices` are (value, words); `name` is what is chosen here, for a screen reader."""
+
+    def __init__(self, themes: Themes, name: str, choices: Choices, chosen: Sequence[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._chips: dict[str, Chip] = {}
+        flow = FlowLayout(self, spacing=6)
+        for value, words in choices:
+            chip = Chip(themes, words, checkable=True)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.setChecked(value in chosen)
+            flow.addWidget(chip)
+            self._chips[value] = chip
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def chip(self, value: str) -> Chip:
+        """The chip of this value."""
+        return self._chips[value]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values that are chosen, in the order of the choices."""
+        return tuple(value for value, chip in self._chips.items() if chip.isChecked())
+
+
+class OneOfChips(_Chips):
+    """Exactly one is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, themes: Themes, name: str, choices: Choices, value: str) -> None:
+        super().__init__(themes, name, choices, (value,))
+        group = QButtonGroup(self)
+        for chip in self._chips.values():
+            group.addButton(chip)
+        group.idClicked.connect(self.changed)
+
+    @property
+    def value(self) -> str:
+        """The value that is chosen."""
+        return self.values[0]
+
+
+class SeveralChips(_Chips):
+    """Any number is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, themes: Themes, name: str, choices: Choices, chosen: Sequence[str]) -> None:
+        super().__init__(themes, name, choices, chosen)
+        for chip in self._chips.values():
+            chip.clicked.connect(self.changed)
