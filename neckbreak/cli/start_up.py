@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from neckbreak.system.instance.client import NotRunning, ask
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import FrameType
 
 # What takes long to load, piece by piece: between them the panel gets its answers, so that the icon
 # is there in half the time.
@@ -52,6 +54,9 @@ def start(*, minimized: bool) -> int:
     qt = application(sys.argv[:1])
     icon = TrayIcon(Icons(Shipped(resources())))
     icon.show()
+    # Until the program is there that ends in order, nothing has begun that needs it.
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, _end_at_once)
     for part in _PARTS:
         qt.processEvents()  # the panel asks for the picture, and a moment later for the rest
         import_module(part)
@@ -69,6 +74,10 @@ def demo(arguments: Namespace) -> int:
     saved = run_demo(None if screens is None else Path(screens))
     print(*saved, sep="\n")
     return 0
+
+
+def _end_at_once(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
 
 
 def _is_opened_already(*, minimized: bool) -> bool:
