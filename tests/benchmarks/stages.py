@@ -12,11 +12,28 @@ from pathlib import Path
 from tests.benchmarks.usage import Activity, Memory, activities_during, memory_of
 from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import Program, wait_until
+from tests.desktop.program import ALL_HOURS
 from tests.desktop.rig import HEIGHT, WIDTH, Desktop
 
 TRAY = (WIDTH - 300, HEIGHT - PANEL_HEIGHT + 2, 300, PANEL_HEIGHT - 4)
 HERE = Path(__file__).parent
 SETTLE_S = 10
+
+# At work whenever somebody measures, with all that can be sensed, and no card for hours.
+CALM = f"""\
+schema = 1
+preset = "custom"
+{ALL_HOURS}
+[meetings]
+microphone = true
+[reminder]
+shoulders.enabled = false
+acupressure.enabled = false
+long.enabled = false
+evening.enabled = false
+[reminder.posture]
+every = "4h"
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +52,18 @@ FLOOR = Contestant("floor", (str(HERE / "floor.py"),))
 SCHEDULER_FLOOR = Contestant("scheduler floor", (str(HERE / "floor.py"), "--scheduler"))
 NECKBREAK = Contestant("neckbreak", ("-P", "-m", "neckbreak", "--minimized"))
 CONTESTANTS = (FLOOR, SCHEDULER_FLOOR, NECKBREAK)
+
+
+def live_calmly(desktop: Desktop) -> None:
+    """Write the settings with which neckbreak counts and senses, and shows nothing."""
+    live_by(desktop, CALM)
+
+
+def live_by(desktop: Desktop, settings: str) -> None:
+    """Write these settings for the next start."""
+    file = desktop.home / ".config" / "neckbreak" / "settings.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(settings, "utf-8")
 
 
 class Eye:

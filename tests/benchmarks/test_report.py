@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from pathlib import Path
 
-from tests.benchmarks.__main__ import KEPT
+import pytest
+
+from tests.benchmarks.__main__ import KEPT, README, keep
 from tests.benchmarks.report import Limit, readme_table
 from tests.benchmarks.usage import Counters, activities_during, activity, memory_of
-
-README = Path(__file__).parents[2] / "README.md"
 
 
 def test_a_limit_holds_up_to_what_is_allowed() -> None:
@@ -51,3 +52,29 @@ def test_the_own_part_of_memory_is_no_more_than_the_share() -> None:
 
 def test_the_readme_tells_the_figures_that_are_kept() -> None:
     assert readme_table(KEPT.read_text("utf-8")) in README.read_text("utf-8")
+
+
+def test_new_figures_take_the_place_of_the_old_ones_in_the_readme(tmp_path: Path) -> None:
+    kept, readme = tmp_path / "kept.json", tmp_path / "README.md"
+    kept.write_text(figures_of("2026-01-01"), "utf-8")
+    readme.write_text(f"before\n\n{readme_table(figures_of('2026-01-01'))}\nafter\n", "utf-8")
+    keep(figures_of("2026-02-02"), kept, readme)
+    assert readme.read_text("utf-8") == (
+        "before\n\n2026-02-02, a machine, load 0.1:\n\n| what | measured | aim | |\n"
+        "|---|---:|---:|---|\n| ms of work | 3.00 | 2 | missed |\n\nafter\n"
+    )
+    assert kept.read_text("utf-8") == figures_of("2026-02-02")
+
+
+def test_a_readme_with_other_figures_is_left_alone(tmp_path: Path) -> None:
+    kept, readme = tmp_path / "kept.json", tmp_path / "README.md"
+    kept.write_text(figures_of("2026-01-01"), "utf-8")
+    readme.write_text("no table\n", "utf-8")
+    with pytest.raises(RuntimeError, match="put it right"):
+        keep(figures_of("2026-02-02"), kept, readme)
+    assert kept.read_text("utf-8") == figures_of("2026-01-01")
+
+
+def figures_of(date: str) -> str:
+    limit = {"what": "ms of work", "measured": 3.0, "allowed": 2, "holds": False}
+    return json.dumps({"date": date, "machine": "a machine", "load": 0.1, "limits": [limit]})

@@ -1,4 +1,4 @@
-"""How quick neckbreak is while it is used: commands, and a picture that moves."""
+"""How quick neckbreak is while it is used: commands, cards, and pictures that move."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tests.benchmarks.stages import NECKBREAK, Eye, end
+from neckbreak.system.instance.client import NotRunning, ask
+from tests.benchmarks.stages import NECKBREAK, Eye, Spread, end, live_by, live_calmly, spread
 from tests.benchmarks.usage import activities_during
 from tests.desktop.files import PANEL_HEIGHT
-from tests.desktop.processes import wait_until
+from tests.desktop.processes import Program, wait_until
+from tests.desktop.program import ALL_HOURS
 from tests.desktop.rig import HEIGHT, WIDTH, Desktop
 
 COMMAND = (sys.executable, "-P", "-m", "neckbreak")
@@ -27,17 +29,10 @@ CARD = (WIDTH - 400, HEIGHT - PANEL_HEIGHT - 120, 300, 80)
 
 # Nothing but a card every two minutes, at any hour of any day, whenever somebody measures. In less
 # time there is no beat to make the card ready in, as there is before every real one.
-ONE_EVERY_TWO_MINUTES = """\
+ONE_EVERY_TWO_MINUTES = f"""\
 schema = 1
 preset = "custom"
-[hours]
-monday = "00:00-24:00"
-tuesday = "00:00-24:00"
-wednesday = "00:00-24:00"
-thursday = "00:00-24:00"
-friday = "00:00-24:00"
-saturday = "00:00-24:00"
-sunday = "00:00-24:00"
+{ALL_HOURS}
 [limits]
 first_minutes = "0m"
 gap = "0m"
@@ -59,10 +54,52 @@ class Motion:
     cpu_percent: float
 
 
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The program's own memory after the routine window was opened and closed."""
+
+    after_three_mib: float
+    after_twenty_more_mib: float
+
+
+def time_ready(desktop: Desktop, tries: int) -> Spread:
+    """From starting neckbreak to its first answer: then all is loaded that runs at rest."""
+    seconds = []
+    for turn in range(tries + 1):
+        began = time.monotonic()
+        program = _started(desktop)
+        if turn > 0:
+            seconds.append(time.monotonic() - began)
+        end(desktop, program)
+    return spread(seconds)
+
+
+def _started(desktop: Desktop) -> Program:
+    """Start neckbreak and wait until it answers; its icon is there earlier."""
+    program = NECKBREAK.start(desktop)
+    wait_until(lambda: _answers(desktop), "neckbreak answers", seconds=30)
+    return program
+
+
+def _answers(desktop: Desktop) -> bool:
+    socket = Path(desktop.environment["XDG_RUNTIME_DIR"]) / "neckbreak" / "instance"
+    try:
+        return "status" in ask(socket, {"command": "status"}, lambda message: message.id)
+    except NotRunning:
+        return False
+
+
+def weigh_openings(desktop: Desktop) -> Openings:
+    """What the routine window leaves behind."""
+    # From the folder of the tests, which are not installed.
+    project = str(Path(__file__).parents[2])
+    openings = (sys.executable, "-m", "tests.benchmarks.openings")
+    return Openings(**json.loads(_run(desktop, "env", f"PYTHONPATH={project}", *openings)))
+
+
 def time_status(desktop: Desktop) -> float:
     """Milliseconds that `neckbreak status` takes over a Python that does nothing."""
-    program = NECKBREAK.start(desktop)
-    wait_until(lambda: desktop.bus.tray_items(), "neckbreak shows in the tray")
+    program = _started(desktop)
     bare, status = [], []
     _output_of(desktop, "status")  # compiles what it needs
     for _ in range(TRIES):
@@ -85,11 +122,8 @@ def time_plan(desktop: Desktop) -> float:
 
 def time_due(desktop: Desktop) -> float:
     """Milliseconds from waking up for a card that is due to its first pixel."""
-    settings = Path(_output_of(desktop, "settings", "path").strip())
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(ONE_EVERY_TWO_MINUTES, "utf-8")
-    program = NECKBREAK.start(desktop)
-    wait_until(lambda: desktop.bus.tray_items(), "neckbreak shows in the tray")
+    live_by(desktop, ONE_EVERY_TWO_MINUTES)
+    program = _started(desktop)
     eye = Eye(desktop, *CARD)
     desktop.move_pointer(200, 200)  # somebody is at the desk, but does not type when it is due
     time.sleep(1)
@@ -101,7 +135,7 @@ def time_due(desktop: Desktop) -> float:
     visible_ns = eye.changes_since(asked_ns)[0]
     eye.close()
     end(desktop, program)
-    settings.unlink()
+    live_calmly(desktop)
     return round((visible_ns - _start_of_last_burst(wakeups, visible_ns)) / 1e6, 1)
 
 
@@ -134,8 +168,7 @@ def _start_of_last_burst(wakeups: list[int], end_ns: int) -> int:
 
 def watch_motion(desktop: Desktop, seconds: int = 6) -> Motion:
     """Play a routine whose picture moves, and count the frames that reach the screen."""
-    program = NECKBREAK.start(desktop)
-    wait_until(lambda: desktop.bus.tray_items(), "neckbreak shows in the tray")
+    program = _started(desktop)
     desktop.move_pointer(300, 200)
     _output_of(desktop, "start", MOVING_ROUTINE)
     wait_until(lambda: desktop.windows(), "the routine window is open")
