@@ -9,8 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
 from neckbreak.app.telling import DEFAULT, Telling
 from neckbreak.domain.effects import Asks, Offer
@@ -32,6 +31,8 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.theme import Themes
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from neckbreak.qt.prompt_card import PromptCard
     from neckbreak.qt.routine_window import RoutineWindow
 
@@ -322,6 +323,8 @@ def _windows_take_the_keyboard() -> bool:
 
 def _place_in_the_middle(window: QWidget) -> None:
     """Of the pointer's screen; a compositor that places windows itself takes no notice."""
+    from PySide6.QtGui import QCursor
+
     screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
     if screen is not None:
         frame = window.frameGeometry()

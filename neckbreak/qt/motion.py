@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
 
 from neckbreak.domain.settings import Motion
 
@@ -23,6 +22,8 @@ def desktop_prefers_less() -> bool:
         return not _windows_animates()
     if sys.platform == "darwin":
         return _mac_reduces()
+    from PySide6.QtWidgets import QApplication, QStyle  # a MiB that nothing at rest needs
+
     # Plasma's and other themes' animation speed "instant" comes to Qt through the style.
     duration = QStyle.StyleHint.SH_Widget_Animation_Duration
     return QApplication.style().styleHint(duration) == 0

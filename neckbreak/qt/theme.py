@@ -159,13 +159,21 @@ class Themes(QObject):
         accessibility = hints.accessibility()
         accessibility.contrastPreferenceChanged.connect(self._follow_desktop)
         self.theme = self._chosen()
-        self.reduced_motion = motion.is_reduced(self._look.motion)
+        self._reduced_motion: bool | None = None
         self._dress()
 
     @property
     def look(self) -> settings.Look:
         """The person's settings of the look."""
         return self._look
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether to keep still, by the person's wish or the desktop's."""
+        if self._reduced_motion is None:
+            # Not before a window asks: the style that knows the desktop's wish takes a MiB.
+            self._reduced_motion = motion.is_reduced(self._look.motion)
+        return self._reduced_motion
 
     @property
     def art(self) -> Mapping[str, QColor]:
@@ -178,7 +186,7 @@ class Themes(QObject):
             return
         self._look = look
         self.theme = self._chosen()
-        self.reduced_motion = motion.is_reduced(look.motion)
+        self._reduced_motion = None
         self._dress()
         self.changed.emit()
 
