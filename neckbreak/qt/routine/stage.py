@@ -44,6 +44,7 @@ class Stage(QWidget):
         self._texts = texts
         self._resources = resources
         self._showing: tuple[str | None, bool, int] | None = None
+        self._scene: Scene | None = None
         self.picture = Illustration(themes, texts.words, ground="canvas", parent=self)
         # It takes what the words leave, and no scroll bar comes before it is as small as may be.
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -60,9 +61,11 @@ class Stage(QWidget):
         column.addLayout(self._row_of_picture, 1)
         column.addWidget(self.names)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        themes.changed.connect(self._show_chosen_person)
 
     def show_frame(self, scene: Scene, *, playing: bool) -> None:
         """Show the picture, side and names of this frame."""
+        self._scene = scene
         frame = scene.frame
         other_side = frame.side is Side.RIGHT
         showing = (frame.step.picture, other_side, frame.part)
@@ -105,6 +108,11 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_side()
+
+    def _show_chosen_person(self) -> None:
+        self._showing = None
+        if self._scene is not None:
+            self.show_frame(self._scene, playing=False)
 
     def _place_side(self) -> None:
         """Over the picture's corner where reading begins; above it where the words need more."""
