@@ -137,3 +137,17 @@ def at_desk(
         )
         pose |= curled_fingers(load_body(), side, 8)
     return pose
+
+
+def upright_standing() -> Pose:
+    """On both feet with loose arms, for pictures of the whole figure."""
+    return (
+        both("upperleg01", "lowerleg01", (0.02, -0.03, -1))
+        | both("lowerleg01", "foot", (0.0, 0.05, -1))
+        | both("foot", "toe2-1", (0.05, -1, -0.32))
+        | shoulders(RELAXED_SHOULDERS)
+        | spine((0, 2, 0, -2, 0), (-5, -1, 3, 4))
+        | hanging_arms(0.12, 0.0)
+        | curled_fingers(load_body(), "R", 18)
+        | curled_fingers(load_body(), "L", 18)
+    )

@@ -14,10 +14,10 @@ from ..poses import (
     RELAXED_SHOULDERS,
     both,
     hands_on_thighs,
-    hanging_arms,
     shoulders,
     sitting_legs,
     spine,
+    upright_standing,
 )
 from ..props import FLOOR, chair, floor
 from ..scenes.profile import seated
@@ -176,19 +176,6 @@ def rise() -> Picture:
     return picture
 
 
-def _upright_standing() -> Pose:
-    return (
-        both("upperleg01", "lowerleg01", (0.02, -0.03, -1))
-        | both("lowerleg01", "foot", (0.0, 0.05, -1))
-        | both("foot", "toe2-1", (0.05, -1, -0.32))
-        | shoulders(RELAXED_SHOULDERS)
-        | spine((0, 2, 0, -2, 0), (-5, -1, 3, 4))
-        | hanging_arms(0.12, 0.0)
-        | curled_fingers(load_body(), "R", 18)
-        | curled_fingers(load_body(), "L", 18)
-    )
-
-
 def change_position() -> Picture:
     """Leaning back, sitting forward, standing: three figures side by side."""
     picture = Picture(
@@ -201,7 +188,7 @@ def change_position() -> Picture:
     ways = (
         ("back", hands_on_thighs((-2, -2, -1, 0, 2), (4, 3, 3, 3), pelvis=-15), 0.0),
         ("forward", hands_on_thighs((4, 4, 4, 2, 2), (-6, -3, 0, 0), pelvis=14), 0.0),
-        ("standing", _upright_standing(), 1.0),
+        ("standing", upright_standing(), 1.0),
     )
     for (name, pose, up), left in zip(ways, (-8.0, 108.0, 200.0), strict=True):
         part = Picture(name, "")
