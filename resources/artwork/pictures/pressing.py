@@ -193,6 +193,7 @@ def suboccipital() -> Picture:
             name=f"press {WORDS[side]}",
             parts=FINGER_BY_FINGER,
             nails=(2, 3, 4, 5),
+            shadows=False,
         )
         picture.carry(f"press {WORDS[side]}", [(-x * sign, y) for x, y in circles(3.2)])
     return picture

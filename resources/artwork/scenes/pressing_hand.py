@@ -124,10 +124,11 @@ def draw_pressing_hand(
     parts: dict[str, tuple[str, ...]] = PARTS,
     nails: tuple[int, ...] = (1,),
     least: float = 50.0,
+    shadows: bool = True,
 ) -> None:
     """Draw fingers, then thumb and wrist, where they are nearer than `hidden_by`.
 
-    `clip` is the shape on which the hand throws its shadow; pieces of less than `least` square
+    `clip` is the shape on which the hand throws its shadow, if it throws any; pieces of less than `least` square
     units are left out. Of several hands, one a pose, each part is matched from pose to pose; then
     every part is drawn in one piece.
     """
@@ -143,7 +144,7 @@ def draw_pressing_hand(
         for number, outline in enumerate(shown, 1):
             count = int(np.clip(len(outline[0].points) / 9, 16, 70))
             rings = follow(outline, count, detail=1.6)
-            if part != "fingers":
+            if shadows and part != "fingers":
                 picture.fill(
                     f"{name} shadow {part} {number}",
                     "skin2",
