@@ -128,9 +128,9 @@ def draw_pressing_hand(
 ) -> None:
     """Draw fingers, then thumb and wrist, where they are nearer than `hidden_by`.
 
-    `clip` is the shape on which the hand throws its shadow, if it throws any; pieces of less than `least` square
-    units are left out. Of several hands, one a pose, each part is matched from pose to pose; then
-    every part is drawn in one piece.
+    `clip` is the shape on which the hand throws its shadow, if it throws any; pieces of less than
+    `least` square units are left out. Of several hands, one a pose, each part is matched from pose
+    to pose; then every part is drawn in one piece.
     """
     hands = [hand] if isinstance(hand, PressingHand) else hand
     layers = [each.layers(camera, parts) for each in hands]
