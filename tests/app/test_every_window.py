@@ -45,6 +45,7 @@ CARD, ROUTINE = "card", "routine"
 BESIDE = ("ExerciseChoice", "PictureChoice", "ImportWindow", "RefusedWindow")
 EVERY = [*DOORS, CARD, ROUTINE, *BESIDE]
 OPENINGS = 100
+A_WEEK = 7 * 24
 # The allocator comes and goes by a few; windows that stay take a tenth of that each.
 NOISE_MIB = 8.0
 
@@ -57,11 +58,13 @@ def opener(program: Program, clock: HandClock, request: pytest.FixtureRequest) -
     name: str = request.param
 
     def card() -> QWidget:
-        clock.pass_(timedelta(hours=1))
-        program.coordinator.handle(AlarmRang())
-        program.coordinator.handle(HandsRested())
-        assert program.prompting.card is not None
-        return program.prompting.card
+        for _ in range(A_WEEK):
+            clock.pass_(timedelta(hours=1))
+            program.coordinator.handle(AlarmRang())
+            program.coordinator.handle(HandsRested())
+            if program.prompting.card is not None:
+                return program.prompting.card
+        raise AssertionError("no card came in a week")
 
     def routine() -> QWidget:
         program.coordinator.handle(StartRequested("mob.shoulderroll"))
@@ -155,12 +158,14 @@ def test_nothing_of_it_stays_behind(opener: Open, qtbot: QtBot) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("opener", EVERY, indirect=True)
-def test_a_hundred_openings_take_no_more_memory_than_ten(opener: Open, qtbot: QtBot) -> None:
-    for _ in range(10):
+def test_of_a_hundred_openings_the_second_fifty_take_no_more_memory(
+    opener: Open, qtbot: QtBot
+) -> None:
+    for _ in range(OPENINGS // 2):
         open_and_close(opener, qtbot)
     windows, objects = widgets(), ours()
     before = memory_of(os.getpid()).uss_mib
-    for _ in range(OPENINGS):
+    for _ in range(OPENINGS // 2):
         open_and_close(opener, qtbot)
     assert widgets() == windows
     assert ours() - objects == Counter()
