@@ -1,51 +1,68 @@
 """Takes a picture of every window, light and dark, at one and two dots a pixel.
 
-    python -m tests.screens FOLDER
+    python -m tests.screens FOLDER [--only routine settings-when] [--font 200] [--rtl] [--contrast]
+                                   [--language qps] [--theme light] [--dots 1]
 
 Nothing is pretended but the clock and the day behind it: the windows are the program's own.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from neckbreak.qt import theme as themes
 from neckbreak.qt.application import application
 from tests.screens.scenes import scenes
 
 THEMES = ("light", "dark")
-SCALES = (1, 2)
+DOTS = (1, 2)
+NORMAL_FONT_PX = 14
 
 
 def main() -> int:
-    """Take all pictures; each theme and scale in a process of its own, as Qt wants it."""
-    match sys.argv[1:]:
-        case [folder]:
-            for theme in THEMES:
-                for scale in SCALES:
-                    command = (sys.executable, "-m", "tests.screens", folder, theme, str(scale))
-                    subprocess.run(command, env=_environment(scale), check=True)
-            return 0
-        case [folder, theme, scale]:
-            _take(Path(folder), theme, "@2x" if scale == "2" else "")
-            return 0
-        case _:
-            sys.stderr.write(__doc__ or "")
-            return 2
+    """Take all pictures; each theme and number of dots in a process of its own, as Qt wants it."""
+    wanted = _arguments()
+    if wanted.theme and wanted.dots:
+        _take(wanted)
+        return 0
+    for theme in [wanted.theme] if wanted.theme else THEMES:
+        for dots in [wanted.dots] if wanted.dots else DOTS:
+            choice = ["--theme", theme, "--dots", str(dots)]
+            command = [sys.executable, "-m", "tests.screens", *sys.argv[1:], *choice]
+            subprocess.run(command, env=_environment(dots, wanted.language), check=True)
+    return 0
 
 
-def _environment(scale: int) -> dict[str, str]:
+def _arguments() -> Namespace:
+    parser = ArgumentParser("python -m tests.screens", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", nargs="+", default=[""], help="how the names of scenes begin")
+    parser.add_argument("--font", type=int, default=100, help="the system's font size in per cent")
+    parser.add_argument("--rtl", action="store_true", help="read from right to left")
+    parser.add_argument("--contrast", action="store_true", help="high contrast")
+    parser.add_argument("--language", default="en", help="qps is English at twice its length")
+    parser.add_argument("--theme", choices=THEMES)
+    parser.add_argument("--dots", type=int, choices=DOTS, help="dots a pixel")
+    return parser.parse_args()
+
+
+def _environment(dots: int, language: str) -> dict[str, str]:
     return {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "QT_SCALE_FACTOR": str(scale),
-        "LANGUAGE": "en",
+        "QT_SCALE_FACTOR": str(dots),
+        "LANGUAGE": language,
         "LC_TIME": "en_GB.UTF-8",
         "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent",
@@ -54,19 +71,33 @@ def _environment(scale: int) -> dict[str, str]:
     }
 
 
-def _take(folder: Path, theme: str, suffix: str) -> None:
+def _take(wanted: Namespace) -> None:
     qt = application(["neckbreak"])
-    # The font of many desktops; without it whatever there is.
-    font = QFont("Inter" if "Inter" in QFontDatabase.families() else qt.font().family())
-    font.setPixelSize(14)
-    qt.setFont(font)
-    folder.mkdir(parents=True, exist_ok=True)
+    _wear(qt, wanted)
+    suffix = f"-{wanted.theme}{'@2x' if wanted.dots == 2 else ''}.png"
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    # A window that its scene let go of must not be taken apart while another one is painted.
+    gc.disable()
     with tempfile.TemporaryDirectory() as home:
-        for name, window in scenes(Path(home), theme):
+        for name, window in scenes(Path(home), wanted.theme):
+            if not name.startswith(tuple(wanted.only)):
+                continue
             window.show()
             # A card takes no clicks in its first second, and shows that.
             QTest.qWait(1200 if name.startswith("card") else 50)
-            window.grab().save(str(folder / f"{name}-{theme}{suffix}.png"))
+            window.grab().save(str(wanted.folder / f"{name}{suffix}"))
+
+
+def _wear(qt: QApplication, wanted: Namespace) -> None:
+    """What a desktop would tell: its font, its direction, its contrast."""
+    # The font of many desktops; without it whatever there is.
+    font = QFont("Inter" if "Inter" in QFontDatabase.families() else qt.font().family())
+    font.setPixelSize(NORMAL_FONT_PX * wanted.font // 100)
+    qt.setFont(font)
+    if wanted.rtl:
+        qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if wanted.contrast:
+        themes._wants_contrast = lambda: True
 
 
 if __name__ == "__main__":
