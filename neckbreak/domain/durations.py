@@ -17,7 +17,7 @@ _UNIT_SECONDS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
 }
 _PART = re.compile(r"\s*([0-9]{1,6})\s*([a-z]+)\s*")
-_TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?")
 
 
 def parse_duration(text: str) -> timedelta:
@@ -61,7 +61,7 @@ def format_long(length: timedelta) -> str:
 
 
 def parse_time(text: str) -> time:
-    """The time of day of `14:00` or `9:30`; raises ValueError."""
+    """The time of day of `14:00`, `9:30`, `9.30` or `9`; raises ValueError."""
     hour, minute = _clock(text)
     return time(hour, minute)  # 24:00 raises ValueError here
 
@@ -97,7 +97,7 @@ def format_days(days: Iterable[int]) -> str:
 
 
 def parse_ranges(text: str) -> tuple[Range, ...]:
-    """The hours of `08:00-12:00, 13:00-17:30`; empty text is none.
+    """The hours of `08:00-12:00, 13:00-17:30`, also `8-12, 13-17.30`; empty text is none.
 
     An end at or before its start is the next morning (`22:00-06:00`), and what is written after
     midnight follows it (`22:00-02:00, 03:00-06:00`). Raises ValueError when a range is empty,
@@ -132,9 +132,12 @@ def format_ranges(ranges: Iterable[Range]) -> str:
 
 def _clock(text: str) -> tuple[int, int]:
     match = _TIME.fullmatch(text.strip())
-    if match is None or int(match[2]) > 59 or int(match[1]) > 24:
+    if match is None or int(match[1]) > 24:
         raise ValueError(text)
-    return int(match[1]), int(match[2])
+    minute = int(match[2] or 0)
+    if minute > 59:
+        raise ValueError(text)
+    return int(match[1]), minute
 
 
 def _offset(text: str) -> timedelta:

@@ -77,9 +77,13 @@ def test_every_length_that_is_written_is_read_back(seconds: int) -> None:
 def test_a_time_of_day_is_read() -> None:
     assert parse_time("14:00") == time(14)
     assert parse_time("9:05") == time(9, 5)
+    assert parse_time("9.30") == time(9, 30)
+    assert parse_time("14") == time(14)
 
 
-@pytest.mark.parametrize("text", ["24:00", "14", "14:60", "2pm", "", "14:0", "-1:00"])
+@pytest.mark.parametrize(
+    "text", ["24:00", "24", "123", "14:60", "1:30:00", "2pm", "", "14:0", "-1:00"]
+)
 def test_what_is_no_time_of_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_time(text)
@@ -112,6 +116,11 @@ def test_what_is_no_weekday_is_refused(text: str) -> None:
         ("", ()),
         ("08:00-18:00", (hours(8, 18),)),
         ("8:00 – 12:00, 13:00-17:30", (hours(8, 12), hours(13, 17.5))),
+        ("9-12", (hours(9, 12),)),
+        ("9-12, 13-17:30", (hours(9, 12), hours(13, 17.5))),
+        ("8.30 - 17", (hours(8.5, 17),)),
+        ("22-6", (hours(22, 30),)),
+        ("0-24", (hours(0, 24),)),
         ("22:00-06:00", (hours(22, 30),)),
         ("22:00-02:00, 03:00-06:00", (hours(22, 26), hours(27, 30))),
         ("18:00-24:00, 00:30-02:00", (hours(18, 24), hours(24.5, 26))),
@@ -127,7 +136,10 @@ def test_hours_are_read_and_may_cross_midnight(text: str, ranges: tuple[Range, .
 @pytest.mark.parametrize(
     "text",
     [
-        "8-18",
+        "8",
+        "8-",
+        "8-12-18",
+        "8 12",
         "08:00",
         "09:00-09:00",
         "08:00-12:00, 11:00-13:00",

@@ -180,7 +180,7 @@ preset = "brutal"
 colour = "red"
 look = "dark"
 [hours]
-monday = "8-18"
+monday = "8 to 18"
 friday = 5
 days_off = ["24.12.2026"]
 [limits]

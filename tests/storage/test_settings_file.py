@@ -172,7 +172,7 @@ def test_people_add_and_remove_a_reminder_of_their_own(path: Path) -> None:
         ("reminder.posture.pool", ""),
         ("reminder.posture.enabled", "perhaps"),
         ("reminder.nobody.enabled", "true"),
-        ("hours.monday", "8-18"),
+        ("hours.monday", "8 to 18"),
         ("schema", "2"),
         ("limits", "3"),
     ],

@@ -24,11 +24,13 @@ class Editor(QWidget):
     """One control: `edited` is every change of the person's, right or wrong, to be judged at once.
 
     `settled` is the same once it is meant: a click at once; typing when the hands rest, with
-    Return, or on leaving. A value that is typed half never comes into force.
+    Return, or on leaving. A value that is typed half never comes into force. `left` follows Return
+    or leaving: from then on the value may be spelt as it is everywhere else.
     """
 
     edited = Signal(str)
     settled = Signal(str)
+    left = Signal()
 
     wide = False
     """Whether it needs the whole width of the window."""
@@ -75,6 +77,11 @@ class Editor(QWidget):
         self._rest.stop()
         if text is not None:
             self.settled.emit(text)
+
+    def leave(self) -> None:
+        """Tell what was typed, and that the person is done with it."""
+        self.settle()
+        self.left.emit()
 
     def forget_typing(self) -> None:
         """Another value took the place of what was typed."""
@@ -153,7 +160,7 @@ class LineEditor(Editor):
         self.line.setMinimumWidth(scaled(140))
         self.hold(self.line)
         self.line.textEdited.connect(self.typed)
-        self.line.editingFinished.connect(self.settle)
+        self.line.editingFinished.connect(self.leave)
 
     def show_text(self, text: str) -> None:
         self.forget_typing()

@@ -70,6 +70,7 @@ class Field(QWidget):
         self._lay_out()
         editor.edited.connect(self._judge)
         editor.settled.connect(self._tell)
+        editor.left.connect(self._spell)
         self._back.clicked.connect(self._ask_for_default)
 
     @property
@@ -152,6 +153,10 @@ class Field(QWidget):
         if value != self._value:
             self._value = value
             self.changed.emit(self.key, self._kind.text(value))
+
+    def _spell(self) -> None:
+        if not self._faulty:
+            self.editor.show_text(self._kind.text(self._value))
 
     def _say_fault(self, problem: Message) -> None:
         wrong = Message(

@@ -64,6 +64,7 @@ class HoursRow(QWidget):
         self.line.setMinimumWidth(scaled(198))
         self._editor.edited.connect(self._judge)
         self._editor.settled.connect(self._tell)
+        self._editor.left.connect(self._spell)
         self._bar.edited.connect(self._take_from_bar)
         self._back.clicked.connect(self._ask_for_default)
 
@@ -110,6 +111,10 @@ class HoursRow(QWidget):
             self._value = value
             self._name.set_colour("ink" if value else "ink2")
             self.changed.emit(self._key, format_ranges(value or ()))
+
+    def _spell(self) -> None:
+        if self._fault.isHidden():
+            self._editor.show_text(_KIND.text(self._value))
 
     def _take_from_bar(self, text: str) -> None:
         self.line.setText(text)

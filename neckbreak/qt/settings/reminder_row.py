@@ -154,6 +154,7 @@ class ReminderRow(QWidget):
         stepper.setObjectName(f"reminder.{self._id}.{trigger}")
         stepper.edited.connect(self._judge)
         stepper.settled.connect(self._tell)
+        stepper.left.connect(self._spell)
         stepper.show_text(_trigger_text(self._reminder))
         self._place.addWidget(stepper)
         return stepper
@@ -187,6 +188,10 @@ class ReminderRow(QWidget):
         if told != self._kept:
             self._kept = told
             self.changed.emit(key, told)
+
+    def _spell(self) -> None:
+        if self._fault.isHidden():
+            self.stepper.show_text(self._kept)
 
     def _show_fault(self, message: Message | None) -> None:
         self.stepper.set_fault(message is not None)

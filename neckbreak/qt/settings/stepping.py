@@ -41,13 +41,12 @@ class StepEditor(Editor):
         self.stepper.setMinimumWidth(scaled(_WIDTH))
         self.hold(self.stepper)
         self.stepper.edited.connect(self._take)
-        self.stepper.lineEdit().editingFinished.connect(self.settle)
+        self.stepper.lineEdit().editingFinished.connect(self.leave)
 
     def show_text(self, text: str) -> None:
         self.forget_typing()
-        if self._plain(self.stepper.text()) != text:
-            self.stepper.set_text(self._dressed(text))
-            self.stepper.updateGeometry()
+        self.stepper.set_text(self._dressed(text))
+        self.stepper.updateGeometry()
 
     def set_fault(self, faulty: bool) -> None:
         self.stepper.set_fault(faulty)
