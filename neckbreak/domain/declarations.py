@@ -28,7 +28,9 @@ from neckbreak.domain.routines import Tool
 from neckbreak.domain.settings import (
     Afterwards,
     Diary,
+    Effort,
     Emergency,
+    Exercises,
     Figure,
     Interrupt,
     Keep,
@@ -83,6 +85,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
         for name, ranges in zip(WEEKDAYS, WeeklyHours().days, strict=True)
     ),
     Declaration("hours.days_off", Dates(), frozenset()),
+    *_section("exercises", Exercises(), effort=OneOf(Effort)),
     *_section(
         "limits",
         Limits(),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from random import Random
 from types import MappingProxyType
 
+from neckbreak.domain.effort import first_of, within
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.past import Past, past_of
@@ -23,7 +24,7 @@ from neckbreak.domain.routines import (
     exercises,
 )
 from neckbreak.domain.safety import hidden, needs_answers
-from neckbreak.domain.settings import Library, Place
+from neckbreak.domain.settings import Effort, Library, Place
 
 FIRST_OF_DAY: Mapping[str, str] = MappingProxyType({"shoulders": "ready.neck-reset"})
 """Reminders whose first offer of a working day is always the same."""
@@ -63,18 +64,20 @@ def choose(
     marked: Library = NOTHING_MARKED,
     in_call: bool = False,
     by_hand: bool = False,
+    effort: Effort = Effort.FULL,
 ) -> Choice | None:
     """What `reminder` offers at `at`, on the working day `day`; None: nothing of its pool suits.
 
     The same arguments give the same answer, and between two offers the answer does not wander
     with the hour: only a point's hour of rest looks at `at`, and acupressure at which half of the
     day it is, so `at` is told in the person's zone. During a call (`in_call`) only what the camera
-    may see is offered. What the person starts `by_hand` is not refused for having been done often:
+    may see is offered. With less than the full `effort` gentle moves come first in each round, or
+    light ones only. What the person starts `by_hand` is not refused for having been done often:
     `past.word_of_warning` has a word about that.
     """
     if Family.CHECKIN in pool:
         return Choice(None, Message("rotation.checkin"))
-    found = expanded(pool, catalogue)
+    found = within(expanded(pool, catalogue), catalogue, effort)
     open_now = [routine for routine in found if not needs_answers(routine, health)]
     if found and not open_now:
         return Choice(None, Message("rotation.answers_first"))
@@ -96,12 +99,12 @@ def choose(
         return None
     turn = _Turn(past, catalogue, day, place, marked, in_call)
     first = FIRST_OF_DAY.get(reminder)
-    if not past.today and first in suitable:
+    if not past.today and first in first_of(suitable, catalogue, effort):
         return turn.choice(first, "rotation.first_of_day")
     if len(suitable) == 1:
         return turn.choice(suitable[0], "rotation.only")
     liking = turn.liking(suitable)
-    candidates = past.left_in_this_round(suitable, liking)
+    candidates = first_of(past.left_in_this_round(suitable, liking), catalogue, effort)
     dice = Random(f"{seed}:{day.isoformat()}:{reminder}:{past.today}")
     return turn.choice(_drawn(candidates, turn.weights(candidates, liking), dice.random()))
 

@@ -258,4 +258,5 @@ class View:
             place=self.plan.settings.place,
             marked=self.plan.settings.library,
             in_call=in_call(self.session) and not holds(self.session, self.plan),
+            effort=self.plan.settings.exercises.effort,
         )

@@ -23,6 +23,21 @@ class Preset(StrEnum):
     CUSTOM = "custom"
 
 
+class Effort(StrEnum):
+    """How much the exercises may ask of the body."""
+
+    FULL = "full"
+    GENTLE_FIRST = "gentle_first"
+    LIGHT_ONLY = "light_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercises:
+    """Which exercises are chosen."""
+
+    effort: Effort = Effort.FULL
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How often offers may come at most."""
@@ -158,6 +173,7 @@ class Settings:
     preset: Preset = Preset.BALANCED
     hours: WeeklyHours = field(default_factory=WeeklyHours)
     days_off: frozenset[date] = frozenset()
+    exercises: Exercises = Exercises()
     limits: Limits = Limits()
     interrupt: Interrupt = Interrupt()
     meetings: Meetings = Meetings()

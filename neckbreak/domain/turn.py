@@ -121,6 +121,7 @@ class Turn:
             marked=self.plan.settings.library,
             in_call=seen,
             by_hand=by_hand,
+            effort=self.plan.settings.exercises.effort,
         )
 
     # --- changing
