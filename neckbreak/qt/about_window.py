@@ -52,7 +52,7 @@ class AboutWindow(QWidget):
         page.setSpacing(0)
         page.addLayout(self._head(icons))
         page.addSpacing(16)
-        self._add_section(page, None, "about.what")
+        self._add_section(page, None, "disclaimer")
         page.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
         page.addSpacing(20)
         for name in ("evidence", "privacy", "licence"):
@@ -84,7 +84,10 @@ class AboutWindow(QWidget):
         frame.addWidget(Rule(themes))
         frame.addLayout(foot)
         close_by_keys(self)
-        self._dress = Dress(self, themes)
+        self._dress = Dress(self, themes, main=self._main_button)
+
+    def _main_button(self) -> OutlineButton:
+        return self.close_button
 
     def _head(self, icons: Icons) -> QHBoxLayout:
         version = self._words.say(Message("about.version", {"version": __version__}))

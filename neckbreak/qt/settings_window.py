@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,6 +25,7 @@ from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, defaults
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.button import QuietButton
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.settings.day import shown_day
@@ -135,7 +136,7 @@ class SettingsWindow(QWidget):
         self._arrange(_SIZE[0])
         self.show_page("when")
         open_at(self, QSize(*_SIZE), QSize(*_LEAST))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         Dress(self, themes)
 
     def show_settings(self, settings: Settings, faults: Sequence[Fault] = ()) -> None:

@@ -1,25 +1,37 @@
-"""What a window wears besides its controls: menus, tooltips, scroll bars and the focus ring."""
+"""What a window wears besides its controls: style sheet, focus ring, and an ear for Return."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from neckbreak.qt.controls.focus_ring import FocusRing
+from neckbreak.qt.controls.return_key import ReturnKey
 from neckbreak.qt.theme import Theme, Themes
 
 
 class Dress(QObject):
     """Belongs to a window: gives it style sheet and focus ring, and follows the theme.
 
+    Return presses the focused button, else what `main` names (see `ReturnKey`).
     Make it last in the window's constructor; it is the window's child and needs no other owner.
     """
 
-    def __init__(self, window: QWidget, themes: Themes, from_keyboard: bool = False) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        themes: Themes,
+        from_keyboard: bool = False,
+        *,
+        main: Callable[[], QAbstractButton | None] | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._themes = themes
         self.ring = FocusRing(window, themes, from_keyboard)
+        ReturnKey(window, main)
         themes.changed.connect(self._follow)
         self._follow()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
@@ -15,23 +17,17 @@ INDENT = 32
 PADDING = 4
 
 
-class TickBox(QCheckBox):
-    """A tick with words; `detail` is the quiet line below them, also read by a screen reader."""
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object  # beside QCheckBox or QRadioButton, of which Qt wants only one
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        detail: str = "",
-        ticked: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent)
-        self._themes = themes
-        self._detail = detail
-        self.setChecked(ticked)
-        _prepare(self, detail)
+
+class _Worded(_Base):
+    """What ticks and choices share: the words, the quiet line below them, the row that answers."""
+
+    _themes: Themes
+    _detail: str
 
     def set_detail(self, detail: str) -> None:
         """Say something else below the words."""
@@ -57,20 +53,53 @@ class TickBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        theme = self._themes.theme
-        square = _mark_place(self)
         if not self.isEnabled():
             painter.setOpacity(DISABLED_OPACITY)
-        if self.isChecked():
-            box(painter, square, 5.5, theme.primary, None)
-            paint_glyph(painter, "check", square.adjusted(1, 1, -1, -1), theme.on_primary)
-        else:
-            fill = theme.hover if self.underMouse() else theme.surface
-            box(painter, square, 5.5, fill, QPen(theme.edge, 1.5))
+        self._paint_mark(painter, _mark_place(self))
         _paint_words(painter, self, self._themes, self._detail)
 
+    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
+        raise NotImplementedError
 
-class ChoiceRow(QRadioButton):
+    def _prepare(self, themes: Themes, detail: str, on: bool) -> None:
+        self._themes = themes
+        self._detail = detail
+        self.setChecked(on)
+        self.setAccessibleDescription(detail)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(font(Role.BODY))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        set_corner(self, 6)
+
+
+class TickBox(_Worded, QCheckBox):
+    """A tick with words; `detail` is the quiet line below them, also read by a screen reader."""
+
+    def __init__(
+        self,
+        themes: Themes,
+        text: str,
+        *,
+        detail: str = "",
+        ticked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        QCheckBox.__init__(self, text, parent)
+        self._prepare(themes, detail, ticked)
+
+    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
+        theme = self._themes.theme
+        if self.isChecked():
+            box(painter, place, 5.5, theme.primary, None)
+            paint_glyph(painter, "check", place.adjusted(1, 1, -1, -1), theme.on_primary)
+        else:
+            fill = theme.hover if self.underMouse() else theme.surface
+            box(painter, place, 5.5, fill, QPen(theme.edge, 1.5))
+
+
+class ChoiceRow(_Worded, QRadioButton):
     """One of several that exclude each other, with words and a quiet line below them."""
 
     def __init__(
@@ -82,51 +111,18 @@ class ChoiceRow(QRadioButton):
         chosen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self._themes = themes
-        self._detail = detail
-        self.setChecked(chosen)
-        _prepare(self, detail)
+        QRadioButton.__init__(self, text, parent)
+        self._prepare(themes, detail, chosen)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, self._detail, width)
-
-    def sizeHint(self) -> QSize:
-        return _size(self, self._detail)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(160), _height(self, self._detail, self.width()))
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
+    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         theme = self._themes.theme
-        circle = _mark_place(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED_OPACITY)
         pen = QPen(theme.primary, 2) if self.isChecked() else QPen(theme.edge, 1.5)
         fill = theme.hover if self.underMouse() else theme.surface
-        box(painter, circle, circle.height() / 2, fill, pen)
+        box(painter, place, place.height() / 2, fill, pen)
         if self.isChecked():
-            inset = circle.height() * 0.26
-            dot = circle.adjusted(inset, inset, -inset, -inset)
+            inset = place.height() * 0.26
+            dot = place.adjusted(inset, inset, -inset, -inset)
             box(painter, dot, dot.height() / 2, theme.primary, None)
-        _paint_words(painter, self, self._themes, self._detail)
-
-
-def _prepare(row: QAbstractButton, detail: str) -> None:
-    row.setAccessibleDescription(detail)
-    row.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    row.setFont(font(Role.BODY))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
-    set_corner(row, 6)
 
 
 def _mark_place(row: QAbstractButton) -> QRectF:
