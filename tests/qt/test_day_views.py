@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.calendar import WeeklyHours
@@ -21,7 +21,7 @@ from neckbreak.domain.stories import Outcome
 from neckbreak.qt.day_marks import Mark, mark_of, paint_mark
 from neckbreak.qt.settings.day import Day, shown_day
 from neckbreak.qt.settings.day_views import DayColumn, DayStrip
-from neckbreak.qt.theme import Themes, theme
+from neckbreak.qt.theme import Role, Themes, font, theme
 from tests.qt.test_health_gate import WORDS
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -167,6 +167,29 @@ def test_words_in_the_column_never_lie_on_each_other(qtbot: QtBot) -> None:
     ]
     blocks = [y for y in rows if y - 1 not in rows]
     assert len(blocks) == 4
+
+
+def test_nudges_in_a_row_share_a_line_on_a_day_too_full_to_name_everything(qtbot: QtBot) -> None:
+    offers = [
+        *(offer(9, minute, "posture", Family.POSTURE) for minute in (0, 20, 40)),
+        offer(10, 0, "long", Family.MOVE),
+        offer(10, 20, "posture", Family.POSTURE),
+        offer(10, 40, "eyes", Family.EYES),
+    ]
+    day = shown_day(offers, defaults(), WORDS)
+    assert [(each.time, each.name) for each in day.grouped] == [
+        ("", "3 × Posture check"),
+        ("10:00", "Longer break"),
+        ("", "2 × Posture check, Eyes: look away"),
+    ]
+    column = DayColumn(Themes(Look(theme=Theme.LIGHT)), "day")
+    qtbot.addWidget(column)
+    column.show_day(day)
+    column.resize(300, 400)
+    roomy = painted(column)
+    column.resize(300, column.minimumSizeHint().height())
+    assert column.height() < 6 * QFontMetrics(font(Role.SMALL)).height()
+    assert painted(column) != roomy
 
 
 def _alike(one: QColor, other: QColor) -> bool:

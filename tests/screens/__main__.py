@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -33,12 +33,12 @@ NORMAL_FONT_PX = 14
 def main() -> int:
     """Take all pictures; each theme and number of dots in a process of its own, as Qt wants it."""
     wanted = _arguments()
-    if wanted.theme and wanted.dots:
+    if wanted.here:
         _take(wanted)
         return 0
     for theme in [wanted.theme] if wanted.theme else THEMES:
         for dots in [wanted.dots] if wanted.dots else DOTS:
-            choice = ["--theme", theme, "--dots", str(dots)]
+            choice = ["--theme", theme, "--dots", str(dots), "--here"]
             command = [sys.executable, "-m", "tests.screens", *sys.argv[1:], *choice]
             subprocess.run(command, env=_environment(dots, wanted.language), check=True)
     return 0
@@ -54,6 +54,7 @@ def _arguments() -> Namespace:
     parser.add_argument("--language", default="en", help="qps is English at twice its length")
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--dots", type=int, choices=DOTS, help="dots a pixel")
+    parser.add_argument("--here", action="store_true", help=SUPPRESS)  # in this process
     return parser.parse_args()
 
 

@@ -29,6 +29,7 @@ from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
+from neckbreak.qt.settings_window import SettingsWindow
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
@@ -220,6 +221,8 @@ class Stage:
         for page in ("when", "exercises", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
+        settings.show_page("when")
+        yield "settings-full", self._filled(settings)
         settings.close()
         windows.welcome.open()
         welcome = windows.welcome.window
@@ -275,6 +278,14 @@ class Stage:
         diary.current.signs[Sign.NUMBNESS].setChecked(True)
         diary.current.keep.click()
         yield "diary-after", diary
+
+    def _filled(self, settings: SettingsWindow) -> SettingsWindow:
+        """As much as anybody asks for: the day beside it is as full as it gets."""
+        change = self._program.preferences.change
+        change("preset", "frequent")
+        change("reminder.eyes.enabled", "true")
+        change("reminder.strength.enabled", "true")
+        return settings
 
     def _after(self, time: timedelta, *events: Event) -> None:
         self._clock.pass_(time)

@@ -92,7 +92,7 @@ class Stepper(QAbstractSpinBox):
         metrics = QFontMetrics(self.font())
         words = max(metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance("00:00"))
         height = max(scaled(34), metrics.height() + 10)
-        return QSize(words + 24 + 2 * scaled(PART), height)
+        return QSize(words + 10 + 2 * scaled(PART), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

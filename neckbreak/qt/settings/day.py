@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
+from itertools import groupby
 
 from neckbreak.domain.calendar import Range
 from neckbreak.domain.menu import name_of
@@ -27,12 +28,17 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day's marks within its working hours, and the sentences that go with it."""
+    """A day's marks within its working hours, and the sentences that go with it.
+
+    `grouped` says the same in fewer lines, for a day too full to name everything: nudges in a row
+    share one, without a time, in their middle.
+    """
 
     comings: tuple[Coming, ...]
     hours: tuple[Range, ...]
     summary: str
     spoken: str
+    grouped: tuple[Coming, ...] = ()
 
 
 def shown_day(offers: Sequence[PlannedOffer], settings: Settings, words: Words) -> Day:
@@ -56,7 +62,20 @@ def shown_day(offers: Sequence[PlannedOffer], settings: Settings, words: Words) 
     minutes = timedelta(minutes=round(length.total_seconds() / 60))
     summary = words.say(Message("settings.day.summary", {"n": len(offers), "length": minutes}))
     list_ = "; ".join(f"{coming.time} {coming.name}" for coming in comings)
-    return Day(comings, hours, summary, f"{summary}: {list_}")
+    grouped = tuple(_grouped(comings, words))
+    return Day(comings, hours, summary, f"{summary}: {list_}", grouped)
+
+
+def _grouped(comings: Sequence[Coming], words: Words) -> Iterator[Coming]:
+    for small, run in groupby(comings, lambda coming: coming.mark is Mark.NUDGE):
+        several = list(run)
+        if not small or len(several) == 1:
+            yield from several
+            continue
+        names = ", ".join(dict.fromkeys(coming.name for coming in several))
+        name = words.say(Message("settings.day.run", {"n": len(several), "names": names}))
+        middle = (several[0].at + several[-1].at) / 2
+        yield Coming(middle, "", name, Mark.NUDGE)
 
 
 def _clock(offer: PlannedOffer) -> time:

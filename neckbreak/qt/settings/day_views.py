@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
@@ -16,6 +17,7 @@ from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
 _AIR = timedelta(minutes=20)  # above the first and below the last hour
 _TRACK = 26
+_LEAST_SCALE = 0.45
 FADE_MS = 140
 
 
@@ -65,6 +67,9 @@ class _DayView(QWidget):
         hours = self._day.hours
         return hours[0].start - _AIR, hours[-1].end + _AIR
 
+    def _marks_at(self, length: float) -> list[float]:
+        return [self._along(coming.at, length) for coming in self._day.comings]
+
     def _along(self, at: timedelta, length: float) -> float:
         """How far along a line of this length an instant of the day lies."""
         start, end = self._span()
@@ -101,14 +106,20 @@ class DayColumn(_DayView):
             if last is not None:
                 self._paint_gap(painter, middle, self._along(last.end, height), top)
             last = hours
-        lowest = -1000.0
+        x = mirrored(self, QRectF(middle, 0, 0, 0)).x()
+        scale = _fitting_scale(self._day, self._marks_at(height), font_scale())
+        for coming, y in zip(self._day.comings, self._marks_at(height), strict=True):
+            paint_mark(painter, QPointF(x, y), coming.mark, theme, scale=scale)
+        self._paint_all_words(painter, height)
+
+    def _paint_all_words(self, painter: QPainter, height: float) -> None:
         line = float(self._line())
-        for coming in self._day.comings:
-            y = self._along(coming.at, height)
-            x = mirrored(self, QRectF(middle, 0, 0, 0)).x()
-            paint_mark(painter, QPointF(x, y), coming.mark, theme, scale=font_scale())
+        fits = (len(self._day.comings) + 1) * line <= height
+        shown = self._day.comings if fits else self._day.grouped
+        lowest = -1000.0
+        for coming in shown:
             # Words that would touch the ones above move down a little.
-            lowest = max(y, lowest + line)
+            lowest = max(self._along(coming.at, height), lowest + line)
             self._paint_words(painter, coming, min(lowest, height - line / 2))
 
     def _paint_words(self, painter: QPainter, coming: Coming, y: float) -> None:
@@ -138,7 +149,8 @@ class DayColumn(_DayView):
         return QFontMetrics(font(Role.SMALL)).height()
 
     def _least(self) -> int:
-        return (len(self._day.comings) + 1) * self._line()
+        """What the words need when nudges in a row share a line."""
+        return (min(len(self._day.grouped), len(self._day.comings)) + 1) * self._line()
 
     def _times_width(self) -> int:
         metrics = QFontMetrics(font(Role.TINY, tabular=True))
@@ -184,7 +196,7 @@ class DayStrip(_DayView):
             painter.setPen(QPen(theme.edge, 1) if theme.contrast else Qt.PenStyle.NoPen)
             painter.setBrush(theme.sunken if self._axis else theme.track)
             painter.drawRoundedRect(mirrored(self, track), thickness / 2, thickness / 2)
-        scale = self._fitting_scale(width)
+        scale = _fitting_scale(self._day, self._marks_at(width), self._scale * font_scale())
         ground = QColor(theme.surface)
         for coming in self._day.comings:
             x = mirrored(self, QRectF(self._along(coming.at, width), 0, 0, 0)).x()
@@ -192,16 +204,6 @@ class DayStrip(_DayView):
             paint_mark(painter, at, coming.mark, theme, scale=scale, ground=ground)
         if self._axis:
             self._paint_axis(painter, width)
-
-    def _fitting_scale(self, width: float) -> float:
-        """Marks shrink where they would lie on each other."""
-        scale = self._scale * font_scale()
-        for one, next_ in zip(self._day.comings, self._day.comings[1:], strict=False):
-            apart = self._along(next_.at, width) - self._along(one.at, width)
-            wanted = half_width(one.mark, scale) + half_width(next_.mark, scale)
-            if 0 < apart < wanted:
-                scale = max(scale * apart / wanted, 0.6 * font_scale())
-        return scale
 
     def _paint_axis(self, painter: QPainter, width: float) -> None:
         painter.setFont(font(Role.TINY, tabular=True))
@@ -219,3 +221,16 @@ class DayStrip(_DayView):
 
     def _axis_height(self) -> int:
         return QFontMetrics(font(Role.TINY)).height() + 2
+
+
+def _fitting_scale(day: Day, at: Sequence[float], wanted: float) -> float:
+    """Marks shrink together where they would lie on each other, to less than half at most.
+
+    A few pairs that touch are let be: they would make the whole day small.
+    """
+    room = sorted(
+        (end - start) / (half_width(one.mark, wanted) + half_width(two.mark, wanted))
+        for one, two, start, end in zip(day.comings, day.comings[1:], at, at[1:], strict=False)
+    )
+    tight = room[len(room) // 6] if room else 1.0
+    return max(wanted * min(tight, 1.0), _LEAST_SCALE * font_scale())

@@ -130,7 +130,7 @@ class ReminderRow(QWidget):
         self._middle.addLayout(texts, 1)
         self._middle.addLayout(self._place)
         line = QHBoxLayout()
-        line.setSpacing(12)
+        line.setSpacing(10)
         line.addWidget(self._portrait)
         line.addLayout(self._middle, 1)
         line.addWidget(self.toggle)
