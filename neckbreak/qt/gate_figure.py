@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Catalogue
-from neckbreak.domain.safety import hidden
+from neckbreak.domain.safety import suits
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.figure_column import FigureColumn
 from neckbreak.qt.illustration import fitted, paint_picture
 from neckbreak.qt.theme import Themes, scaled
 
 _PICTURE = "gb21-find"
-_CROP = QRectF(66, 8, 348, 348)
 _POINTS = ("acu.gb20", "acu.gb21")
 
 
-class GateFigure(QWidget):
-    """The figure over one line that counts what is left out."""
+class GateFigure(FigureColumn):
+    """The figure under a line that says what is crossed out; unanswered, all pressing is."""
 
     def __init__(
         self,
@@ -33,70 +34,54 @@ class GateFigure(QWidget):
         catalogue: Catalogue,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(themes, parent)
         self._words = words
         self._catalogue = catalogue
-        self._drawing = _Drawing(themes, resources.picture(_PICTURE))
-        self._line = Small(themes)
-        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._picture = resources.picture(_PICTURE)
+        self._crossed_out: frozenset[str] = frozenset()
+        bubble = Panel(themes, radius=12)
+        self._line = Small(themes, colour="ink")
+        inside = QVBoxLayout(bubble)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.addWidget(self._line)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(20, 26, 20, 0)
+        column.addWidget(bubble)
         column.addStretch(1)
-        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._line)
-        column.addStretch(1)
-        self.setFixedWidth(scaled(240))
         self.show_health(UNANSWERED)
 
     @property
     def crossed_out(self) -> frozenset[str]:
         """The points that are crossed out."""
-        return self._drawing.crossed_out
+        return self._crossed_out
 
     def show_health(self, health: Health) -> None:
         """Cross out what these answers hide."""
         exercises = [each for each in self._catalogue.values() if not each.items]
-        out = {each.id for each in exercises if hidden(each, health)}
-        self._drawing.cross_out(frozenset(out & set(_POINTS)))
+        out = {each.id for each in exercises if not suits(each, health)}
+        self._crossed_out = frozenset(out & set(_POINTS))
         counts = Message("health.left_out", {"n": len(out), "all": len(exercises)})
         nothing = "health.nothing_out" if health.answered else "health.pressing_waits"
-        self._line.setText(self._words.say(counts if out else nothing))
-
-
-class _Drawing(QWidget):
-    """The picture with its points; the line below it is what a screen reader gets."""
-
-    def __init__(self, themes: Themes, picture: Picture | None) -> None:
-        super().__init__()
-        self._themes = themes
-        self._picture = picture
-        self.crossed_out: frozenset[str] = frozenset()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def cross_out(self, points: frozenset[str]) -> None:
-        if points != self.crossed_out:
-            self.crossed_out = points
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(240), scaled(240))
+        self._line.setText(self._words.say(counts if out and health.answered else nothing))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self._picture is None:
             return
         painter = begin(self)
-        place = QRectF(self.rect())
-        art = self._themes.art
-        paint_picture(painter, place, self._picture, art, crop=_CROP, overlays=False)
-        to_place = fitted(place, _CROP)
+        art = self.themes.art
+        canvas = QRectF(0, 0, *self._picture.size)
+        paint_picture(painter, self.place(), self._picture, art, overlays=False)
+        to_place = fitted(self.place(), canvas)
         for id_, points in _points(self._picture).items():
             for point in points:
-                self._paint_point(painter, to_place.map(point), id_ in self.crossed_out)
+                self._paint_point(painter, to_place.map(point), id_ in self._crossed_out)
 
     def _paint_point(self, painter: QPainter, at: QPointF, crossed_out: bool) -> None:
-        theme = self._themes.theme
+        theme = self.themes.theme
         radius = scaled(9)
-        painter.setBrush(theme.ink2 if crossed_out else self._themes.art["white"])
+        painter.setBrush(theme.ink2 if crossed_out else self.themes.art["white"])
         painter.setPen(QPen(theme.surface if crossed_out else theme.accent, 2))
         painter.drawEllipse(at, radius, radius)
         if crossed_out:

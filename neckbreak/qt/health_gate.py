@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +19,10 @@ from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.gate_figure import GateFigure
 from neckbreak.qt.theme import Themes, font_scale, scaled
+from neckbreak.qt.window_room import open_at
 
+_SIZE = (760, 600)
+_LEAST = (480, 420)
 _LARGE_TYPE = 1.4
 
 
@@ -158,17 +161,21 @@ class HealthWindow(QWidget):
         words_column.addWidget(scrolled(self.gate), 1)
         words_column.addSpacing(6)
         words_column.addLayout(buttons)
+        words_column.setContentsMargins(24, 24, 24, 20)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 24)
-        row.setSpacing(24)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._figure)
         row.addLayout(words_column, 1)
-        self.resize(round(760 * min(font_scale(), 1.4)), round(600 * min(font_scale(), 1.4)))
+        open_at(self, QSize(*_SIZE) * min(font_scale(), _LARGE_TYPE), QSize(*_LEAST))
         self.gate.answered.connect(self._follow)
         self._keep.clicked.connect(self._tell)
         not_now.clicked.connect(self.close)
         close_by_keys(self)
-        Dress(self, themes)
+        Dress(self, themes, main=self._main_button)
+
+    def _main_button(self) -> PrimaryButton:
+        return self._keep
 
     def _follow(self, health: Health) -> None:
         self._figure.show_health(health)

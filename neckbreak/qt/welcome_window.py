@@ -19,8 +19,8 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.scrolled import scrolled
+from neckbreak.qt.figure_column import WIDTH, MovingFigure
 from neckbreak.qt.gate_figure import GateFigure
-from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.welcome.pages import (
     GatePage,
@@ -48,6 +48,7 @@ class WelcomeWindow(QWidget):
     """
 
     number_chosen = Signal(str)
+    effort_chosen = Signal(str)
     preset_chosen = Signal(str)
     health_answered = Signal(object)
     autostart_requested = Signal(bool)
@@ -87,7 +88,7 @@ class WelcomeWindow(QWidget):
                 self._gate_figure = GateFigure(words, resources, themes, catalogue)
                 self._figures.addWidget(self._gate_figure)
             else:
-                self._figures.addWidget(_Figure(words, resources, themes, name))
+                self._figures.addWidget(MovingFigure(words, resources, themes, name))
         self._number = 0
         self._steps = Steps(themes, len(self._pages))
         self._count = Small(themes)
@@ -105,12 +106,11 @@ class WelcomeWindow(QWidget):
         self._skip.clicked.connect(self._skip_on)
         self._back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
-        self.start.number.returnPressed.connect(self._go_on)
         self._turn_to(0)
         scale = min(font_scale(), 1.5)
         open_at(self, QSize(*_SIZE) * scale, QSize(*_LEAST))
         close_by_keys(self)
-        Dress(self, themes)
+        Dress(self, themes, main=self._main_button)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -130,24 +130,28 @@ class WelcomeWindow(QWidget):
         around = QWidget()
         around.setLayout(place)
         place.setContentsMargins(0, 0, 0, 0)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, spacing=8)
         for button in (self._skip, self._back, self.next):
             flow.addWidget(button)
         foot = QHBoxLayout()
         foot.addWidget(around)
         foot.addStretch(1)
-        foot.addWidget(buttons)
+        foot.addWidget(self._buttons)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._stack, 1)
         right.addLayout(foot)
-        self._figures.setFixedWidth(scaled(240))
+        right.setContentsMargins(24, 24, 24, 20)
+        self._figures.setFixedWidth(scaled(WIDTH))
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 24, 24, 20)
-        row.setSpacing(20)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._figures)
         row.addLayout(right, 1)
+
+    def _main_button(self) -> PrimaryButton:
+        return self.next
 
     def _turn_to(self, number: int) -> None:
         self._number = number
@@ -164,8 +168,9 @@ class WelcomeWindow(QWidget):
         on_gate = self._pages[number] is self.gate
         self._skip.setText(self._words.say("welcome.skip.page" if on_gate else "welcome.skip"))
         self.next.setText(self._words.say("welcome.done" if last else "welcome.next"))
-        for button in (self._skip, self.next):
-            button.updateGeometry()
+        # Other words need another width, also of the row around them.
+        self._buttons.layout().invalidate()
+        self._buttons.updateGeometry()
         if self.isVisible():
             # Where the page's question is, for who goes on by keyboard or listens.
             self._first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -175,7 +180,7 @@ class WelcomeWindow(QWidget):
             case StartPage() as page:
                 return page.number
             case HowMuchPage() as page:
-                return page.rows[page.preset].choice
+                return page.feelings.tiles[page.effort]
             case GatePage() as page:
                 return page.gate.box(Tick.PREGNANT)
             case _:
@@ -188,6 +193,7 @@ class WelcomeWindow(QWidget):
                 if number := page.number.text().strip():
                     self.number_chosen.emit(number)
             case HowMuchPage() as page:
+                self.effort_chosen.emit(page.effort.value)
                 self.preset_chosen.emit(page.preset.value)
             case GatePage() as page:
                 self._tell_health(page.gate.health)
@@ -218,22 +224,3 @@ class WelcomeWindow(QWidget):
         if not self._over:
             self._over = True
             self.finished.emit()
-
-
-class _Figure(QWidget):
-    """A moving picture, larger than its column: only its disc shows."""
-
-    def __init__(self, words: Words, resources: Resources, themes: Themes, name: str) -> None:
-        super().__init__()
-        self._illustration = Illustration(themes, words, parent=self)
-        self._illustration.show_picture(resources.picture(name))
-        self._illustration.play()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = self.width()
-        width = round(side * 1.36)
-        height = round(width * 3 / 4)
-        self._illustration.setGeometry(
-            (side - width) // 2, (self.height() - height) // 2, width, height
-        )

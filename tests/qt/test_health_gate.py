@@ -108,13 +108,38 @@ def test_a_question_is_ticked_with_the_keyboard(qtbot: QtBot) -> None:
 
 def test_the_figure_crosses_out_what_the_ticks_hide(qtbot: QtBot) -> None:
     asked = window(qtbot)
+    asked.gate.none_box.click()
     assert asked._figure.crossed_out == frozenset()
+    assert "Nothing is left out." in shown(asked)
     asked.gate.box(Tick.PREGNANT).click()
     assert asked._figure.crossed_out == {"acu.gb21"}
     asked.gate.box(Tick.BLEEDING).click()
     assert asked._figure.crossed_out == {"acu.gb20", "acu.gb21"}
     asked.gate.none_box.click()
     assert asked._figure.crossed_out == frozenset()
+
+
+def test_before_any_answer_all_points_are_crossed_out(qtbot: QtBot) -> None:
+    asked = window(qtbot)
+    assert asked._figure.crossed_out == {"acu.gb20", "acu.gb21"}
+    assert "Crossed out: pressing waits for your answer." in shown(asked)
+
+
+def test_return_keeps_the_answers_and_escape_does_not(qtbot: QtBot) -> None:
+    asked = window(qtbot)
+    heard: list[Health] = []
+    asked.answered.connect(heard.append)
+    QTest.keyClick(asked.gate.none_box, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    asked.gate.none_box.click()
+    QTest.keyClick(asked.gate.none_box, Qt.Key.Key_Return)
+    assert heard == [NOTHING_TICKED]
+    assert not asked.isVisible()
+    again = window(qtbot, NOTHING_TICKED)
+    again.activateWindow()
+    assert QTest.qWaitForWindowActive(again)
+    QTest.keyClick(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
 
 
 def test_answers_are_told_when_they_are_kept_and_not_before(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
-from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings import Effort, Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.welcome_window import WelcomeWindow
@@ -43,6 +43,7 @@ class Heard:
     def __init__(self, window: WelcomeWindow) -> None:
         self.all: list[tuple[str, object]] = []
         window.number_chosen.connect(self._number)
+        window.effort_chosen.connect(self._effort)
         window.preset_chosen.connect(self._preset)
         window.health_answered.connect(self._health)
         window.autostart_requested.connect(self._autostart)
@@ -51,6 +52,9 @@ class Heard:
 
     def _number(self, text: str) -> None:
         self.all.append(("number", text))
+
+    def _effort(self, text: str) -> None:
+        self.all.append(("effort", text))
 
     def _preset(self, text: str) -> None:
         self.all.append(("preset", text))
@@ -118,6 +122,7 @@ def test_every_answer_is_told_as_it_is_given(window: WelcomeWindow, heard: Heard
     press(window, "next")
     assert heard.all == [
         ("number", "911"),
+        ("effort", "full"),
         ("preset", "gentle"),
         ("health", Health(answered=True, ticks=frozenset({Tick.BONES}))),
         ("autostart", True),
@@ -136,7 +141,7 @@ def test_turning_a_page_brings_the_keyboard_to_its_question(window: WelcomeWindo
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     QTest.keyClick(window.start.number, Qt.Key.Key_Return)
-    assert window.how_much.rows["balanced"].choice.hasFocus()
+    assert window.how_much.feelings.tiles[Effort.FULL].hasFocus()
     press(window, "next")
     assert window.gate.gate.box(Tick.PREGNANT).hasFocus()
     press(window, "next")
@@ -156,13 +161,13 @@ def test_the_gate_is_skipped_alone(window: WelcomeWindow, heard: Heard) -> None:
     window.gate.gate.box(Tick.BONES).click()
     press(window, "skip")
     assert "The first one: 09:30, Posture check." in shown(window)
-    assert [what for what, _ in heard.all] == ["number", "preset"]
+    assert [what for what, _ in heard.all] == ["number", "effort", "preset"]
 
 
 def test_the_gate_without_a_tick_stays_unanswered(window: WelcomeWindow, heard: Heard) -> None:
     for _ in range(3):
         press(window, "next")
-    assert [what for what, _ in heard.all] == ["number", "preset"]
+    assert [what for what, _ in heard.all] == ["number", "effort", "preset"]
 
 
 def test_one_can_go_back_and_choose_again(window: WelcomeWindow, heard: Heard) -> None:
@@ -234,9 +239,60 @@ def test_no_other_window_flashes_up(qtbot: QtBot) -> None:
     assert windows_shown(greet) == ["WelcomeWindow"]
 
 
-def test_return_goes_on_from_the_number(window: WelcomeWindow, heard: Heard) -> None:
-    QTest.keyClick(window.start.number, Qt.Key.Key_Return)
-    assert heard.all == [("number", "112")]
+def test_return_goes_on_from_wherever_the_keyboard_is(window: WelcomeWindow, heard: Heard) -> None:
+    for _ in range(4):
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert [what for what, _ in heard.all] == ["number", "effort", "preset", "finished"]
+
+
+def test_no_button_is_cut_on_any_page(window: WelcomeWindow) -> None:
+    for _ in range(4):
+        QTest.qWait(20)
+        for button in window.findChildren(QPushButton):
+            if button.isVisible():
+                place = QRect(button.mapTo(window, QPoint()), button.size())
+                assert window.rect().contains(place), button.text()
+        window.next.click()
+
+
+def test_return_on_another_button_presses_that(window: WelcomeWindow) -> None:
+    press(window, "next")
+    back = window.findChild(QPushButton, "welcome.back")
+    assert back is not None
+    back.setFocus()
+    QTest.keyClick(back, Qt.Key.Key_Return)
+    assert "It is a wellness tool" in shown(window)
+
+
+def test_escape_skips_the_rest(window: WelcomeWindow, heard: Heard) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert heard.all == [("finished", None)]
+
+
+def test_who_recovers_is_told_whom_to_ask_and_shown_lighter_days(
+    window: WelcomeWindow, heard: Heard
+) -> None:
+    press(window, "next")
+    days = window.how_much.rows["balanced"].strip
+    assert "Acupressure" in days.accessibleDescription()
+    assert "ask whoever treats you" not in shown(window)
+    window.how_much.feelings.tiles[Effort.LIGHT_ONLY].click()
+    assert "ask whoever treats you first" in shown(window)
+    assert "Acupressure" not in days.accessibleDescription()
+    press(window, "next")
+    assert heard.all[-2:] == [("effort", "light_only"), ("preset", "gentle")]
+
+
+def test_a_preset_that_was_chosen_by_hand_stays_whatever_one_feels(
+    window: WelcomeWindow, heard: Heard
+) -> None:
+    press(window, "next")
+    window.how_much.rows["frequent"].choice.click()
+    window.how_much.feelings.tiles[Effort.LIGHT_ONLY].click()
+    press(window, "next")
+    assert heard.all[-1] == ("preset", "frequent")
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(window: WelcomeWindow) -> None:

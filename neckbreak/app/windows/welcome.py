@@ -57,6 +57,7 @@ class WelcomeDoor(Door["WelcomeWindow"]):
             autostart=self._login.is_on(),
         )
         window.number_chosen.connect(partial(self.setting_changed.emit, "emergency.number"))
+        window.effort_chosen.connect(partial(self.setting_changed.emit, "exercises.effort"))
         window.preset_chosen.connect(partial(self.setting_changed.emit, "preset"))
         window.health_answered.connect(self.health_answered)
         window.autostart_requested.connect(self._login.set_on)

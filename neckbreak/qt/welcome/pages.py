@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from neckbreak.domain.health import UNANSWERED
 from neckbreak.domain.messages import Message
 from neckbreak.domain.planning import PlannedOffer
-from neckbreak.domain.settings import Preset, Settings
+from neckbreak.domain.settings import Effort, Exercises, Preset, Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import TonalButton
@@ -22,10 +23,16 @@ from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.health_gate import HealthGate
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.theme import Role, Themes, scaled
+from neckbreak.qt.welcome.feelings import Feelings
 from neckbreak.qt.welcome.preset_row import PresetRow
 
 PlanDay = Callable[[Settings], Sequence[PlannedOffer]]
 
+_SUGGESTED = {
+    Effort.FULL: Preset.BALANCED,
+    Effort.GENTLE_FIRST: Preset.BALANCED,
+    Effort.LIGHT_ONLY: Preset.GENTLE,
+}
 _SHOWN = tuple(preset for preset in Preset if preset is not Preset.CUSTOM)
 
 
@@ -51,7 +58,7 @@ class StartPage(WelcomePage):
 
     def __init__(self, words: Words, themes: Themes, number: str) -> None:
         super().__init__(words, themes, "start")
-        self.column.addWidget(Body(themes, words.say("welcome.disclaimer")))
+        self.column.addWidget(Body(themes, words.say("disclaimer")))
         self.column.addSpacing(8)
         self.column.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
         self.column.addSpacing(14)
@@ -69,31 +76,60 @@ class StartPage(WelcomePage):
 
 
 class HowMuchPage(WelcomePage):
-    """The presets, drawn as days."""
-
-    chosen = Signal(str)
+    """How somebody feels, and the presets, drawn as days of it."""
 
     def __init__(self, words: Words, themes: Themes, settings: Settings, plan_day: PlanDay) -> None:
         super().__init__(words, themes, "how_much")
+        self._settings = settings
+        self._plan_day = plan_day
         self._group = QButtonGroup(self)
         self.preset: Preset = settings.preset if settings.preset in _SHOWN else Preset.BALANCED
+        self._chosen_by_hand = False
+        self.feelings = Feelings(words, themes, settings.exercises.effort)
+        self.feelings.chosen.connect(self._feel)
+        self._ask_somebody = Strip(themes, words.say("welcome.feeling.ask"))
+        self.column.addWidget(self.feelings)
+        self.column.addWidget(self._ask_somebody)
+        self.column.addSpacing(14)
+        self.column.addWidget(Strong(themes, words.say("welcome.how_much.presets")))
         self.rows: dict[str, PresetRow] = {}
         for preset in _SHOWN:
-            wanted = defaults(preset, settings.hours)
-            offers = plan_day(wanted)
-            day = shown_day(offers, wanted, words)
-            name = words.say(f"settings.word.preset.{preset}")
-            row = PresetRow(themes, preset, name, words.say(_cost(offers)), day)
+            row = PresetRow(themes, preset, words.say(f"settings.word.preset.{preset}"))
             row.choice.setChecked(preset is self.preset)
             row.chosen.connect(self._choose)
+            row.clicked.connect(self._keep)
             self._group.addButton(row.choice)
             self.rows[preset] = row
             self.column.addWidget(row)
         self.column.addStretch(1)
+        self._draw_days()
+
+    @property
+    def effort(self) -> Effort:
+        """How much the exercises may ask."""
+        return self.feelings.effort
+
+    def _draw_days(self) -> None:
+        self._ask_somebody.setVisible(self.effort is Effort.LIGHT_ONLY)
+        for preset in _SHOWN:
+            wanted = defaults(preset, self._settings.hours)
+            wanted = replace(wanted, exercises=Exercises(self.effort))
+            offers = self._plan_day(wanted)
+            self.rows[preset].show_day(
+                self.words.say(_cost(offers)), shown_day(offers, wanted, self.words)
+            )
+
+    def _feel(self, effort: str) -> None:
+        """Suggest how much, unless the person chose that already."""
+        if not self._chosen_by_hand:
+            self.rows[_SUGGESTED[Effort(effort)]].choice.setChecked(True)
+        self._draw_days()
 
     def _choose(self, preset: str) -> None:
         self.preset = Preset(preset)
-        self.chosen.emit(preset)
+
+    def _keep(self) -> None:
+        self._chosen_by_hand = True
 
 
 class GatePage(WelcomePage):

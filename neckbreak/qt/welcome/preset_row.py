@@ -14,28 +14,36 @@ from neckbreak.qt.theme import Themes, font_scale
 
 
 class PresetRow(QWidget):
-    """Its name and what it costs, with the marks of its day; the whole row answers a click."""
+    """Its name and what it costs, with the marks of its day; the whole row answers a click.
+
+    `chosen` tells the preset however it came to be chosen, `clicked` that a person did it.
+    """
 
     chosen = Signal(str)
+    clicked = Signal()
 
-    def __init__(self, themes: Themes, preset: str, name: str, detail: str, day: Day) -> None:
+    def __init__(self, themes: Themes, preset: str, name: str) -> None:
         super().__init__()
         self._themes = themes
         self._preset = preset
-        self.choice = ChoiceRow(themes, name, detail=detail)
+        self.choice = ChoiceRow(themes, name)
         self.choice.setObjectName(f"preset.{preset}")
         self.strip = DayStrip(themes, name)
-        self.strip.show_day(day)
-        if not day.comings:
-            self.strip.hide()
         way = QBoxLayout.Direction
         row = QBoxLayout(way.LeftToRight if font_scale() <= 1.4 else way.TopToBottom, self)
-        row.setContentsMargins(16, 6, 18, 6)
+        row.setContentsMargins(14, 3, 16, 3)
         row.setSpacing(10)
         row.addWidget(self.choice, 3)
-        row.addWidget(self.strip, 5)
+        row.addWidget(self.strip, 6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.choice.toggled.connect(self._follow)
+        self.choice.clicked.connect(self.clicked)
+
+    def show_day(self, cost: str, day: Day) -> None:
+        """Show what the preset makes of a day."""
+        self.choice.set_detail(cost)
+        self.strip.show_day(day)
+        self.strip.setVisible(bool(day.comings))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.choice.click()

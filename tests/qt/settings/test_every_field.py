@@ -31,6 +31,7 @@ def another_text(key: str) -> str:
     """A value that is allowed and is not the default, as a person would type it."""
     given = {
         "preset": "gentle",
+        "exercises.effort": "light_only",
         "interrupt.hold_for": "meeting, do_not_disturb",
         "interrupt.after_sleep": "continue",
         "interrupt.after_lock": "afresh",
