@@ -131,7 +131,7 @@ class WelcomeWindow(QWidget):
         around.setLayout(place)
         place.setContentsMargins(0, 0, 0, 0)
         self._buttons = QWidget()
-        flow = FlowLayout(self._buttons, spacing=8)
+        self._flow = flow = FlowLayout(self._buttons, spacing=8)
         for button in (self._skip, self._back, self.next):
             flow.addWidget(button)
         foot = QHBoxLayout()
@@ -169,7 +169,7 @@ class WelcomeWindow(QWidget):
         self._skip.setText(self._words.say("welcome.skip.page" if on_gate else "welcome.skip"))
         self.next.setText(self._words.say("welcome.done" if last else "welcome.next"))
         # Other words need another width, also of the row around them.
-        self._buttons.layout().invalidate()
+        self._flow.invalidate()
         self._buttons.updateGeometry()
         if self.isVisible():
             # Where the page's question is, for who goes on by keyboard or listens.
