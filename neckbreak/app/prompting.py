@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -68,6 +68,7 @@ class Prompting(QObject):
         plan: Callable[[], Plan],
         telling: Telling,
         post: Callable[[Event], object],
+        sources: Mapping[str, str],
     ) -> None:
         super().__init__()
         self._words = words
@@ -76,6 +77,7 @@ class Prompting(QObject):
         self._now = now
         self._plan = plan
         self._post = post
+        self._sources = sources
         self._telling = telling
         self._offer: Offer | None = None
         self._card: PromptCard | None = None
@@ -214,6 +216,8 @@ class Prompting(QObject):
             _parts(found, plan),
             reminder_name=self._words.say(name_of(reminder, settings)) if reminder else "",
             number=settings.emergency.number,
+            health=plan.health,
+            sources=self._sources,
             activate=self._from_keyboard,
         )
         self._from_keyboard = False

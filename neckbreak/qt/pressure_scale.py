@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
@@ -13,12 +21,23 @@ from neckbreak.qt.theme import Role, Theme, Themes, font, scaled
 
 
 class PressureScale(QWidget):
-    """How firmly to press, 0 to 10: it teaches, it is no input."""
+    """How firmly to press, 0 to 10: it teaches, it is no input.
+
+    `named` puts words under the zones, for which there is not always room.
+    """
 
     def __init__(
-        self, themes: Themes, words: Words, low: int, high: int, parent: QWidget | None = None
+        self,
+        themes: Themes,
+        words: Words,
+        low: int,
+        high: int,
+        *,
+        named: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._named = named
         self._themes = themes
         self._words = words
         self._low, self._high = low, high
@@ -46,7 +65,7 @@ class PressureScale(QWidget):
         if reads_right_to_left(self):
             start, end = end, start
         title = QRectF(0, 0, self.width(), self._title_height())
-        painter.setFont(font(Role.STRONG, factor=1.0))
+        painter.setFont(self._title_font())
         name, zone = self._titles()
         painter.setPen(theme.ink)
         painter.drawText(title, start | Qt.AlignmentFlag.AlignTop, name)
@@ -59,6 +78,8 @@ class PressureScale(QWidget):
             place = 10 - level if reads_right_to_left(self) else level
             cell = QRectF(place * (width + gap), y, width, height)
             self._paint_cell(painter, theme, cell, level)
+        if not self._named:
+            return
         foot = QRectF(0, y + height + 4, self.width(), self._foot_height())
         painter.setFont(font(Role.TINY))
         self._paint_words(painter, theme, foot, start, end, width + gap)
@@ -129,9 +150,12 @@ class PressureScale(QWidget):
 
     def _title_height(self) -> float:
         """One line, or two where the words don't fit beside each other."""
-        metrics = QFontMetricsF(font(Role.STRONG, factor=1.0))
+        metrics = QFontMetricsF(self._title_font())
         wide = sum(metrics.horizontalAdvance(words) for words in self._titles()) + 8
         return metrics.height() * (2 if wide > self.width() else 1)
 
+    def _title_font(self) -> QFont:
+        return font(Role.STRONG, factor=1.0 if self._named else 0.88)
+
     def _foot_height(self) -> float:
-        return QFontMetricsF(font(Role.TINY)).height()
+        return QFontMetricsF(font(Role.TINY)).height() if self._named else 0.0

@@ -44,7 +44,7 @@ class Ring(QProgressBar):
 
     def sizeHint(self) -> QSize:
         # A ring is large already: with larger type its number grows, and it only as far as needed.
-        side = round(self.side * min(font_scale(), 1.25))
+        side = round(self.side * min(font_scale(), 1.1))
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

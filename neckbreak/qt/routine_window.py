@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.player import Player, Scene
 from neckbreak.domain.routines import Routine
@@ -45,8 +47,9 @@ UNSEEN_MS = 1_000
 class RoutineWindow(QWidget):
     """Plays `routine`; `parts` are the routines of a ready routine's items.
 
-    `number` is the person's emergency number, `next_up` the line about what comes next. It shows
-    without taking the keyboard unless `activate`. It deletes itself when it closes.
+    `number` is the person's emergency number, `next_up` the line about what comes next, `health`
+    the answers by which some are told to ask first, `sources` what the evidence's tags mean. It
+    shows without taking the keyboard unless `activate`. It deletes itself when it closes.
     """
 
     finished = Signal()
@@ -75,6 +78,8 @@ class RoutineWindow(QWidget):
         reminder_name: str = "",
         number: str = "",
         next_up: str = "",
+        health: Health = UNANSWERED,
+        sources: Mapping[str, str] = MappingProxyType({}),
         activate: bool = False,
         clock: Clock | None = None,
         parent: QWidget | None = None,
@@ -88,7 +93,7 @@ class RoutineWindow(QWidget):
         self._next_up = next_up
         self._activate = activate
         self._clock = clock or steady_clock()
-        self._texts = Texts(words)
+        self._texts = Texts(words, health, sources)
         self._player = Player(timeline(routine, parts))
         self._frame: Frame | None = None
         self._step = 0
@@ -115,7 +120,7 @@ class RoutineWindow(QWidget):
         self._closing.setSingleShot(True)
         self._closing.setInterval(CLOSES_AFTER_MS)
         self._closing.timeout.connect(self.close)
-        self._size_up()
+        open_at(self, self.wanted_size(), LEAST.expandedTo(self.minimumSizeHint()))
         themes.changed.connect(self._follow_theme)
         Dress(self, themes, from_keyboard=activate)
         self.page.controls.pause.setFocus()
@@ -360,8 +365,9 @@ class RoutineWindow(QWidget):
             QShortcut(QKeySequence(back), self, self.go_back),
         )
 
-    def _size_up(self) -> None:
+    def wanted_size(self) -> QSize:
+        """How large it opens where there is room."""
         presses = any(step.presses for step in self._routine.steps)
         height = PRESSING_HEIGHT if presses else SIZE.height()
-        wanted = QSize(SIZE.width(), round(height * min(font_scale(), LARGEST)))
-        open_at(self, wanted, LEAST.expandedTo(self.minimumSizeHint()))
+        # Wider with large type, too: lines that need not wrap leave the height to the picture.
+        return QSize(SIZE.width(), height) * min(font_scale(), LARGEST)

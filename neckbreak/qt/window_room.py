@@ -11,7 +11,12 @@ FRAME = QSize(24, 48)
 
 def open_at(window: QWidget, wanted: QSize, least: QSize | None = None) -> None:
     """Give the window this size, or what the screen has room for."""
-    room = window.screen().availableGeometry().size() - FRAME
+    screen = window.screen().availableGeometry().size()
     if least is not None:
-        window.setMinimumSize(least.boundedTo(room))
-    window.resize(wanted.expandedTo(window.minimumSize()).boundedTo(room))
+        window.setMinimumSize(room_for(least, screen))
+    window.resize(room_for(wanted.expandedTo(window.minimumSize()), screen))
+
+
+def room_for(wanted: QSize, screen: QSize) -> QSize:
+    """So much of this size as a screen has room for."""
+    return wanted.boundedTo(screen - FRAME)

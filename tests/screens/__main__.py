@@ -1,7 +1,8 @@
 """Takes a picture of every window, light and dark, at one and two dots a pixel.
 
     python -m tests.screens FOLDER [--only routine settings-when] [--font 200] [--rtl] [--contrast]
-                                   [--language qps] [--theme light] [--dots 1]
+                                   [--language qps] [--screen 1366x768] [--theme light]
+                                   [--dots 1]
 
 Nothing is pretended but the clock and the day behind it: the windows are the program's own.
 """
@@ -9,6 +10,7 @@ Nothing is pretended but the clock and the day behind it: the windows are the pr
 from __future__ import annotations
 
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -40,7 +42,9 @@ def main() -> int:
         for dots in [wanted.dots] if wanted.dots else DOTS:
             choice = ["--theme", theme, "--dots", str(dots), "--here"]
             command = [sys.executable, "-m", "tests.screens", *sys.argv[1:], *choice]
-            subprocess.run(command, env=_environment(dots, wanted.language), check=True)
+            with tempfile.TemporaryDirectory() as folder:
+                environment = _environment(dots, wanted.language, _platform(wanted, Path(folder)))
+                subprocess.run(command, env=environment, check=True)
     return 0
 
 
@@ -52,16 +56,27 @@ def _arguments() -> Namespace:
     parser.add_argument("--rtl", action="store_true", help="read from right to left")
     parser.add_argument("--contrast", action="store_true", help="high contrast")
     parser.add_argument("--language", default="en", help="qps is English at twice its length")
+    parser.add_argument("--screen", default="1920x1080", help="how large the screen is")
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--dots", type=int, choices=DOTS, help="dots a pixel")
     parser.add_argument("--here", action="store_true", help=SUPPRESS)  # in this process
     return parser.parse_args()
 
 
-def _environment(dots: int, language: str) -> dict[str, str]:
+def _platform(wanted: Namespace, folder: Path) -> str:
+    """Qt's offscreen platform, with a screen of the wanted size."""
+    width, height = map(int, wanted.screen.split("x"))
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    return f"offscreen:configfile={file}"
+
+
+def _environment(dots: int, language: str, platform: str) -> dict[str, str]:
     return {
         **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": platform,
         "QT_SCALE_FACTOR": str(dots),
         "LANGUAGE": language,
         "LC_TIME": "en_GB.UTF-8",
@@ -85,7 +100,7 @@ def _take(wanted: Namespace) -> None:
                 continue
             window.show()
             # A card takes no clicks in its first second, and shows that.
-            QTest.qWait(1200 if name.startswith("card") else 50)
+            QTest.qWait(1200 if name.startswith("card") else 150)
             window.grab().save(str(wanted.folder / f"{name}{suffix}"))
 
 

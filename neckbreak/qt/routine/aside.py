@@ -30,7 +30,7 @@ class Aside(QWidget):
         self._texts = texts
         self.countdown = CountdownRing(themes, texts.words)
         self.breath = BreathRing(themes, texts.words)
-        self.pressure = PressureScale(themes, texts.words, *FIRM)
+        self.pressure = PressureScale(themes, texts.words, *FIRM, named=font_scale() <= LARGE_TYPE)
         self.word = _centred(Label(themes, "", Role.SUBTITLE, factor=1.4, wrap=True))
         self.turn = _centred(Label(themes, "", Role.STRONG, wrap=True))
         self.small = _centred(Label(themes, "", Role.SMALL, colour="ink2", wrap=True, tabular=True))
@@ -62,9 +62,11 @@ class Aside(QWidget):
         presses = frame.step.presses and not frame.rest
         self.pressure.setVisible(presses)
         self.pressure.set_zone(*zone(scene.part))
+        # With large type it stands on the page about the exercise, or in the ring.
+        roomy = font_scale() <= LARGE_TYPE
         feel = "" if presses or breathing is not None else self._texts.feel(scene.part)
-        self.small.setText("" if font_scale() > LARGE_TYPE else feel)
-        self.small.setVisible(bool(self.small.text()) or breathing is not None)
+        self.small.setText(feel if roomy else "")
+        self.small.setVisible(roomy and (bool(feel) or breathing is not None))
 
     def show_scene(self, scene: Scene) -> None:
         """Follow the time."""

@@ -27,16 +27,16 @@ class CautionSlot(QWidget):
         column.addStretch(1)
 
     def reserve(self, texts: Iterable[tuple[str, bool]]) -> None:
-        """Keep room for each of these; True marks those of pressing steps."""
+        """Keep room for each of these; True marks those that warn."""
         self._all = tuple(dict.fromkeys(texts))
         self._make_room(self.width())
 
-    def say(self, text: str, *, presses: bool) -> None:
-        """Show this caution."""
-        strip = self._amber if presses else self._quiet
+    def say(self, text: str, *, warns: bool) -> None:
+        """Show this caution; one that warns is amber."""
+        strip = self._amber if warns else self._quiet
         strip.set_text(text)
-        self._quiet.setVisible(not presses)
-        self._amber.setVisible(presses)
+        self._quiet.setVisible(not warns)
+        self._amber.setVisible(warns)
 
     def text(self) -> str:
         """The caution that shows."""
@@ -50,8 +50,8 @@ class CautionSlot(QWidget):
 
     def _make_room(self, width: int) -> None:
         highest = 0
-        for text, presses in self._all:
-            strip = self._amber if presses else self._quiet
+        for text, warns in self._all:
+            strip = self._amber if warns else self._quiet
             before = strip.label.text()
             strip.set_text(text)
             layout = strip.layout()

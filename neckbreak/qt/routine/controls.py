@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
@@ -39,8 +40,19 @@ class Controls(QWidget):
         self.previous.clicked.connect(self.previous_pressed)
         self.pause.clicked.connect(self.pause_pressed)
         self.next.clicked.connect(self.next_pressed)
-        self.stacked = self._needs_two_rows(720)
-        self._arrange()
+        self._has_hint = font_scale() <= LARGE_TYPE
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(14)
+        for button in (self.previous, self.pause, self.next):
+            self._middle.addWidget(button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addLayout(self._middle, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        self.stacked = False
+        self._stack(False)
 
     def set_playing(self, playing: bool) -> None:
         """Let the large button offer the opposite."""
@@ -55,34 +67,36 @@ class Controls(QWidget):
         button.setObjectName(f"routine.{glyph}")
         return button
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for two rows, or the row could never be told that it needs them."""
+        wide = max(self._middle.sizeHint().width(), self.hurt.sizeHint().width())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self._needs_two_rows(event.size().width())
+        if stacked != self.stacked:
+            self._stack(stacked)
+
     def _needs_two_rows(self, width: int) -> bool:
         # Both sides must be as wide as the wider one, or pause is not in the middle.
-        middle = 44 + 60 + 44 + 2 * 14 + 2 * 8
-        beside = max(self.hurt.sizeHint().width(), self.hint.sizeHint().width())
-        return font_scale() > LARGE_TYPE or middle * font_scale() + 2 * beside > width - 48
+        hint = self.hint.sizeHint().width() if self._has_hint else 0
+        beside = max(self.hurt.sizeHint().width(), hint)
+        return self._middle.sizeHint().width() + 2 * (beside + 8) > width
 
-    def _arrange(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        for button in (self.previous, self.pause, self.next):
-            middle.addWidget(button)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
-        centre = Qt.AlignmentFlag.AlignCenter
-        if self.stacked:
-            self.hint.hide()
-            grid.setVerticalSpacing(12)
-            grid.addLayout(middle, 0, 1, centre)
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.hurt.setSizePolicy(policy)
-            grid.addWidget(self.hurt, 1, 0, 1, 3)
-            # Reading order is not the order of rows here: leaving must come before going on.
+    def _stack(self, stacked: bool) -> None:
+        self.stacked = stacked
+        self.hint.setVisible(self._has_hint and not stacked)
+        self._grid.removeWidget(self.hurt)
+        self._grid.removeWidget(self.hint)
+        side = QSizePolicy.Policy.Expanding if stacked else QSizePolicy.Policy.Fixed
+        self.hurt.setSizePolicy(side, QSizePolicy.Policy.Fixed)
+        if stacked:
+            self._grid.addWidget(self.hurt, 1, 0, 1, 3)
             QWidget.setTabOrder(self.next, self.hurt)
             return
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self.hurt, 0, 0, leading)
-        grid.addLayout(middle, 0, 1, centre)
-        grid.addWidget(self.hint, 0, 2, trailing)
+        self._grid.addWidget(self.hurt, 0, 0, leading)
+        self._grid.addWidget(self.hint, 0, 2, trailing)
+        QWidget.setTabOrder(self.hurt, self.previous)

@@ -49,7 +49,9 @@ class Info(QScrollArea):
             yield say(Message("routine.info.where")), [where]
         stop = [say(Message(f"stop.{sign.value}")) for sign in part.stop]
         yield say(Message("routine.info.stop")), stop
-        cautions = [say(Message(f"caution.{caution.value}")) for caution in part.cautions]
+        ask = self._texts.ask_first(part)
+        cautions = [ask] if ask else []
+        cautions += [say(Message(f"caution.{caution.value}")) for caution in part.cautions]
         if part.caution_note:
             cautions.append(text(f"{part.id}.caution", part.caution_note))
         yield say(Message("routine.info.cautions")), cautions
@@ -58,3 +60,4 @@ class Info(QScrollArea):
         if part.family is Family.ACUPRESSURE:
             sure.append(say(Message("routine.tradition")))
         yield say(Message("routine.info.evidence")), sure
+        yield say(Message("routine.info.sources")), self._texts.sources(part)

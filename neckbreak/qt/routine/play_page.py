@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.player import Scene
-from neckbreak.domain.routines import Family, Routine
+from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.timeline import Frame, Timeline
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.icon_button import IconButton
@@ -73,7 +73,7 @@ class PlayPage(QWidget):
             for number, step in enumerate(part.steps, 1)
         )
         self.caution.reserve(
-            (texts.caution(part, presses=step.presses), step.presses)
+            (texts.caution(part, presses=step.presses), self._warns(part, step))
             for part in timeline.parts
             for step in part.steps
         )
@@ -102,13 +102,17 @@ class PlayPage(QWidget):
         if sentence != self.sentence.text():
             self.sentence.say(sentence)
             self._announce(sentence, scene)
-        presses = scene.frame.step.presses
-        self.caution.say(self._texts.caution(scene.part, presses=presses), presses=presses)
+        step = scene.frame.step
+        caution = self._texts.caution(scene.part, presses=step.presses)
+        self.caution.say(caution, warns=self._warns(scene.part, step))
         if scene.part is not self._part:
             self._part = scene.part
             pressing_points = scene.part.family is Family.ACUPRESSURE
             self.footer.setVisible(pressing_points and font_scale() <= LARGE_TYPE)
             self.info.show_exercise(scene.part)
+
+    def _warns(self, part: Routine, step: Step) -> bool:
+        return step.presses or bool(self._texts.ask_first(part))
 
     def _announce(self, sentence: str, scene: Scene) -> None:
         """Tell a screen reader: the side first, for hands that are already on their way."""

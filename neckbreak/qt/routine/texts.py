@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Family, Routine, Step
+from neckbreak.domain.safety import asks_first
 from neckbreak.domain.timeline import BreathPart, Side
 from neckbreak.ports import Words
 from neckbreak.qt.theme import font_scale
@@ -28,10 +33,20 @@ GLYPHS = {
 
 
 class Texts:
-    """Says everything in the person's language."""
+    """Says everything in the person's language.
 
-    def __init__(self, words: Words) -> None:
+    `health` are the answers by which advice is given, `sources` what the tags of the evidence mean.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        health: Health = UNANSWERED,
+        sources: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.words = words
+        self._health = health
+        self._sources = sources
 
     def name(self, routine: Routine) -> str:
         """The name of an exercise or a ready routine."""
@@ -91,11 +106,28 @@ class Texts:
         """Breathe in, breathe out, hold."""
         return self.words.say(Message(f"routine.breath.{part.value}"))
 
+    def ask_first(self, part: Routine) -> str:
+        """The advice to ask somebody first, for what the person ticked; else nothing."""
+        ticks = asks_first(part, self._health)
+        if not ticks:
+            return ""
+        names = ", ".join(self.words.say(f"health.tick.{tick}") for tick in ticks)
+        return self.words.say(Message("routine.ask_first", {"ticks": names}))
+
+    def sources(self, part: Routine) -> list[str]:
+        """Where what is said of how sure we are comes from, one line each."""
+        return [self._sources[tag] for tag in part.evidence.sources if tag in self._sources]
+
     def caution(self, part: Routine, *, presses: bool) -> str:
         """The line that stands on every step; on a pressing one with what to mind there.
 
-        With large type the note of the exercise is left to the page about it.
+        Advice to ask first comes before it. With large type the note of the exercise is left to the
+        page about it.
         """
+        said = (self.ask_first(part), self._caution(part, presses=presses))
+        return " ".join(filter(None, said))
+
+    def _caution(self, part: Routine, *, presses: bool) -> str:
         if not presses:
             return self.words.say(Message("routine.caution"))
         if font_scale() > LARGE_TYPE:

@@ -1,0 +1,108 @@
+"""Room for everybody: languages, large type, the other direction, every exercise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtTest import QTest
+
+from neckbreak.qt.window_room import room_for
+from neckbreak.storage.content_packs import read_folder
+from neckbreak.storage.words import CatalogueWords
+from tests.qt.routine.window import (
+    TRANSLATIONS,
+    Open,
+    after,
+    overlaps,
+)
+from tests.qt.steady import SteadyClock
+
+
+def ids() -> list[str]:
+    core = Path(__file__).parents[3] / "resources" / "packs" / "core"
+    return sorted(read_folder(core).catalogue)
+
+
+@pytest.mark.parametrize("id_", ["mob.sidetilt", "acu.gb21", "calm.fourSix", "ready.brief-four"])
+@pytest.mark.parametrize("language", ["en", "qps", "qpsr"])
+def test_nothing_covers_anything_in_any_language(
+    open_window: Open, clock: SteadyClock, id_: str, language: str
+) -> None:
+    window = open_window(id_, CatalogueWords(TRANSLATIONS, language))
+    after(window, clock, 25)
+    QCoreApplication.processEvents()
+    assert overlaps(window) == []
+
+
+@pytest.mark.usefixtures("large_font")
+@pytest.mark.parametrize("id_", ["mob.sidetilt", "acu.gb21"])
+def test_nothing_covers_anything_at_twice_the_font_size(
+    open_window: Open, clock: SteadyClock, id_: str
+) -> None:
+    window = open_window(id_)
+    window.resize(600, 780)
+    after(window, clock, 25)
+    QTest.qWait(50)
+    assert overlaps(window) == []
+    hurt, pause = window.page.controls.hurt, window.page.controls.pause
+    assert hurt.geometry().top() > pause.geometry().bottom()
+    assert hurt.width() > window.page.controls.width() * 0.9
+
+
+@pytest.mark.usefixtures("large_font")
+@pytest.mark.parametrize("id_", ["mob.sidetilt", "acu.gb21", "calm.fourSix", "move.walk"])
+@pytest.mark.parametrize("screen", [QSize(1366, 768), QSize(1920, 1080)])
+def test_at_twice_the_font_size_the_whole_picture_shows_on_the_screens_people_have(
+    open_window: Open, clock: SteadyClock, id_: str, screen: QSize
+) -> None:
+    window = open_window(id_)
+    window.resize(room_for(window.wanted_size(), screen))
+    after(window, clock, 25)
+    QTest.qWait(50)
+    assert overlaps(window) == []
+    assert not window.page._exercise.verticalScrollBar().isVisible()
+
+
+def test_long_words_give_this_hurt_a_row_of_its_own(open_window: Open) -> None:
+    window = open_window("mob.sidetilt", CatalogueWords(TRANSLATIONS, "qps"))
+    assert window.page.controls.stacked
+
+
+@pytest.mark.usefixtures("right_to_left")
+def test_everything_is_mirrored_but_the_body(open_window: Open, clock: SteadyClock) -> None:
+    window = after(open_window("acu.gb21"), clock, 20)
+    QCoreApplication.processEvents()
+    page = window.page
+    assert page.aside.geometry().right() < page.stage.geometry().left()
+    assert page.controls.hurt.geometry().left() > page.controls.pause.geometry().right()
+    side = page.stage.side.geometry()
+    assert side.center().x() > page.stage.width() / 2
+    shown = page.stage.picture.shown
+    assert shown is not None
+    assert "GB21.left" in shown.anchors
+
+
+@pytest.mark.parametrize("id_", ids())
+def test_every_step_has_its_picture_or_glyph_and_its_sentence_always_in_the_same_place(
+    open_window: Open, clock: SteadyClock, id_: str
+) -> None:
+    window = open_window(id_)
+    QCoreApplication.processEvents()
+    start = clock.now
+    baselines = set()
+    for frame in window._player.timeline.frames:
+        clock.now = start + frame.starts + frame.lasts / 2
+        window.refresh()
+        page = window.page
+        assert window.scene.frame is frame
+        shown = page.stage.picture.shown is not None
+        assert shown == (frame.step.picture is not None), frame.step.picture
+        assert page.stage.picture.accessibleName()
+        assert page.sentence.text()
+        assert page.sentence.heightForWidth(page.sentence.width()) <= page.sentence.height()
+        baselines.add(page.sentence.geometry().top())
+        QCoreApplication.processEvents()
+    assert len(baselines) == 1
+    assert overlaps(window) == []
