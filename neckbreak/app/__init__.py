@@ -103,7 +103,7 @@ class Program(QObject):
             self._plan,
             self.telling,
             self._post,
-            pack.sources,
+            self.exercises.sources,
         )
         self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)

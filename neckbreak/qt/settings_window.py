@@ -175,6 +175,7 @@ class SettingsWindow(QWidget):
             "limits": "interrupts",
             "interrupt": "interrupts",
             "meetings": "interrupts",
+            "exercises": "exercises",
             "place": "exercises",
             "library": "exercises",
             "look": "looks",

@@ -29,6 +29,8 @@ class ExercisesPage(Page):
         own.setObjectName("own.open")
         own.clicked.connect(self.own_sets_requested)
         self.add_row("own.settings", "own.settings.why", own)
+        self.add_heading("settings.heading.effort")
+        self.add_fields(["exercises.effort"])
         self.add_heading("settings.heading.place")
         self.add_fields(["place.open_plan", "place.tools"])
         self.add_heading("settings.heading.marked")

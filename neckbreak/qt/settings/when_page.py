@@ -53,8 +53,6 @@ class WhenPage(Page):
         self.preset.settled.connect(self._choose_preset)
         self.column.addWidget(self.preset)
         self._preset_note = self.add_small("settings.preset.plain")
-        self.column.addSpacing(6)
-        self.add_fields(["exercises.effort"])
         add = QuietButton(maker.themes, say("settings.reminder.add"), glyph="plus", height=30)
         add.setObjectName("reminder.add")
         add.clicked.connect(self._add_reminder)
