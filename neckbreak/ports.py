@@ -160,6 +160,18 @@ class SetStore(Protocol):
         ...
 
 
+class WindowSizes(Protocol):
+    """How large the person made each window."""
+
+    def of(self, name: str, scale: float) -> tuple[int, int] | None:
+        """Width and height of this window at this font scale; None: never made another size."""
+        ...
+
+    def keep(self, name: str, width: int, height: int, scale: float) -> None:
+        """Remember this size."""
+        ...
+
+
 class SessionStore(Protocol):
     """The session, kept over restarts."""
 

@@ -53,6 +53,7 @@ from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
 from neckbreak.storage.session_file import SessionFile
 from neckbreak.storage.shipped import Shipped
+from neckbreak.storage.window_sizes import WindowSizes
 from neckbreak.storage.words import CatalogueWords, words_for
 from neckbreak.system.autostart.choose import autostart
 from neckbreak.system.clock import SystemClock
@@ -95,6 +96,7 @@ class Program(QObject):
         session_bus, system_bus = _buses()
         self.telling = Telling(self.words, self.tray, session_bus)
         self.alarm = Alarm(self.clock)
+        sizes = WindowSizes(places.window_sizes)
         self.prompting = Prompting(
             self.words,
             shipped,
@@ -104,6 +106,7 @@ class Program(QObject):
             self.telling,
             self._post,
             self.exercises.sources,
+            sizes,
         )
         self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
@@ -153,6 +156,7 @@ class Program(QObject):
             self.exercises.sources,
             self.exercises,
             kept,
+            sizes,
         )
         self._on_screens = OnScreens()
         self._heartbeat = Heartbeat(self.clock, self.coordinator)

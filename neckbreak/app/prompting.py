@@ -27,7 +27,8 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.routines import Routine
-from neckbreak.ports import Resources, Words
+from neckbreak.ports import Resources, WindowSizes, Words
+from neckbreak.qt.remembered_size import RememberedSize
 from neckbreak.qt.theme import Themes
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Prompting(QObject):
         telling: Telling,
         post: Callable[[Event], object],
         sources: Mapping[str, str],
+        sizes: WindowSizes,
     ) -> None:
         super().__init__()
         self._words = words
@@ -78,6 +80,7 @@ class Prompting(QObject):
         self._plan = plan
         self._post = post
         self._sources = sources
+        self._sizes = sizes
         self._telling = telling
         self._offer: Offer | None = None
         self._card: PromptCard | None = None
@@ -232,6 +235,7 @@ class Prompting(QObject):
         window.destroyed.connect(partial(self._forget_window, window))
         self._window = window
         self._step = 1
+        RememberedSize(window, "routine", self._sizes)
         _place_in_the_middle(window)
         window.show()
         if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):

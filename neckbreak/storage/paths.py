@@ -64,6 +64,11 @@ class Places(NamedTuple):
         return self.state / "session.json"
 
     @property
+    def window_sizes(self) -> Path:
+        """How large the windows were made."""
+        return self.state / "windows.json"
+
+    @property
     def log_file(self) -> Path:
         """The log of the program."""
         return self.log / "neckbreak.log"

@@ -24,6 +24,7 @@ from neckbreak.app.windows.signs import SignsDoor
 from neckbreak.app.windows.statistics import StatisticsDoor
 from neckbreak.app.windows.welcome import WelcomeDoor
 from neckbreak.domain.status import Status
+from neckbreak.ports import WindowSizes
 
 
 class Windows(QObject):
@@ -42,6 +43,7 @@ class Windows(QObject):
         sources: Mapping[str, str],
         exercises: Exercises,
         kept: KeptSets,
+        sizes: WindowSizes,
     ) -> None:
         super().__init__()
         self.about = AboutDoor(around, places)
@@ -71,6 +73,9 @@ class Windows(QObject):
         self.settings.signs_requested.connect(self.signs.open)
         self.settings.diary_requested.connect(self.diary.open)
         self.signs.number_requested.connect(self.settings.open_health)
+        for name, door in vars(self).items():
+            if isinstance(door, Door):
+                door.remember_size(name, sizes)
 
     def show(self, status: Status) -> None:
         """Show this state where a window shows it."""

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from neckbreak.ports import WindowSizes
+from neckbreak.qt.remembered_size import RememberedSize
+
 Opened = TypeVar("Opened", bound=QWidget)
 
 
@@ -16,6 +19,11 @@ class Door(QObject, Generic[Opened]):
     def __init__(self) -> None:
         super().__init__()
         self.window: Opened | None = None
+        self._size: tuple[str, WindowSizes] | None = None
+
+    def remember_size(self, name: str, sizes: WindowSizes) -> None:
+        """From now on, open the window as large as it was made last."""
+        self._size = (name, sizes)
 
     def open(self) -> None:
         """Open the window, or bring it to the front, with the keyboard."""
@@ -24,6 +32,8 @@ class Door(QObject, Generic[Opened]):
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.destroyed.connect(self._forget)
             self.window = window
+            if self._size is not None:
+                RememberedSize(window, *self._size)
             self.fill(window)
         self.window.show()
         self.window.raise_()
