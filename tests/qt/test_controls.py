@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -167,7 +167,7 @@ def test_one_of_several_is_chosen_by_click_and_told_once(
 ) -> None:
     segmented = Segmented(themes, "How much", [("a", "Gentle"), ("b", "Balanced")])
     show(window, segmented, qtbot=qtbot)
-    balanced = next(b for b in segmented.findChildren(QPushButton) if b.text() == "Balanced")
+    balanced = next(b for b in segmented.findChildren(QAbstractButton) if b.text() == "Balanced")
     with qtbot.waitSignal(segmented.chosen) as heard:
         balanced.click()
     assert heard.args == ["b"]

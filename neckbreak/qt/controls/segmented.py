@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QPushButton,
+    QRadioButton,
     QSizePolicy,
     QStackedLayout,
     QWidget,
@@ -124,15 +124,15 @@ class _Row(QWidget):
         box(painter, QRectF(self.rect()), 11, theme.sunken, border)
 
 
-class _Segment(QPushButton):
+class _Segment(QRadioButton):
+    """Reads as one of several, and the arrow keys go from one to the next."""
+
     def __init__(self, themes: Themes, text: str, height: int, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._themes = themes
         self._height = height
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(False)
         set_corner(self, 8)
 
     def sizeHint(self) -> QSize:
@@ -142,6 +142,9 @@ class _Segment(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,17 +25,21 @@ from neckbreak.qt.theme import Role, Themes, font, scaled
 _WIDEST = 260
 
 
-class RailItem(QPushButton):
-    """A page's name with its glyph."""
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object  # beside QRadioButton or QPushButton, of which Qt wants only one
 
-    def __init__(
-        self, themes: Themes, glyph: str, words: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(words, parent)
+
+class _Item(_Base):
+    """Words with a glyph before them, on a ground that shows when it is chosen."""
+
+    _themes: Themes
+    _glyph: str
+
+    def _prepare(self, themes: Themes, glyph: str) -> None:
         self._themes = themes
         self._glyph = glyph
-        self.setCheckable(True)
-        self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -46,6 +53,9 @@ class RailItem(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(120), scaled(40))
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -84,6 +94,27 @@ class RailItem(QPushButton):
             | Qt.TextFlag.TextWordWrap.value
         )
         painter.drawText(mirrored(self, words), flags, self.text())
+
+
+class RailItem(_Item, QRadioButton):
+    """A page's name: one of several, also to a screen reader and the arrow keys."""
+
+    def __init__(
+        self, themes: Themes, glyph: str, words: str, parent: QWidget | None = None
+    ) -> None:
+        QRadioButton.__init__(self, words, parent)
+        self._prepare(themes, glyph)
+
+
+class FoundItem(_Item, QPushButton):
+    """Something that was found, to go to."""
+
+    def __init__(
+        self, themes: Themes, glyph: str, words: str, parent: QWidget | None = None
+    ) -> None:
+        QPushButton.__init__(self, words, parent)
+        self.setAutoDefault(False)
+        self._prepare(themes, glyph)
 
 
 class Rail(QWidget):

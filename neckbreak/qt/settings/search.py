@@ -17,7 +17,7 @@ from neckbreak.domain.settings import Settings
 from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.settings.making import Maker
-from neckbreak.qt.settings.rail import RailItem
+from neckbreak.qt.settings.rail import FoundItem
 
 _MOST = 7
 _NEAREST = 3
@@ -117,8 +117,7 @@ class Search(QWidget):
         note = "settings.search.found" if fits else "settings.search.nearest"
         self._note.setText(self._maker.words.say(Message(note, {"n": len(found), "query": wanted})))
         for entry in found:
-            item = RailItem(self._maker.themes, "right", entry.label)
-            item.setCheckable(False)
+            item = FoundItem(self._maker.themes, "right", entry.label)
             item.setObjectName(f"found.{entry.key}")
             item.clicked.connect(partial(self._choose, entry.key))
             self._list.addWidget(item)

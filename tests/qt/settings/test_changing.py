@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.settings_reading import defaults, read
@@ -83,7 +83,7 @@ def test_a_reminder_comes_at_fixed_times_when_that_is_chosen(
     window: SettingsWindow, owner: Owner
 ) -> None:
     window.field("reminder.posture.name")
-    button = next(b for b in window.findChildren(QPushButton) if b.text() == "At fixed times")
+    button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "At fixed times")
     button.click()
     assert owner.heard[-1] == ("reminder.posture.at", "10:00")
     change(window.field("reminder.posture.at"), "11:00, 16:00")

@@ -7,8 +7,16 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.settings_reading import defaults
@@ -31,7 +39,7 @@ def test_each_page_is_reached_by_its_name_and_by_the_list_of_a_narrow_window(
     window: SettingsWindow,
 ) -> None:
     for page in ("exercises", "interrupts", "looks", "health", "computer", "when"):
-        button = window.findChild(QPushButton, f"page.{page}")
+        button = window.findChild(QRadioButton, f"page.{page}")
         assert button is not None
         button.click()
         assert window._stack.currentWidget() is window._areas[page]
@@ -93,9 +101,25 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: SettingsWindow, p
         if widget.isVisible()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not widget.accessibleName()
-        and not (isinstance(widget, QPushButton) and widget.text())
+        and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
     assert nameless == []
+
+
+def test_the_pages_read_as_one_of_several_and_the_arrow_keys_turn_them(
+    window: SettingsWindow,
+) -> None:
+    when = window.findChild(QRadioButton, "page.when")
+    interrupts = window.findChild(QRadioButton, "page.exercises")
+    assert when is not None
+    assert interrupts is not None
+    for item in (when, interrupts):
+        spoken = QAccessible.queryAccessibleInterface(item)
+        assert spoken.role() == QAccessible.Role.RadioButton
+    when.setFocus()
+    QTest.keyClick(when, Qt.Key.Key_Down)
+    assert interrupts.isChecked()
+    assert window._stack.currentWidget() is window._areas["exercises"]
 
 
 def test_no_other_window_flashes_up(qtbot: QtBot) -> None:
@@ -122,9 +146,9 @@ def test_tab_walks_as_the_eye_reads(window: SettingsWindow, owner: Owner) -> Non
     seen: list[str] = []
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    last_page = window.findChild(QPushButton, "page.computer")
-    assert last_page is not None
-    last_page.setFocus()
+    the_page = window.findChild(QRadioButton, "page.when")
+    assert the_page is not None
+    the_page.setFocus()
     ring = window.findChild(FocusRing)
     assert ring is not None
     ring.show_for_keyboard()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.health import NOTHING_TICKED
@@ -115,7 +115,7 @@ def change(widget: QWidget, text: str) -> None:
         shown = {"Reduced": "Still", "Afresh": "Start afresh", "Daily": "Every working day"}.get(
             words, words
         )
-        button = next(b for b in editor.findChildren(QPushButton) if b.text() == shown)
+        button = next(b for b in editor.findChildren(QAbstractButton) if b.text() == shown)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     elif isinstance(editor, ChipsEditor):
         wanted = {part.strip() for part in text.split(",")}
