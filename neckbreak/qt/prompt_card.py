@@ -30,6 +30,7 @@ from neckbreak.qt.controls.painting import begin, mirrored, reads_right_to_left
 from neckbreak.qt.illustration import Clock, steady_clock
 from neckbreak.qt.photos import photo_of
 from neckbreak.qt.theme import Themes, font_scale, scaled
+from neckbreak.qt.unlisted import leave_lists
 
 WIDTH, HEIGHT = 380, 152
 WIDEST = 520
@@ -97,6 +98,7 @@ class PromptCard(QWidget):
 
     def appear(self) -> None:
         """Show the card without taking the keyboard."""
+        leave_lists(self)
         self._standing.come()
         self._veil.start()
         self._expiry.start()

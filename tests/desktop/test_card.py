@@ -52,6 +52,14 @@ def test_typing_goes_on_while_a_card_shows(work: Desktop) -> None:
     assert work.keyboard_owner() == "work"
 
 
+def test_it_is_in_no_list_of_windows(work: Desktop) -> None:
+    show_card(work)
+    states = work.run("xprop", "-name", TITLE, "_NET_WM_STATE").stdout
+    assert "_NET_WM_STATE_SKIP_TASKBAR" in states
+    assert "_NET_WM_STATE_SKIP_PAGER" in states
+    assert "_NET_WM_STATE_ABOVE" in states
+
+
 def test_it_stands_in_the_corner_above_the_panel(work: Desktop) -> None:
     shown = show_card(work)
     assert shown.x + shown.width <= WIDTH
