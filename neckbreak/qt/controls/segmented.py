@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from neckbreak.qt.controls.choice_list import ChoiceList
 from neckbreak.qt.controls.painting import begin, box, set_corner
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -40,10 +41,8 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._values = [value for value, _ in choices]
         self._row = _Row(themes, name, [words for _, words in choices], height, self)
-        self._list = QComboBox(self)
+        self._list = ChoiceList(themes, name, height=height, parent=self)
         self._list.addItems([words for _, words in choices])
-        self._list.setAccessibleName(name)
-        self._list.setMinimumHeight(scaled(height))
         self._list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

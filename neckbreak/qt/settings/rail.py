@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from neckbreak.qt.controls.choice_list import ChoiceList
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
@@ -143,11 +143,8 @@ class Rail(QWidget):
             self._group.addButton(item, index)
             column.addWidget(item)
         column.addStretch(1)
-        self._list = QComboBox()
+        self._list = ChoiceList(themes, name)
         self._list.addItems([words for _, _, words in pages])
-        self._list.setAccessibleName(name)
-        self._list.setMinimumHeight(scaled(38))
-        self._list.setFont(font(Role.BUTTON))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._items)
