@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QEnterEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message
@@ -27,21 +27,16 @@ from neckbreak.domain.timeline import Frame, timeline
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
-from neckbreak.qt.illustration import FRAME_MS, STILL_FRAME_MS, Clock, steady_clock
+from neckbreak.qt.illustration import Clock, steady_clock
+from neckbreak.qt.routine.closing_timer import ClosingTimer
 from neckbreak.qt.routine.end_page import EndPage
+from neckbreak.qt.routine.frame_timer import FrameTimer
 from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine.play_page import PlayPage
 from neckbreak.qt.routine.texts import Texts
-from neckbreak.qt.theme import Themes, font_scale
+from neckbreak.qt.routine.window_size import LEAST, wanted_size
+from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
-
-SIZE, LEAST = QSize(720, 560), QSize(560, 460)
-LARGEST = 1.6
-PRESSING_HEIGHT = 624
-"""The pressure scale and two lines of cautions need more room."""
-CLOSES_AFTER_MS = 20_000
-UNSEEN_MS = 1_000
-"""How often a window that nobody sees looks whether the routine is over."""
 
 
 class RoutineWindow(QWidget):
@@ -114,13 +109,10 @@ class RoutineWindow(QWidget):
         self._pages.addWidget(self.page)
         self._connect_page()
         self._shortcuts = self._make_shortcuts()
-        self._timer = QTimer(self)
+        self._timer = FrameTimer(self, themes)
         self._timer.timeout.connect(self.refresh)
-        self._closing = QTimer(self)
-        self._closing.setSingleShot(True)
-        self._closing.setInterval(CLOSES_AFTER_MS)
-        self._closing.timeout.connect(self.close)
-        open_at(self, self.wanted_size(), LEAST.expandedTo(self.minimumSizeHint()))
+        self._closing = ClosingTimer(self)
+        open_at(self, wanted_size(routine), LEAST.expandedTo(self.minimumSizeHint()))
         themes.changed.connect(self._follow_theme)
         Dress(self, themes, from_keyboard=activate)
         self.page.controls.pause.setFocus()
@@ -219,7 +211,7 @@ class RoutineWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
-        self._closing.stop()
+        self._closing.end()
         early = not self._over and not self._leaving
         played = self.scene.elapsed
         self._over = True
@@ -239,7 +231,7 @@ class RoutineWindow(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._wait_for_nobody()
+        self._closing.start_over()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         begin(self).fillRect(event.rect(), self._themes.theme.canvas)
@@ -255,18 +247,7 @@ class RoutineWindow(QWidget):
         if self._over or not self._player.playing:
             self._timer.stop()
             return
-        self._timer.start(self._wait_ms(scene))
-
-    def _wait_ms(self, scene: Scene) -> int:
-        if not self.isVisible() or self.isMinimized():
-            return UNSEEN_MS
-        if self._themes.reduced_motion:
-            return STILL_FRAME_MS
-        if scene.breathing is not None or self.page.stage.lively(scene):
-            return FRAME_MS
-        # The ring's arc is 440 pixels long; half a pixel is the least that shows.
-        least = int(scene.frame.lasts.total_seconds() * 1000 / 440 / 2)
-        return min(max(least, FRAME_MS), STILL_FRAME_MS)
+        self._timer.run_for(scene, lively=self.page.stage.lively(scene))
 
     def _follow_theme(self) -> None:
         """Other colours, or another wish about motion."""
@@ -300,15 +281,14 @@ class RoutineWindow(QWidget):
         page.close_pressed.connect(self.close)
         self._turn_to(page)
         page.close_button.setFocus()
-        QApplication.instance().focusChanged.connect(self._wait_for_nobody)  # type: ignore[union-attr]
-        self._wait_for_nobody()
+        self._closing.begin()
 
     def _end(self) -> None:
         """From here on no time passes, and closing says nothing more."""
         self._player = self._player.pause(self._clock())
         self._over = True
         self._timer.stop()
-        self._closing.stop()
+        self._closing.end()
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
 
@@ -321,13 +301,8 @@ class RoutineWindow(QWidget):
             self._pages.removeWidget(before)
             before.deleteLater()
 
-    def _wait_for_nobody(self) -> None:
-        """Close after a while without input; the pointer over the window holds that."""
-        if isinstance(self._pages.currentWidget(), EndPage) and not self.underMouse():
-            self._closing.start()
-
     def _tell_liked(self, more: bool) -> None:
-        self._wait_for_nobody()
+        self._closing.start_over()
         self.liked.emit(self._routine.id, more)
 
     def _ask_again(self) -> None:
@@ -364,10 +339,3 @@ class RoutineWindow(QWidget):
             QShortcut(QKeySequence(onwards), self, self.go_next),
             QShortcut(QKeySequence(back), self, self.go_back),
         )
-
-    def wanted_size(self) -> QSize:
-        """How large it opens where there is room."""
-        presses = any(step.presses for step in self._routine.steps)
-        height = PRESSING_HEIGHT if presses else SIZE.height()
-        # Wider with large type, too: lines that need not wrap leave the height to the picture.
-        return QSize(SIZE.width(), height) * min(font_scale(), LARGEST)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtTest import QTest
 
+from neckbreak.qt.routine.window_size import wanted_size
 from neckbreak.qt.window_room import room_for
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.words import CatalogueWords
@@ -58,7 +59,7 @@ def test_at_twice_the_font_size_the_whole_picture_shows_on_the_screens_people_ha
     open_window: Open, clock: SteadyClock, id_: str, screen: QSize
 ) -> None:
     window = open_window(id_)
-    window.resize(room_for(window.wanted_size(), screen))
+    window.resize(room_for(wanted_size(window._routine), screen))
     after(window, clock, 25)
     QTest.qWait(50)
     assert overlaps(window) == []
