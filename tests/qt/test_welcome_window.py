@@ -277,9 +277,9 @@ def test_who_recovers_is_told_whom_to_ask_and_shown_lighter_days(
     press(window, "next")
     days = window.how_much.rows["balanced"].strip
     assert "Acupressure" in days.accessibleDescription()
-    assert "ask whoever treats you" not in shown(window)
+    assert "ask your doctor" not in shown(window)
     window.how_much.feelings.tiles[Effort.LIGHT_ONLY].click()
-    assert "ask whoever treats you first" in shown(window)
+    assert "ask your doctor or physiotherapist first" in shown(window)
     assert "Acupressure" not in days.accessibleDescription()
     press(window, "next")
     assert heard.all[-2:] == [("effort", "light_only"), ("preset", "gentle")]
