@@ -8,16 +8,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from neckbreak.domain.calendar import WeeklyHours
-from neckbreak.domain.messages import Message
 from neckbreak.domain.planning import PlannedOffer
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.setting_keys import values_of
@@ -27,13 +23,14 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
-from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.settings.arrangement import Arrangement
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.settings.day_panel import DayPanel
 from neckbreak.qt.settings.editors import Editor
 from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.hours_row import HoursRow
 from neckbreak.qt.settings.making import Maker
+from neckbreak.qt.settings.notices import Notices
 from neckbreak.qt.settings.pages import Page, interrupts_page
 from neckbreak.qt.settings.plain_pages import (
     ComputerPage,
@@ -46,7 +43,7 @@ from neckbreak.qt.settings.search import Search
 from neckbreak.qt.settings.tab_order import first_stop, walk_as_read
 from neckbreak.qt.settings.undo import Undo
 from neckbreak.qt.settings.when_page import WhenPage
-from neckbreak.qt.theme import Themes, font_scale, scaled
+from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 
 _PAGES = (
@@ -59,11 +56,6 @@ _PAGES = (
 )
 _SIZE = (1104, 780)
 _LEAST = (560, 480)
-_DAY_WIDTH = 276
-_ROOM_FOR_PAGES = 490
-_RAIL_BESIDE = 700
-_ANY_WIDTH = 16777215  # what Qt calls no limit
-_LARGE_TYPE = 1.4
 
 
 class SettingsWindow(QWidget):
@@ -120,10 +112,7 @@ class SettingsWindow(QWidget):
         self._search.chosen.connect(self.go_to)
         self._search.searching.connect(self._rail.setHidden)
         self._stack = QStackedWidget()
-        self._faults = Strip(themes, "", StripKind.CAUTION)
-        self._faults.hide()
-        self._notice = Strip(themes, "", StripKind.CAUTION)
-        self._notice.hide()
+        self._notices = Notices(themes, words)
         self._undo = QuietButton(themes, words.say("settings.undo"), glyph="undo", height=32)
         self._undo.setObjectName("undo")
         self._undo.clicked.connect(self._undo_last)
@@ -132,8 +121,11 @@ class SettingsWindow(QWidget):
         self._sought: QWidget | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._bring_into_sight)
-        self._lay_out()
-        self._arrange(_SIZE[0])
+        pages = (self._notices, self._stack)
+        self._arrangement = Arrangement(
+            self, self._rail, self._search, pages, self.day, self._day_above
+        )
+        self._arrangement.fit(_SIZE[0])
         self.show_page("when")
         open_at(self, QSize(*_SIZE), QSize(*_LEAST))
         close_by_keys(self)
@@ -147,7 +139,7 @@ class SettingsWindow(QWidget):
             page.show_settings(settings, base)
         self._search.show_settings(settings)
         self._show_day(settings)
-        self._show_faults(faults)
+        self._notices.show_faults(faults)
         self._undo.setEnabled(bool(self._steps))
 
     def show_page(self, name: str) -> None:
@@ -158,9 +150,7 @@ class SettingsWindow(QWidget):
 
     def show_notice(self, sentence: str) -> None:
         """Say above the pages that, for one, changes last until the end; empty: no more."""
-        self._notice.set_text(sentence)
-        self._notice.setVisible(bool(sentence))
-        self._show_strips()
+        self._notices.show_notice(sentence)
 
     def set_autostart(self, on: bool | None) -> None:
         """Show whether the program starts at login; None: this computer offers no such thing."""
@@ -211,63 +201,9 @@ class SettingsWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width())
+        self._arrangement.fit(event.size().width())
 
     # --- the parts
-
-    def _lay_out(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 0, 18, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(0)
-        self._middle = QWidget()
-        middle = QVBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(6)
-        self._strips = QWidget()
-        strips = QVBoxLayout(self._strips)
-        strips.setContentsMargins(6, 14, 8, 0)
-        strips.addWidget(self._notice)
-        strips.addWidget(self._faults)
-        self._strips.hide()
-        middle.addWidget(self._strips)
-        middle.addWidget(self._stack, 1)
-        self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._search)
-        column.addWidget(self._rail)
-        column.addStretch(1)
-        self._rail_around = _with_margins(self._side, 14)
-        self._beside = _with_margins(self.day, 18)
-        self._above = _with_margins(self._day_above, 6)
-
-    def _arrange(self, width: int) -> None:
-        """Day and rail stand beside the pages, or lie above them where there is no room."""
-        left_for_pages = width - self._rail.sizeHint().width() - scaled(_DAY_WIDTH)
-        beside = left_for_pages >= _ROOM_FOR_PAGES and font_scale() <= _LARGE_TYPE
-        rail_beside = width >= _RAIL_BESIDE * font_scale()
-        grid = self._grid
-        self._rail.fold(not rail_beside)
-        self._search.setVisible(rail_beside)
-        # As wide as the pages' names, whatever was found.
-        side_width = max(self._rail.sizeHint().width(), scaled(180))
-        self._side.setMinimumWidth(side_width if rail_beside else 0)
-        self._side.setMaximumWidth(side_width if rail_beside else _ANY_WIDTH)
-        if rail_beside:
-            grid.addWidget(self._rail_around, 0, 0, 3, 1)
-        else:
-            grid.addWidget(self._rail_around, 0, 1)
-        grid.addWidget(self._above, 1, 1)
-        grid.addWidget(self._middle, 2, 1)
-        grid.addWidget(self._beside, 0, 2, 3, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
-        self._beside.setVisible(beside)
-        self._above.setVisible(not beside)
-        self.day.setFixedWidth(scaled(_DAY_WIDTH))
 
     def _page(self, name: str) -> Page:
         """The page of this name, built when it is first wanted."""
@@ -333,24 +269,6 @@ class SettingsWindow(QWidget):
         self.day.show_day(day)
         self._day_above.show_day(day)
 
-    def _show_faults(self, faults: Sequence[Fault]) -> None:
-        self._faults.setVisible(bool(faults))
-        self._show_strips()
-        if not faults:
-            return
-        lines = [self._words.say(Message("settings.faults", {"n": len(faults)}))]
-        for fault in faults:
-            said = Message(
-                "settings.fault.line",
-                {"key": fault.key, "problem": fault.problem, "allowed": fault.allowed},
-            )
-            line = Message("settings.faults.line", {"line": fault.line or 1, "fault": said})
-            lines.append(self._words.say(line))
-        self._faults.set_text("\n".join(lines))
-
-    def _show_strips(self) -> None:
-        self._strips.setHidden(self._notice.isHidden() and self._faults.isHidden())
-
     # --- what it tells
 
     def _tell(self, key: str, text: str) -> None:
@@ -374,11 +292,3 @@ class SettingsWindow(QWidget):
         for key, text in self._steps.take_back():
             self.changed.emit(key, text)
         self._undo.setEnabled(bool(self._steps))
-
-
-def _with_margins(widget: QWidget, margin: int) -> QWidget:
-    around = QWidget()
-    layout = QVBoxLayout(around)
-    layout.setContentsMargins(0, margin, 0, margin)
-    layout.addWidget(widget)
-    return around
