@@ -29,7 +29,6 @@ from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
-from neckbreak.qt.settings_window import SettingsWindow
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
@@ -148,6 +147,10 @@ class Stage:
         window = self._routine("ready.neck-reset", 114.5)
         yield "routine-end", window
         window.close()
+        window = self._routine("acu.te3", 14.0)
+        window.page.info_button.click()
+        yield "routine-info", window
+        window.close()
         window = self._routine("mob.rotation", 9.0)
         window.show_hurt()
         yield "routine-hurt", window
@@ -221,8 +224,6 @@ class Stage:
         for page in ("when", "exercises", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
-        settings.show_page("when")
-        yield "settings-full", self._filled(settings)
         settings.close()
         windows.welcome.open()
         welcome = windows.welcome.window
@@ -241,6 +242,7 @@ class Stage:
         assert about is not None
         yield "about", about
         yield from self._health()
+        yield from self._full_day()
 
     def _health(self) -> Iterator[Scene]:
         """The warning signs, and the comfort diary in its states."""
@@ -279,13 +281,18 @@ class Stage:
         diary.current.keep.click()
         yield "diary-after", diary
 
-    def _filled(self, settings: SettingsWindow) -> SettingsWindow:
-        """As much as anybody asks for: the day beside it is as full as it gets."""
+    def _full_day(self) -> Iterator[Scene]:
+        """As much as anybody asks for: the day beside the settings is as full as it gets."""
         change = self._program.preferences.change
         change("preset", "frequent")
         change("reminder.eyes.enabled", "true")
         change("reminder.strength.enabled", "true")
-        return settings
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._program.windows.settings.open()
+        settings = self._program.windows.settings.window
+        assert settings is not None
+        settings.resize(1104, 780)
+        yield "settings-full", settings
 
     def _after(self, time: timedelta, *events: Event) -> None:
         self._clock.pass_(time)
@@ -307,6 +314,7 @@ class Stage:
             self._program.themes,
             routine,
             [catalogue[item] for item in routine.items],
+            sources=self._program.exercises.sources,
             clock=self._now,
         )
         window.play()
