@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -32,21 +32,20 @@ from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.control.chips import LengthChips
 from neckbreak.qt.control.hero import Hero
 from neckbreak.qt.control.legend import Legend
+from neckbreak.qt.control.state_icon import StateIcon
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
-from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.day_line import DayLine
 from neckbreak.qt.icons import Icons
-from neckbreak.qt.theme import Role, Themes, font_scale, scaled
+from neckbreak.qt.theme import Role, Themes, font_scale
 from neckbreak.qt.window_room import open_at
 
 SIZE = QSize(760, 608)
 LEAST = QSize(440, 360)
-ICON_SIDE = 44
 FOLDS_AT = 1.3
 HEAD_FOLDS_BELOW = 680
 BEAT_MS = 30_000
@@ -210,7 +209,7 @@ class ControlWindow(QWidget):
 
     def _head(self) -> QBoxLayout:
         themes, say = self._themes, self._words.say
-        self._icon = _StateIcon(self._icons)
+        self._icon = StateIcon(self._icons)
         self._state = Label(themes, "", Role.HEADLINE, wrap=True)
         self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
         self.library_button = QuietButton(themes, say("control.library"), glyph="grid")
@@ -317,28 +316,6 @@ class ControlWindow(QWidget):
 
     def _meet_open_ended(self) -> None:
         self.meeting_requested.emit(0)
-
-
-class _StateIcon(QWidget):
-    """The tray's own drawing of the state; the words beside it say the same."""
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self._icons = icons
-        self._state = ""
-        self.setFixedSize(scaled(ICON_SIDE), scaled(ICON_SIDE))
-
-    def show_state(self, state: str) -> None:
-        """Show the drawing of this state."""
-        if state != self._state:
-            self._state = state
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._state:
-            side = round(self.width() * self.devicePixelRatioF())
-            pixmap = self._icons.drawing(f"tray-{self._state}-64", side)
-            begin(self).drawPixmap(QRectF(self.rect()), pixmap, QRectF(pixmap.rect()))
 
 
 def _sample(kind: Family, outcome: Outcome = Outcome.COMING) -> DayMark:
