@@ -10,7 +10,7 @@ from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Catalogue
-from neckbreak.domain.safety import suits
+from neckbreak.domain.safety import hidden, suits
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.painting import begin
@@ -58,11 +58,12 @@ class GateFigure(FigureColumn):
     def show_health(self, health: Health) -> None:
         """Cross out what these answers hide."""
         exercises = [each for each in self._catalogue.values() if not each.items]
-        out = {each.id for each in exercises if not suits(each, health)}
-        self._crossed_out = frozenset(out & set(_POINTS))
+        out = [each for each in exercises if hidden(each, health)]
+        waiting = {each.id for each in exercises if not suits(each, health)}
+        self._crossed_out = frozenset(waiting & set(_POINTS))
         counts = Message("health.left_out", {"n": len(out), "all": len(exercises)})
         nothing = "health.nothing_out" if health.answered else "health.pressing_waits"
-        self._line.setText(self._words.say(counts if out and health.answered else nothing))
+        self._line.setText(self._words.say(counts if out else nothing))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,8 +20,8 @@ from neckbreak.domain.setting_keys import values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, defaults
 from neckbreak.ports import Resources, Words
-from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.closing_keys import close_by_keys
+from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.settings.arrangement import Arrangement
 from neckbreak.qt.settings.day import shown_day
