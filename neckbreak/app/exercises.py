@@ -28,8 +28,6 @@ class Exercises:
         self._folder = folder
         self._words = words
         pack = read_folder(resources / "packs" / "core")
-        self.sources = pack.sources
-        """What the tags of the evidence stand for."""
         for fault in pack.faults:
             log.error("a shipped exercise is left out: %s", fault.told(words))
         self._ours = pack.catalogue

@@ -120,7 +120,7 @@ def test_a_moving_step_has_the_quiet_caution_and_no_scale(open_window: Open) -> 
 def test_the_side_stands_in_words_and_the_picture_is_mirrored(
     open_window: Open, clock: SteadyClock
 ) -> None:
-    window = after(open_window("acu.gb21"), clock, 1)
+    window = after(open_window("acu.gb21"), clock, 7)
     stage = window.page.stage
     assert stage.side.accessibleName() == "Left side, then right"
     left = stage.picture.shown
