@@ -49,6 +49,7 @@ class LibraryWindow(QWidget):
     start_requested = Signal(str)
     changed = Signal(str, str)
     health_requested = Signal()
+    own_requested = Signal(str)
 
     def __init__(
         self,
@@ -213,6 +214,7 @@ class LibraryWindow(QWidget):
         self.empty.drop_requested.connect(self.filters.drop)
         self.detail.start_requested.connect(self.start_requested)
         self.detail.health_requested.connect(self.health_requested)
+        self.detail.own_requested.connect(self.own_requested)
         self.detail.changes_wanted.connect(self._tell)
         self.detail.jumped.connect(self.show_routine)
         self.detail.points_requested.connect(self._show_points)

@@ -73,12 +73,26 @@ def test_what_is_made_can_be_started_at_once(program: Program, window: OwnSetsWi
     assert program.requests.answer({"command": "start", "name": MINE})["code"] == 0
 
 
-def test_a_copy_of_ours_can_be_asked_for_from_elsewhere(program: Program) -> None:
-    program.windows.own_sets.open_copy("mob.rotation")
-    window = program.windows.own_sets.window
-    assert window is not None
-    assert isinstance(window.form, ExerciseForm)
-    assert window.form.moves_neck.isChecked()
+def test_the_library_leads_to_a_copy_of_ours_and_to_what_is_ones_own(
+    program: Program, window: OwnSetsWindow
+) -> None:
+    make(window)
+    program.windows.library.open()
+    library = program.windows.library.window
+    assert library is not None
+    library.show_routine("mob.rotation")
+    library.detail.own.trigger()
+    form = window.form
+    assert isinstance(form, ExerciseForm)
+    assert form.moves_neck.isChecked()
+    assert form.name.text() == "Neck rotation, my way"
+    window.discard()
+    library.show_routine(MINE)
+    assert library.detail.own.text() == "Change it…"
+    library.detail.own.trigger()
+    form = window.form
+    assert isinstance(form, ExerciseForm)
+    assert form.name.text() == "Wall slide"
 
 
 def test_a_preview_plays_and_counts_for_nothing(program: Program, window: OwnSetsWindow) -> None:

@@ -59,6 +59,7 @@ class Windows(QObject):
         self.statistics.diary_requested.connect(self.diary.open)
         self.own_sets = OwnSetsDoor(around, exercises, kept)
         self.settings.own_sets_requested.connect(self.own_sets.open)
+        self.library.own_requested.connect(self.own_sets.open_own)
         self.control = ControlDoor(around)
         self.control.library_requested.connect(self.library.open)
         self.control.settings_requested.connect(self.settings.open)

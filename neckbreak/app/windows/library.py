@@ -21,6 +21,7 @@ class LibraryDoor(Door["LibraryWindow"]):
 
     changed = Signal(str, str)
     health_requested = Signal()
+    own_requested = Signal(str)
 
     def __init__(self, around: Around, sources: Mapping[str, str]) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class LibraryDoor(Door["LibraryWindow"]):
         window.start_requested.connect(around.wishes.start)
         window.changed.connect(self.changed)
         window.health_requested.connect(self.health_requested)
+        window.own_requested.connect(self.own_requested)
         return window
 
     def fill(self, window: LibraryWindow) -> None:

@@ -60,11 +60,16 @@ class OwnSetsDoor(Door["OwnSetsWindow"]):
         window.export_requested.connect(self._export)
         return window
 
-    def open_copy(self, id_: str) -> None:
-        """Open the window with a copy of one of our exercises to begin with."""
+    def open_own(self, id_: str) -> None:
+        """Open the window with this exercise: one's own to be changed, one of ours as a copy."""
         self.open()
-        if self.window is not None:
-            self.window.copy(self._exercises.shelf.ours[id_])
+        routine = self._exercises.catalogue.get(id_)
+        if self.window is None or routine is None:
+            return
+        if routine.pack:
+            self.window.open_routine(routine.pack, id_.removeprefix(f"{routine.pack}."))
+        else:
+            self.window.copy(routine)
 
     def open_file(self, path: str) -> None:
         """Show what is in a file before anything of it is added, or why it can't be used."""

@@ -46,11 +46,15 @@ MOST_HEIGHT = 250  # with large type the words need the room
 
 
 class Detail(Panel):
-    """`changes_wanted` tells what to change in the settings, as keys and texts."""
+    """`changes_wanted` tells what to change in the settings, as keys and texts.
+
+    `own_requested` tells the routine that the person wants to make their own.
+    """
 
     start_requested = Signal(str)
     changes_wanted = Signal(object)
     health_requested = Signal()
+    own_requested = Signal(str)
     jumped = Signal(str)
     points_requested = Signal()
 
@@ -82,6 +86,8 @@ class Detail(Panel):
         self._others = Menu(self.more)
         self.hiding = self._others.addAction("")
         self.hiding.triggered.connect(self._toggle_hidden)
+        self.own = self._others.addAction("")
+        self.own.triggered.connect(self._make_own)
         answers = self._others.addAction(say("library.gate"))
         answers.triggered.connect(self.health_requested)
         self.start = PrimaryButton(themes, say("control.start"), glyph="play", height=38)
@@ -110,6 +116,8 @@ class Detail(Panel):
         scrolled = self._scroll.verticalScrollBar().value() if same else 0
         self._routine, self._standing, self._plan = routine, standing, plan
         texts, say = self._texts, self._texts.words.say
+        self.own.setText(say("library.own.change" if routine.pack else "library.own"))
+        self.own.setVisible(bool(routine.pack) or not routine.items)
         parts = [plan.catalogue[item] for item in routine.items if item in plan.catalogue]
         self.sheet = Sheet(self._worn, texts, routine, parts, standing, self._sources, when)
         self.sheet.jumped.connect(self.jumped)
@@ -168,6 +176,10 @@ class Detail(Panel):
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
+
+    def _make_own(self) -> None:
+        assert self._routine is not None
+        self.own_requested.emit(self._routine.id)
 
     @staticmethod
     def _put(place: QVBoxLayout, widget: QWidget) -> None:
