@@ -9,23 +9,21 @@ from ..camera import Camera, looking
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
-from ..poses import at_desk, upright_standing, walking
+from ..poses import at_desk
 from ..props import (
     books,
     chair,
     desk,
     floor,
-    glass_of_water,
     keyboard,
     laptop,
     monitor,
-    plant,
     window_with_tree,
 )
 from ..scenes.profile import seated
-from ..shapes import room_blob, rounded
+from ..shapes import room_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
-from ..skeleton import Pose, curled_fingers, flexed
+from ..skeleton import Pose, flexed
 
 SPINE_JOINTS = (
     "spine05",
@@ -38,10 +36,20 @@ SPINE_JOINTS = (
     "neck03",
     "head",
 )
+
+
 UPRIGHT_BACK, UPRIGHT_NECK = (0.0, 2.0, 0.0, -2.0, 0.0), (-5.0, -1.0, 3.0, 4.0)
+
+
 SLUMPED_BACK, SLUMPED_NECK = (-18.0, 12.0, 16.0, 14.0, 12.0), (22.0, 8.0, -18.0, -30.0)
+
+
 DESK_ABOVE_ROOT = 0.243  # metres, to the upper side
+
+
 SCREEN_IN_REACH = 352.0  # units: where the fingertips of a stretched arm nearly touch it
+
+
 BOOKS, BOOK_HEIGHT = 5, 12.0  # units a book
 
 
@@ -239,68 +247,6 @@ def laptop_books() -> Picture:
     return picture
 
 
-WALK_CAMERA = looking(90, 178, (238, 193.5))
-
-
-def look_far() -> Picture:
-    """Walking, the eyes on something far ahead."""
-    picture = Picture(
-        "look-far", "A person walks with a glass of water and looks far ahead.", base="walk"
-    )
-    eye = Figure(walking(), WALK_CAMERA).head_at(EYE_PLACE)[0]
-    picture.overlay("guide", points=[eye + (10, -1), (436, eye[1] - 8)], role="good", dash=[4, 4])
-    return picture
-
-
-def drink() -> Picture:
-    """Standing still, the glass at the lips."""
-    picture = Picture("drink", "A person stands and drinks water from a glass.")
-    room_blob(picture)
-    floor(picture)
-    plant(picture, 104)
-    body = load_body()
-    pose = upright_standing() | curled_fingers(body, "R", 42)
-    mouth = Figure(pose, WALK_CAMERA).on_head(np.array([(-0.01, -0.150, 0.722)]))[0]
-    pose = hand_on(
-        pose, "R", mouth + (-0.02, -0.098, -0.035), (0.5, -0.6, 0.75), (0.4, 0.5, 0.5), finger=0,
-        elbow=(0.5, -0.5, -1.0),
-    )  # fmt: skip
-
-    def carry(picture: Picture, figures: list[Figure]) -> None:
-        lips = WALK_CAMERA.at(mouth) + (1.5, 1.0)
-        turn = np.radians(-16)  # the bottom of the glass a little higher than the lips
-        across = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
-        glass = np.array([(0, -6.5), (24, -5), (24, 5), (0, 6.5)]) @ across + lips
-        water = np.array([(1, 3.0), (22, -2.5), (23, 4), (1, 5.6)]) @ across + lips
-        for name, role, ring, opacity in (
-            ("glass", "white", glass, 0.75),
-            ("water", "glow", water, 1.0),
-        ):
-            corners = [(float(x), float(y)) for x, y in ring]
-            picture.fill(name, role, [rounded(corners, 1.6)], opacity=opacity)
-
-    seated(picture, [pose], WALK_CAMERA, behind=lambda *_: None, before_arm=carry, standing=1.0)
-    return picture
-
-
-def walk() -> Picture:
-    """Up and about with a glass of water."""
-    picture = Picture("walk", "A person walks with a glass of water in one hand.")
-    room_blob(picture)
-    floor(picture)
-    plant(picture, 104)
-
-    def carry(picture: Picture, figures: list[Figure]) -> None:
-        grip = figures[0].joint_at("finger3-2.R")
-        glass_of_water(picture, float(grip[0]) - 1, float(grip[1]) - 4)
-
-    def nothing(picture: Picture, figures: list[Figure]) -> None:
-        return None
-
-    seated(picture, [walking()], WALK_CAMERA, behind=nothing, before_arm=carry, standing=1.0)
-    return picture
-
-
 PICTURES: dict[str, Callable[[], Picture]] = {
     "desk-upright": desk_upright,
     "desk-slumped": desk_slumped,
@@ -308,8 +254,5 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "screen-reach": screen_reach,
     "screen-move": screen_move,
     "look-away": look_away,
-    "walk": walk,
-    "look-far": look_far,
-    "drink": drink,
     "laptop-books": laptop_books,
 }

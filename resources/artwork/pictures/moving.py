@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..body import Array, load_body
+from ..body import Array
 from ..camera import Camera, looking
 from ..curves import resample, smooth
 from ..figure import Figure
@@ -12,21 +12,18 @@ from ..picture import Picture
 from ..points import WORDS
 from ..poses import (
     RELAXED_SHOULDERS,
-    breathing,
-    hands_on_thighs,
     hanging_arms,
     head_turned,
     shoulders,
     spine,
     standing,
 )
-from ..props import chair, floor
 from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, stroke
 from ..scenes.front import front_camera, upper_body
-from ..scenes.profile import bust, draw_start, seated
-from ..shapes import room_blob, round_blob
+from ..scenes.profile import bust, draw_start
+from ..shapes import round_blob
 from ..side_face import EAR_HOLE, EYE_PLACE
-from ..skeleton import SIDES, Pose, curled_fingers, reach
+from ..skeleton import SIDES, Pose
 
 
 def shoulder_roll() -> Picture:
@@ -104,6 +101,8 @@ def _bust_pose(neck: tuple[float, ...]) -> Pose:
 
 
 FORWARD_NECK = (16.0, 5.0, -8.0, -15.0)
+
+
 TUCKED_NECK = (-9.0, -4.0, 5.0, 8.0)
 
 
@@ -111,7 +110,8 @@ def _bust_camera() -> Camera:
     return looking(90, 600, (205, 600))
 
 
-def _between(start: tuple[float, ...], end: tuple[float, ...], share: float) -> tuple[float, ...]:
+def between(start: tuple[float, ...], end: tuple[float, ...], share: float) -> tuple[float, ...]:
+    """A share of the way from some angles to others."""
     return tuple(a + (b - a) * share for a, b in zip(start, end, strict=True))
 
 
@@ -128,7 +128,7 @@ def chin_tuck() -> Picture:
         holds=(0, 4),
     )
     round_blob(picture)
-    poses = [_bust_pose(_between(FORWARD_NECK, TUCKED_NECK, k / 4)) for k in range(5)]
+    poses = [_bust_pose(between(FORWARD_NECK, TUCKED_NECK, k / 4)) for k in range(5)]
     figures = bust(picture, poses, _bust_camera(), ghost=True)
     chin = [f.head_at((0, -0.148, 0.70))[0] for f in figures]
     picture.anchor("chin", chin)
@@ -153,7 +153,7 @@ def chin_half() -> Picture:
     )
     round_blob(picture)
     draw_start(picture, Figure(_bust_pose(FORWARD_NECK), _bust_camera()))
-    poses = [_bust_pose(_between(FORWARD_NECK, TUCKED_NECK, share)) for share in (1.0, 0.75, 0.5)]
+    poses = [_bust_pose(between(FORWARD_NECK, TUCKED_NECK, share)) for share in (1.0, 0.75, 0.5)]
     figures = bust(picture, poses, _bust_camera())
     picture.anchor("chin", [f.head_at((0, -0.148, 0.70))[0] for f in figures])
     eye = figures[-1].head_at(EYE_PLACE)[0]
@@ -173,7 +173,7 @@ def head_back() -> Picture:
     )
     round_blob(picture)
     balanced = (-6.0, -2.0, 3.0, 4.0)
-    poses = [_bust_pose(_between((20.0, 7.0, -10.0, -19.0), balanced, k / 4)) for k in range(5)]
+    poses = [_bust_pose(between((20.0, 7.0, -10.0, -19.0), balanced, k / 4)) for k in range(5)]
     figures = bust(picture, poses, _bust_camera(), ghost=True)
     ears = [f.head_at(EAR_HOLE)[0] for f in figures]
     shoulder = figures[-1].joint_at("upperarm01.R")
@@ -221,46 +221,12 @@ def blade_squeeze() -> Picture:
     return picture
 
 
-def _breaths(step: int) -> float:
-    """Fullness of a breath at one of ten seconds: four in, six out."""
-    return step / 4 if step <= 4 else (10 - step) / 6
-
-
 def _blade(figure: Figure, places: Array, side: str) -> Array:
     """The shoulder blade, carried by the collarbone as the real one is."""
     frame = figure.posed.frames[figure.body.bone(f"clavicle.{side}")]
     moved = places @ frame[:3, :3].T + frame[:3, 3]
     ring = figure.camera.project(moved)[:, :2]
     return resample(smooth(resample(ring, count=120), 4.0), count=16)
-
-
-def breathe() -> Picture:
-    """Chest and shoulders rise with the breath: four seconds in, six out."""
-    picture = Picture(
-        "breathe",
-        (
-            "A person breathes slowly with closed eyes: chest and shoulders rise a little, "
-            "then sink for longer."
-        ),
-        motion="loop",
-        cycle_seconds=10.0,
-        holds=(0, 4),
-    )
-    round_blob(picture)
-    poses = [
-        standing(RELAXED_SHOULDERS + 6 * _breaths(k)) | breathing(chest=0.022 * _breaths(k))
-        for k in range(10)
-    ]
-    upper_body(picture, poses, front_camera())
-    for sign in (-1, 1):
-        x = 240 + sign * 122
-        picture.overlay(
-            "arrow", points=[(x, 232), (x + sign * 3, 206), (x, 180)], role="accent", at=[0.0, 0.4]
-        )
-        picture.overlay(
-            "arrow", points=[(x, 180), (x + sign * 3, 206), (x, 232)], role="accent", at=[0.4, 1.0]
-        )
-    return picture
 
 
 def shoulders_drop() -> Picture:
@@ -284,116 +250,12 @@ def shoulders_drop() -> Picture:
     return picture
 
 
-def belly_breath() -> Picture:
-    """One hand on the belly, which swells with the breath."""
-    picture = Picture(
-        "belly-breath",
-        (
-            "A person seen from the side rests a hand on the belly; the belly swells with "
-            "the breath in and sinks with the breath out."
-        ),
-        motion="loop",
-        cycle_seconds=10.0,
-        holds=(0, 4),
-    )
-    round_blob(picture)
-    poses = []
-    for step in range(10):
-        full = _breaths(step)
-        pose = shoulders(RELAXED_SHOULDERS + full) | hanging_arms(0.16)
-        pose |= breathing(chest=0.006 * full, belly=0.045 * full)
-        pose = reach(
-            load_body(),
-            pose,
-            "R",
-            (-0.145, -0.122 - 0.024 * full, 0.215),
-            (-1.0, -0.42, 0.05),
-            elbow=(1.0, 0.25, -0.6),
-            twist=20,
-        )
-        poses.append(pose | curled_fingers(load_body(), "R", 12))
-    upper_body(picture, poses, looking(52, 400, (225, 402)), arm_over="R")
-    picture.overlay(
-        "arrow", points=[(322, 318), (344, 316), (366, 312)], role="accent", at=[0.0, 0.4]
-    )
-    picture.overlay(
-        "arrow", points=[(366, 312), (344, 316), (322, 318)], role="accent", at=[0.4, 1.0]
-    )
-    return picture
-
-
-PELVIS = (
-    (0.072, 0.185),
-    (0.045, 0.150),
-    (-0.01, 0.140),
-    (-0.060, 0.165),
-    (-0.075, 0.150),
-    (-0.062, 0.085),
-    (-0.020, 0.040),
-    (0.030, 0.050),
-    (0.062, 0.095),
-)
-
-
-def _pelvis(figure: Figure) -> Array:
-    """The pelvis as a bowl in the side view, turning with the root of the body: (y, z) at rest."""
-    frame = figure.posed.frames[figure.body.bone("root")]
-    places = np.array([(-0.1, y, z) for y, z in PELVIS]) @ frame[:3, :3].T + frame[:3, 3]
-    ring = figure.camera.project(places)[:, :2]
-    return resample(smooth(resample(ring, count=120), 4.0), count=16)
-
-
-def hips() -> Picture:
-    """The pelvis rocks from slumped to upright on the seat."""
-    picture = Picture(
-        "hips",
-        (
-            "A seated person seen from the side rocks the pelvis from a slumped to an "
-            "upright position."
-        ),
-        motion="swing",
-        cycle_seconds=6.0,
-        holds=(0, 4),
-    )
-    room_blob(picture)
-    floor(picture)
-    slump, tall = (2.0, 12.0, 14.0, 10.0, 8.0), (-3.0, -4.0, -3.0, -1.0, 0.0)
-    poses = [
-        hands_on_thighs(
-            _between(slump, tall, k / 4),
-            _between((4, 2, -8, -16), (-2, -1, 2, 3), k / 4),
-            pelvis=-24 + 33 * k / 4,
-        )
-        for k in range(5)
-    ]
-
-    def behind(picture: Picture, figures: list[Figure]) -> None:
-        hip = figures[0].joint_at("upperleg01.R")
-        chair(picture, (float(hip[0]), float(hip[1])), float(hip[1]) + 27)
-
-    figures = seated(
-        picture, poses, looking(90, 238, (190, 237)), behind=behind, before_arm=lambda *_: None
-    )
-    hip = figures[-1].joint_at("upperleg01.R")
-    picture.anchor("hip.right", [f.joint_at("upperleg01.R") for f in figures])
-    picture.fill("pelvis", "white", [_pelvis(f) for f in figures], opacity=0.45)
-    turn = np.radians(np.linspace(232, 305, 9))
-    arc = np.stack([hip[0] + 62 * np.cos(turn), hip[1] + 62 * np.sin(turn)], axis=1)
-    picture.overlay("arrow", points=arc, role="accent", at=[0.0, 0.5])
-    picture.overlay("arrow", points=arc[::-1], role="accent", at=[0.5, 1.0])
-    picture.overlay("ring", anchor="hip.right", role="good")
-    return picture
-
-
 PICTURES: dict[str, Callable[[], Picture]] = {
     "shoulder-roll": shoulder_roll,
     "side-tilt": side_tilt,
     "chin-tuck": chin_tuck,
     "chin-half": chin_half,
     "blade-squeeze": blade_squeeze,
-    "breathe": breathe,
-    "belly-breath": belly_breath,
-    "hips": hips,
     "shoulders-drop": shoulders_drop,
     "head-back": head_back,
 }

@@ -1,4 +1,4 @@
-"""The pictures of pressing points on neck and shoulders, and of hands behind the head."""
+"""The pictures of pressing points on the neck, and of hands behind the head."""
 
 from collections.abc import Callable
 
@@ -19,10 +19,9 @@ from ..points import (
     bl10_place,
     gb20,
     gb20_place,
-    gb21,
 )
 from ..poses import head_turned, standing
-from ..raster import FINENESS, MARGIN, NOTHING, Mask, canvas_shape
+from ..raster import NOTHING, canvas_shape
 from ..scenes.back import from_behind, stroke
 from ..scenes.pressing_hand import (
     FINGER_BY_FINGER,
@@ -37,14 +36,16 @@ from ..skeleton import SIDES, flexed
 GHOST = 0.55  # opacity of pale landmark lines
 
 
-def _anchors(picture: Picture, found: dict[str, Array]) -> None:
+def add_anchors(picture: Picture, found: dict[str, Array]) -> None:
+    """Name these places of a still picture."""
     for name, place in found.items():
         picture.anchor(name, [place])
 
 
 _GB20_POSE = standing() | head_turned(nod=8)
+
+
 _GB20_CAMERA = looking(180, 770, (240, 806))
-_GB21_CAMERA = looking(180, 570, (240, 534), pitch=14)
 
 
 def gb20_find() -> Picture:
@@ -66,7 +67,7 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
     picture.line(
         "skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5)
     )
-    _anchors(picture, back_landmarks(figure) | gb20(figure))
+    add_anchors(picture, back_landmarks(figure) | gb20(figure))
     if not name.endswith("-press") and not name.endswith("-stroke"):
         _keep_off_the_side(picture, figure)
     if marked:
@@ -111,51 +112,12 @@ def bl10_find() -> Picture:
         ),
         marked=False,
     )
-    _anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
+    add_anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
     for word in WORDS.values():
         picture.overlay("marker", anchor=f"BL10.{word}")
     for word in WORDS.values():
         picture.overlay("ring", anchor=f"GB20.{word}", role="good")
     return picture
-
-
-def gb21_find() -> Picture:
-    """The crest of the shoulder, from behind and a little above."""
-    picture, _ = _gb21(
-        "gb21-find",
-        (
-            "The back of a neck and shoulders: a point on the ridge of the shoulder, half "
-            "way between the bone at the base of the neck and the tip of the shoulder."
-        ),
-    )
-    picture.overlay("marker", anchor="GB21.left")
-    return picture
-
-
-def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
-    picture = Picture(name, alt)
-    round_blob(picture, y=190, radius=166)
-    figure = from_behind(picture, [standing(-6)], _GB21_CAMERA)[0]
-    drawn = drawn_back(figure)
-    marks = back_landmarks(figure)
-    for side, _ in SIDES:
-        word = WORDS[side]
-        picture.line(
-            f"ridge.{word}",
-            "white",
-            2.0,
-            [np.array([marks["C7"], marks[f"acromion.{word}"]])],
-            opacity=GHOST,
-            dash=(5, 5),
-        )
-    _anchors(picture, marks | gb21(figure, drawn))
-    picture.overlay("ring", anchor="C7", role="good")
-    picture.overlay("ring", anchor="acromion.left", role="good")
-    picture.overlay("label", anchor="C7", message="picture.label.neck_bone", offset=[84, -34])
-    picture.overlay(
-        "label", anchor="acromion.left", message="picture.label.shoulder_tip", offset=[-20, 26]
-    )
-    return picture, figure
 
 
 def suboccipital() -> Picture:
@@ -278,7 +240,7 @@ def bl10_press() -> Picture:
         ),
         marked=False,
     )
-    _anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
+    add_anchors(picture, bl10(Figure(_GB20_POSE, _GB20_CAMERA)))
     _thumbs_on(picture, "BL10", bl10_place)
     return picture
 
@@ -312,125 +274,11 @@ def _thumbs_on(picture: Picture, point: str, place: Callable[[float], Place]) ->
         )
 
 
-Bends = dict[int, tuple[float, float, float]]
-OVER_THE_RIDGE: Bends = {2: (26, 46, 30), 3: (22, 44, 30), 4: (24, 46, 30), 5: (30, 48, 30)}
-
-
-def drawn_back(figure: Figure) -> Mask:
-    """The pixels of the skin below the head."""
-    low = figure.body.vertices[:, 2] < 0.68
-    return figure.skin(np.where(low, figure.cut("skin"), -1.0)).mask
-
-
-def rested_on(figure: Figure) -> Array:
-    """How near the figure itself is, pixel by pixel."""
-    depth: Array = (figure.skin(figure.cut("skin")) | figure.clothes(figure.cut("trunk"))).depth
-    return depth
-
-
-def fingers_over(
-    figure: Figure,
-    tip: Array,
-    rested: Array,
-    bends: Bends,
-    *,
-    own_side: float = 0.0,
-    rise: float = 0.16,
-) -> PressingHand:
-    """A hand that reaches over the shoulder from the front, its middle finger's end at a place.
-
-    It is the right hand on the left shoulder; with `own_side` (1 left, -1 right) the hand of that
-    side on its own shoulder. `rise` is how steeply it comes up.
-    """
-    body = load_body()
-    side = "L" if own_side > 0 else "R"
-    axes, scale, centre = figure.camera.axes, figure.camera.scale, figure.camera.centre
-    column, row = (round((v + MARGIN) * FINENESS) for v in tip)
-    depth = rested[row, column] + 0.010
-    seen = np.array([(tip[0] - centre[0]) / scale, (centre[1] - tip[1]) / scale, depth])
-    along = np.array([0.10 * own_side if own_side else -0.12, rise, 0.98])
-    thumbward = np.array([-own_side if own_side else 1.0, 0.22, 0.1])
-    pose = flexed(body, side, bends)
-    return fingers_on(side, pose, seen @ axes, along @ axes, thumbward @ axes)
-
-
-def stroke_down() -> Picture:
-    """Both hands stroke from the neck out to the tips of the shoulders, from behind."""
-    picture = Picture(
-        "stroke-down",
-        "From behind: both hands stroke down from the neck, out over the shoulders.",
-        motion="swing",
-        cycle_seconds=6.0,
-        holds=(0, 4),
-    )
-    round_blob(picture, y=190, radius=166)
-    figure = from_behind(picture, [standing(-6)], _GB21_CAMERA)[0]
-    rested = rested_on(figure)
-    drawn = drawn_back(figure)
-    ridge = back_landmarks(figure)
-    for side, sign in SIDES:
-        start, end = ridge["C7"], ridge[f"acromion.{WORDS[side]}"]
-        tips = []
-        for share in (0.42, 0.51, 0.60, 0.69, 0.78):
-            x = float(start[0] + (end[0] - start[0]) * share)
-            crest = float(np.argmax(drawn[:, round((x + MARGIN) * FINENESS)])) / FINENESS - MARGIN
-            tips.append(np.array([x, crest + 26]))
-        hands = [fingers_over(figure, t, rested, OVER_THE_RIDGE, own_side=sign) for t in tips]
-        draw_pressing_hand(
-            picture,
-            hands,
-            figure.camera,
-            rested,
-            clip="back",
-            name=f"press {WORDS[side]}",
-            parts=FINGER_BY_FINGER | {"palm": ("wrist", "metacarpal")},
-            nails=(),
-            shade=2.5,
-        )
-        way = [tips[0] + (0, 46), (tips[0] + tips[-1]) / 2 + (0, 46), tips[-1] + (-sign * 6, 52)]
-        picture.overlay("arrow", points=way, role="accent")
-    return picture
-
-
-def gb21_press() -> Picture:
-    """Fingers of the other hand over the ridge, straight down into the muscle."""
-    picture, figure = _gb21(
-        "gb21-press",
-        (
-            "The back of a neck and shoulders: the fingers of the other hand reach over and"
-            " press straight down on the ridge of the shoulder."
-        ),
-    )
-    place = np.array(picture.anchors["GB21.left"][0]) / 10
-    rested = rested_on(figure)
-    hand = fingers_over(figure, place + (0, 18), rested, OVER_THE_RIDGE)
-    draw_pressing_hand(
-        picture,
-        hand,
-        figure.camera,
-        rested,
-        clip="back",
-        parts=FINGER_BY_FINGER,
-        nails=(2, 3, 4, 5),
-        shade=2.5,
-    )
-    picture.motion, picture.cycle_seconds = "loop", 4.0
-    picture.carry("press ", circles(2.2))
-    x, y = place
-    picture.overlay(
-        "arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent"
-    )
-    return picture
-
-
 PICTURES: dict[str, Callable[[], Picture]] = {
     "gb20-find": gb20_find,
     "gb20-press": gb20_press,
     "gb20-stroke": gb20_stroke,
-    "gb21-press": gb21_press,
-    "gb21-find": gb21_find,
     "suboccipital": suboccipital,
-    "stroke-down": stroke_down,
     "bl10-find": bl10_find,
     "bl10-press": bl10_press,
     "neck-press-back": neck_press_back,

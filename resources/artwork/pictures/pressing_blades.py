@@ -34,7 +34,7 @@ from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, thumb_o
 from ..shapes import round_blob
 from ..silhouettes import outline
 from ..skeleton import SIDES, Pose, flexed
-from .pressing import drawn_back, fingers_over, rested_on
+from .pressing_shoulders import drawn_back, fingers_over, rested_on
 
 GHOST = 0.42
 
