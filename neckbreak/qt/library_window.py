@@ -26,6 +26,7 @@ from neckbreak.qt.library.detail import Detail
 from neckbreak.qt.library.empty import Empty
 from neckbreak.qt.library.filters import Filters
 from neckbreak.qt.library.grid import Grid
+from neckbreak.qt.library.link import Link
 from neckbreak.qt.library.points_page import PointsPage
 from neckbreak.qt.library.texts import LibraryTexts
 from neckbreak.qt.library.tiles import Tile
@@ -50,6 +51,7 @@ class LibraryWindow(QWidget):
     changed = Signal(str, str)
     health_requested = Signal()
     own_requested = Signal(str)
+    own_sets_requested = Signal()
 
     def __init__(
         self,
@@ -77,6 +79,8 @@ class LibraryWindow(QWidget):
         self.empty = Empty(themes, words)
         self.detail = Detail(themes, self._texts, resources, sources)
         self.points = PointsPage(themes, words, sources)
+        self.own = Link(themes, words.say("library.own_sets"))
+        self.own.setObjectName("library.own_sets")
         self.back = QuietButton(themes, words.say("library.back"), glyph="left")
         self.back.setObjectName("library.back")
         self._lay_out()
@@ -185,6 +189,7 @@ class LibraryWindow(QWidget):
         left.setSpacing(12)
         left.addWidget(self.filters)
         left.addWidget(self._shown, 1)
+        left.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.detail)
         self._pages.addWidget(self.points)
@@ -220,6 +225,7 @@ class LibraryWindow(QWidget):
         self.detail.points_requested.connect(self._show_points)
         self.points.left.connect(self._leave_points)
         self.back.clicked.connect(self._leave)
+        self.own.clicked.connect(self.own_sets_requested)
 
     def _arrange(self, width: int) -> None:
         """Both sides, or one of them where there is no room for two."""

@@ -58,6 +58,12 @@ def test_it_opens_from_the_tray_the_control_window_and_the_settings(
     assert closed_again()
 
 
+def test_it_leads_to_exercises_of_ones_own(program: Program, qtbot: QtBot) -> None:
+    library(program).own.click()
+    assert program.windows.own_sets.window is not None
+    assert program.windows.own_sets.window.isVisible()
+
+
 def test_a_mark_is_written_and_shown_at_once(
     program: Program, places: Places, qtbot: QtBot
 ) -> None:

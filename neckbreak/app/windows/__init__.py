@@ -60,6 +60,7 @@ class Windows(QObject):
         self.own_sets = OwnSetsDoor(around, exercises, kept)
         self.settings.own_sets_requested.connect(self.own_sets.open)
         self.library.own_requested.connect(self.own_sets.open_own)
+        self.library.own_sets_requested.connect(self.own_sets.open)
         self.control = ControlDoor(around)
         self.control.library_requested.connect(self.library.open)
         self.control.settings_requested.connect(self.settings.open)

@@ -22,6 +22,7 @@ class LibraryDoor(Door["LibraryWindow"]):
     changed = Signal(str, str)
     health_requested = Signal()
     own_requested = Signal(str)
+    own_sets_requested = Signal()
 
     def __init__(self, around: Around, sources: Mapping[str, str]) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class LibraryDoor(Door["LibraryWindow"]):
         window.changed.connect(self.changed)
         window.health_requested.connect(self.health_requested)
         window.own_requested.connect(self.own_requested)
+        window.own_sets_requested.connect(self.own_sets_requested)
         return window
 
     def fill(self, window: LibraryWindow) -> None:
