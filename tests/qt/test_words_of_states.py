@@ -49,6 +49,20 @@ def check(message: Message, words: CatalogueWords) -> None:
     assert "{" not in sentence
 
 
+def check_all(status: Status, words: CatalogueWords, clock: HandClock) -> None:
+    now = clock()
+    for entry in menu(status, PLAN.settings, now).entries:
+        for each in (entry, *entry.entries):
+            check(each.label, words)
+    check(tooltip(status, PLAN.settings, now), words)
+    check(why(status, PLAN, now), words)
+    check(taken_today(status), words)
+    shown = outlook(status, PLAN, now)
+    for message in (shown.over, shown.title, shown.line):
+        if message is not None:
+            check(message, words)
+
+
 @pytest.mark.parametrize(("mode", "reason"), STATES)
 @pytest.mark.parametrize("with_next", [True, False])
 @pytest.mark.parametrize("with_end", [True, False])
@@ -62,26 +76,25 @@ def test_each_state_is_said_in_tray_and_window(
 ) -> None:
     later = clock.wall + timedelta(days=1)
     shows = mode in (Mode.PROMPTING, Mode.IN_ROUTINE)
+    # Nobody knows the end of a hold but who told of a meeting.
+    ends = with_end and (mode is not Mode.HELD or reason is Reason.MEETING)
     status = Status(
         mode,
         reason,
-        until=later if with_end else None,
+        until=later if ends else None,
         next=Upcoming("posture", later) if with_next else None,
         showing=Showing("posture", None) if shows else None,
         snoozes_left=1,
+        own_meeting=mode is Mode.HELD and ends,
         last_routine="move.walk",
     )
-    now = clock()
-    for entry in menu(status, PLAN.settings, now).entries:
-        for each in (entry, *entry.entries):
-            check(each.label, words)
-    check(tooltip(status, PLAN.settings, now), words)
-    check(why(status, PLAN, now), words)
-    check(taken_today(status), words)
-    shown = outlook(status, PLAN, now)
-    for message in (shown.over, shown.title, shown.line):
-        if message is not None:
-            check(message, words)
+    check_all(status, words, clock)
+
+
+def test_a_meeting_without_an_end_that_the_person_told_of_is_said(
+    words: CatalogueWords, clock: HandClock
+) -> None:
+    check_all(Status(Mode.HELD, Reason.MEETING, own_meeting=True), words, clock)
 
 
 @pytest.mark.parametrize("outcome", Outcome)
