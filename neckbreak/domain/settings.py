@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from neckbreak.domain.calendar import WeeklyHours
-from neckbreak.domain.reasons import Reason
+from neckbreak.domain.reasons import HOLDS, Reason
 from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.routines import Tool
 
@@ -74,9 +74,7 @@ class Interrupt:
     full_screen_counts: bool = True
     typing_pause: timedelta = timedelta(seconds=3)
     typing_wait: timedelta = timedelta(minutes=3)
-    hold_for: frozenset[Reason] = frozenset(
-        {Reason.MEETING, Reason.FULL_SCREEN, Reason.DO_NOT_DISTURB}
-    )
+    hold_for: frozenset[Reason] = frozenset(HOLDS)
 
 
 class Theme(StrEnum):

@@ -44,7 +44,7 @@ from neckbreak.domain.events import (
 from neckbreak.domain.machine import advance
 from neckbreak.domain.modes import mode, reason
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.reasons import Mode, Reason
+from neckbreak.domain.reasons import HOLDS, Mode, Reason
 from neckbreak.domain.recent import Recent
 from neckbreak.domain.saved_form import from_saved, to_saved
 from neckbreak.domain.scenario import (
@@ -59,11 +59,7 @@ from neckbreak.domain.scenario import (
 )
 from neckbreak.domain.session import Session
 
-_HOLDS = {
-    Happening.MEETING: Reason.MEETING,
-    Happening.FULL_SCREEN: Reason.FULL_SCREEN,
-    Happening.DO_NOT_DISTURB: Reason.DO_NOT_DISTURB,
-}
+_HOLDS = {Happening(held.value): held for held in HOLDS}  # each can be played by its own name
 _HOLDS_OVER = {OPPOSITE[begun]: held for begun, held in _HOLDS.items()}
 
 # At one instant: what the file says in its order, then the computer's own signals, then the alarm.
