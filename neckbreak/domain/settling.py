@@ -1,23 +1,21 @@
-"""What follows by itself after an event: expiry, the day's end, ends of holds, offers."""
+"""What follows by itself after an event: expiry, the day's turn, a return, a wait, offers."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from neckbreak.domain import answers, happenings, pausing
+from neckbreak.domain.crediting import credit
 from neckbreak.domain.effects import WatchHands
 from neckbreak.domain.lapsing import lapse, pass_fixed_times
 from neckbreak.domain.messages import Message
-from neckbreak.domain.plan import Plan
 from neckbreak.domain.presence import absence_now, holds, played_through
 from neckbreak.domain.reasons import Fact, Reason
-from neckbreak.domain.reminders import Every, Reminder
+from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.rotation import Choice
-from neckbreak.domain.session import Absence, SnoozedOffer
-from neckbreak.domain.settings import Afterwards
+from neckbreak.domain.session import SnoozedOffer
 from neckbreak.domain.turn import Turn, counters
 
-LEAST_CREDIT = timedelta(minutes=2)
 LEFT_OPEN = timedelta(minutes=30)  # longer than it takes: so long may a routine be paused
 
 
@@ -102,7 +100,7 @@ def _end_meeting_and_pause(turn: Turn) -> None:
         pausing.resume(turn)
 
 
-# --- presence
+# --- the return, and the day's beginning
 
 
 def _return(turn: Turn) -> None:
@@ -112,42 +110,9 @@ def _return(turn: Turn) -> None:
         return
     turn.change(absence=None)
     if turn.session.day_open:
-        _credit(turn, absence)
+        credit(turn, absence)
     if not holds(turn.session, turn.plan):
         happenings.release(turn)
-
-
-def _credit(turn: Turn, absence: Absence) -> None:
-    """The absence stands for the breaks that it was long enough for."""
-    view = turn.view()
-    afterwards = _afterwards(absence, turn.plan)
-    if view is None or afterwards is Afterwards.CONTINUE:
-        return
-    length = turn.now.steady - absence.since
-    for reminder in sorted(view.reminders(), key=lambda each: each.id):
-        choice = view.choice(reminder)
-        if not isinstance(reminder.trigger, Every) or choice is None:
-            continue
-        routine = turn.plan.catalogue.get(choice.routine or "")
-        enough = max(routine.duration if routine else LEAST_CREDIT, LEAST_CREDIT)
-        enough = min(enough, turn.plan.settings.interrupt.away_resets)
-        if length >= enough or afterwards is Afterwards.AFRESH:
-            turn.restart(reminder.id)
-            if turn.session.snoozed is not None and turn.session.snoozed.reminder == reminder.id:
-                turn.change(snoozed=None)
-            turn.record(Fact.CREDIT, reminder.id, reason=absence.reason)
-
-
-def _afterwards(absence: Absence, plan: Plan) -> Afterwards:
-    """What the person wants an absence of this kind to do."""
-    interrupt = plan.settings.interrupt
-    match absence.reason:
-        case Reason.ASLEEP:
-            return interrupt.after_sleep
-        case Reason.LOCKED:
-            return interrupt.after_lock
-        case _:
-            return Afterwards.REST
 
 
 def _begin_day(turn: Turn) -> None:
