@@ -69,11 +69,6 @@ class Scene:
         return max(self.frame.run_until - self.elapsed, timedelta())
 
     @property
-    def total_left(self) -> timedelta:
-        """What is left of the routine."""
-        return max(self.timeline.total - self.elapsed, timedelta())
-
-    @property
     def into_cycle(self) -> float:
         """How much of this repetition of the whole cycle is over, from 0 to 1."""
         into = (self.elapsed - self.frame.cycle_from) / self.frame.cycle

@@ -157,8 +157,6 @@ def test_every_routine_takes_the_time_that_its_steps_say(routine: Routine, part:
     for before, after in zip(plan.frames, plan.frames[1:], strict=False):
         assert before.ends == after.starts
     assert sum((stop.lasts for stop in plan.stops), timedelta()) == plan.total
-    scene = Player(plan).at(seconds(0))
-    assert scene.total_left == plan.total
     moment = plan.total * part
     scene = Player(plan, moment).at(seconds(0))
     assert timedelta() <= scene.left <= scene.frame.lasts
@@ -173,7 +171,6 @@ def test_the_countdown_is_of_this_repetition_and_of_all_on_this_side() -> None:
     assert scene.frame.repetition == 2
     assert scene.left == seconds(3.6)
     assert scene.run_left == seconds(23.6)
-    assert scene.total_left == seconds(112 - 28.4)
 
 
 def test_a_slow_breath_is_four_seconds_in_and_six_out() -> None:
