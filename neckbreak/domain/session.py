@@ -23,7 +23,6 @@ class Card:
 
     reminder: str
     routine: str | None
-    shown_at: Steady
     expires_at: Steady
     snoozes: int = 0
     counted: bool = True

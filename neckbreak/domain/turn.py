@@ -224,7 +224,7 @@ class Turn:
         now = self.now.steady
         expires_at = now + reminder.expires
         why = choice.why
-        card = Card(reminder.id, choice.routine, now, expires_at, snoozes, counted, why)
+        card = Card(reminder.id, choice.routine, expires_at, snoozes, counted, why)
         self.stop_waiting_for_hands()
         self.change(card=card, snoozed=None, last_card=now, put_off_until=None, put_off=0)
         self.record(Fact.PROMPT, reminder.id, choice.routine)
