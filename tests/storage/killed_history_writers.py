@@ -25,7 +25,7 @@ def main(path: Path, kills: int) -> None:
     history.record(_fact(0))
     written = 0
     for number in range(kills):
-        written += _kill_one(path, written, chance.uniform(0.0, 0.02))
+        written += _kill_one(path, written, chance.randrange(3), chance.uniform(0.0, 0.02))
         found = [entry.seconds for entry in history.between()]
         # The acknowledged ones, and at most the one that was about to be acknowledged.
         if found not in (list(range(written + 1)), list(range(written + 2))):
@@ -37,8 +37,11 @@ def main(path: Path, kills: int) -> None:
     _say(f"{kills} kills, {written} facts, {verdict}")
 
 
-def _kill_one(path: Path, last: int, seconds: float) -> int:
-    """Let a writer go on from `last` for so long; returns how many facts it acknowledged."""
+def _kill_one(path: Path, last: int, facts: int, seconds: float) -> int:
+    """Let a writer go on from `last`, and kill it so long after it acknowledged so many facts.
+
+    Returns how many it acknowledged. On a busy machine a wait alone would end before the first.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -48,11 +51,12 @@ def _kill_one(path: Path, last: int, seconds: float) -> int:
             history.record(_fact(number))
             os.write(writer, b".")
     os.close(writer)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(reader, "rb") as acknowledgements:
-        return len(acknowledgements.read())
+    with os.fdopen(reader, "rb", buffering=0) as acknowledgements:
+        told = b"".join(acknowledgements.read(1) for _ in range(facts))
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return len(told + acknowledgements.readall())
 
 
 def _fact(number: int) -> Entry:
