@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 Plural = Callable[[int], int]
 
 
-@dataclass(slots=True)
 class Po:
-    """The sentences of one language by id: one form each, or several where a number decides."""
+    """The sentences of one language by id: one form each, or several where a number decides.
 
-    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    _rule: str = "n != 1"
-    _plural: Plural | None = None
+    A sentence is read when it is first asked for: `status` says three of a thousand.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        self._text = "\n" + text.replace("\r\n", "\n")
+        self._read: dict[str, tuple[str, ...]] = {}
+        self._all: dict[str, tuple[str, ...]] | None = None
+        # An id that goes over several lines begins as the header does, which is one of its kind.
+        self._has_long_ids = self._text.count('\nmsgid ""\n') > 1
+        self._plural: Plural | None = None
+
+    @property
+    def sentences(self) -> Mapping[str, tuple[str, ...]]:
+        """Every sentence by its id."""
+        if self._all is None:
+            self._all = {}
+            for block in self._text.split("\n\n"):
+                _read_block(block, self._all)
+            self._all.pop("", None)
+        return self._all
 
     def find(self, id_: str, number: object = None) -> str | None:
         """The sentence of this id, in the form for `number`; None when it is not translated."""
-        forms = self.sentences.get(id_)
+        forms = self._forms(id_) if id_ else ()  # the empty id is the header's
         if not forms:
             return None
         if len(forms) == 1 or not isinstance(number, int):
@@ -28,12 +43,30 @@ class Po:
         form = self._form(abs(number))
         return forms[form] if form < len(forms) else forms[-1]
 
+    def _forms(self, id_: str) -> tuple[str, ...]:
+        if id_ not in self._read:
+            self._read_entries_of(id_)
+            if id_ not in self._read:
+                self._read[id_] = self.sentences.get(id_, ()) if self._has_long_ids else ()
+        return self._read[id_]
+
+    def _read_entries_of(self, id_: str) -> None:
+        beginning = f'\nmsgid "{id_}"\n'
+        at = self._text.find(beginning)
+        while at >= 0:
+            end = self._text.find("\n\n", at + 1)
+            start = self._text.rfind("\n\n", 0, at + 1)
+            block = self._text[max(start, 0) : len(self._text) if end < 0 else end]
+            _read_block(block, self._read)
+            at = self._text.find(beginning, at + 1)
+
     def _form(self, number: int) -> int:
         if self._plural is None:
             # Not before the first plural: compiling the rule costs more than a whole sentence.
             from gettext import c2py
 
-            self._plural = c2py(self._rule)
+            rule = _RULE.search(self._text, 0, max(self._text.find("\n\n", 1), 0))
+            self._plural = c2py(rule[1] if rule else "n != 1")
         return self._plural(number)
 
 
@@ -42,12 +75,7 @@ def read_po(path: Path) -> Po:
 
     What is no gettext syntax is passed over: an unfinished line must not cost the rest.
     """
-    sentences: dict[str, tuple[str, ...]] = {}
-    for block in path.read_text("utf-8").replace("\r\n", "\n").split("\n\n"):
-        _read_block(block, sentences)
-    header = "".join(sentences.pop("", ()))
-    rule = _RULE.search(header)
-    return Po(sentences, rule[1] if rule else "n != 1")
+    return Po(path.read_text("utf-8"))
 
 
 _RULE = re.compile(r"plural=([^;]+);")

@@ -52,6 +52,17 @@ def test_what_is_fuzzy_empty_obsolete_or_unknown_is_not_translated(tmp_path: Pat
     assert po.find("sound") == "here"
 
 
+def test_an_id_may_run_over_several_lines(tmp_path: Path) -> None:
+    po = catalogue(tmp_path, 'msgid ""\n"lo"\n"ng"\nmsgstr "here"\n\nmsgid "b"\nmsgstr "B"\n')
+    assert (po.find("b"), po.find("long"), po.find("")) == ("B", "here", None)
+
+
+def test_the_first_translation_of_an_id_counts(tmp_path: Path) -> None:
+    text = '#, fuzzy\nmsgid "a"\nmsgstr "no"\n\nmsgid "a"\nmsgstr "A"\n\nmsgid "a"\nmsgstr "late"\n'
+    po = catalogue(tmp_path, text)
+    assert po.find("a") == po.sentences["a"][0] == "A"
+
+
 def test_entries_need_no_empty_line_between_them(tmp_path: Path) -> None:
     text = '#, fuzzy\nmsgid "a"\nmsgstr "A"\n# a remark\nmsgid "b"\nmsgstr "B"\n'
     po = catalogue(tmp_path, text)
@@ -77,3 +88,4 @@ def test_every_shipped_catalogue_is_read_as_babel_reads_it() -> None:
             id_ = message.id if isinstance(message.id, str) else message.id[0]
             if id_ and all(forms) and not message.fuzzy:
                 assert ours.sentences[id_] == forms
+                assert ours.find(id_) == forms[0]
