@@ -150,10 +150,7 @@ class Program(QObject):
         self.windows = Windows(
             around,
             self._login,
-            _told_places(places),
-            places.settings_file,
-            places.diary_file,
-            self.exercises.sources,
+            places,
             self.exercises,
             kept,
             sizes,
@@ -370,15 +367,3 @@ class Program(QObject):
 def _buses() -> tuple[Bus | None, Bus | None]:
     """The session's bus and the system's, on Linux."""
     return (Bus("session"), Bus("system")) if sys.platform == "linux" else (None, None)
-
-
-def _told_places(places: Places) -> list[tuple[str, str]]:
-    """What is kept on disk and where, as the About window tells it."""
-    return [
-        ("about.places.settings", str(places.settings_file)),
-        ("about.places.health", str(places.health_file)),
-        ("about.places.diary", str(places.diary_file)),
-        ("about.places.history", str(places.history_file)),
-        ("about.places.sets", str(places.packs)),
-        ("about.places.log", str(places.log_file)),
-    ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -25,22 +23,20 @@ from neckbreak.app.windows.statistics import StatisticsDoor
 from neckbreak.app.windows.welcome import WelcomeDoor
 from neckbreak.domain.status import Status
 from neckbreak.ports import WindowSizes
+from neckbreak.storage.paths import Places
 
 
 class Windows(QObject):
     """Makes the doors, connects them to each other, and keeps what is open up to date.
 
-    What a person changes in a window is told by its door. `sources` are titles of studies by tag.
+    What a person changes in a window is told by its door.
     """
 
     def __init__(
         self,
         around: Around,
         login: StartAtLogin,
-        places: Sequence[tuple[str, str]],
-        settings_file: Path,
-        diary_file: Path,
-        sources: Mapping[str, str],
+        places: Places,
         exercises: Exercises,
         kept: KeptSets,
         sizes: WindowSizes,
@@ -49,10 +45,10 @@ class Windows(QObject):
         self.about = AboutDoor(around, places)
         self.health = HealthDoor(around)
         self.signs = SignsDoor(around)
-        self.diary = DiaryDoor(around, diary_file)
-        self.settings = SettingsDoor(around, login, settings_file)
+        self.diary = DiaryDoor(around, places.diary_file)
+        self.settings = SettingsDoor(around, login, places.settings_file)
         self.settings.health_requested.connect(self.health.open)
-        self.library = LibraryDoor(around, sources)
+        self.library = LibraryDoor(around, exercises.sources)
         self.library.health_requested.connect(self.health.open)
         self.settings.library_requested.connect(self.library.open)
         self.statistics = StatisticsDoor(around)
