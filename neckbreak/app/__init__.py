@@ -10,6 +10,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from neckbreak.app.connections import connect
 from neckbreak.app.exercises import Exercises
 from neckbreak.app.heartbeat import Heartbeat
 from neckbreak.app.kept_sets import KeptSets
@@ -234,49 +235,18 @@ class Program(QObject):
     # --- connections
 
     def _connect(self) -> None:
-        tray, wishes, windows = self.tray, self.wishes, self.windows
-        tray.control_requested.connect(windows.control.open)
-        tray.go_requested.connect(self.show)
-        wishes.listen(tray)
-        tray.library_requested.connect(windows.library.open)
-        tray.health_requested.connect(windows.health.open)
-        tray.signs_requested.connect(windows.signs.open)
-        tray.diary_requested.connect(windows.diary.open)
-        tray.settings_requested.connect(windows.settings.open)
-        tray.about_requested.connect(windows.about.open)
-        tray.today_requested.connect(windows.statistics.open_today)
-        tray.quit_requested.connect(self.quit)
-        prompting = self.prompting
-        prompting.snooze_requested.connect(wishes.snooze)
-        prompting.skip_requested.connect(wishes.skip)
-        prompting.done.connect(wishes.finish_card)
-        prompting.rest_requested.connect(wishes.pause_until_tomorrow)
-        prompting.health_requested.connect(windows.health.open)
-        prompting.diary_requested.connect(windows.diary.ask)
-        prompting.signs_requested.connect(windows.signs.open)
-        windows.control.go_requested.connect(self.show)
-        preferences = self.preferences
-        windows.welcome.greeted.connect(preferences.write_first_file)
-        windows.welcome.setting_changed.connect(preferences.change)
-        windows.welcome.health_answered.connect(preferences.answer_health)
-        windows.settings.changed.connect(preferences.change)
-        windows.settings.reset_requested.connect(preferences.reset)
-        windows.own_sets.setting_changed.connect(preferences.change)
-        windows.health.answered.connect(preferences.answer_health)
-        windows.signs.setting_changed.connect(preferences.change)
-        windows.diary.setting_changed.connect(preferences.change)
-        windows.diary.advice_awaited.connect(preferences.await_advice)
-        windows.diary.told.connect(self.telling.tell)
-        windows.diary.refused.connect(self.telling.tell_text)
-        windows.library.changed.connect(preferences.change)
-        preferences.read.connect(self._use_settings)
-        preferences.health_answered.connect(self._use_health)
-        preferences.noticed.connect(windows.settings.show_notice)
-        preferences.written.connect(self._forget_refused)
-        preferences.refused.connect(self._tell_refused)
-        preferences.faulty.connect(self.telling.tell_text)
-        self._login.refused.connect(self._tell_refused)
+        connect(
+            self.tray, self.prompting, self.windows, self.wishes, self.preferences, self.telling
+        )
+        self.tray.go_requested.connect(self.show)
+        self.tray.quit_requested.connect(self.quit)
+        self.windows.control.go_requested.connect(self.show)
         self.telling.opened.connect(self.show)
+        self.preferences.read.connect(self._use_settings)
+        self.preferences.health_answered.connect(self._use_health)
+        self.preferences.written.connect(self._forget_refused)
+        self.preferences.refused.connect(self._tell_refused)
+        self._login.refused.connect(self._tell_refused)
         self.alarm.rang.connect(self._ring)
         self.alarm.beat.connect(self._beat)
 
