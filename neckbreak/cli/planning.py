@@ -13,9 +13,10 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
-from neckbreak.storage.scenario_file import health_of, zone_named
+from neckbreak.storage.scenario_file import health_of
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file
+from neckbreak.storage.zoned_times import zone_named
 from neckbreak.system.clock import SystemClock
 
 MOST_DAYS = 366

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -30,6 +30,7 @@ from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file
+from neckbreak.storage.zoned_times import instant_of, on_days, zone_named
 
 _KEYS = {
     "zone",
@@ -161,7 +162,7 @@ class _Reader:
             wall = self._event_value(table, "at", line, parse_time, "scenario.time")
             if days is None or wall is None or start is None or end is None:
                 continue
-            for at in _on_days(days, wall, start, end, zone):
+            for at in on_days(days, wall, start, end, zone):
                 yield from self._scripted(table, line, at, zone)
 
     def _scripted(
@@ -252,7 +253,7 @@ class _Reader:
     def _instant(self, raw: Mapping[str, Any], key: str, zone: ZoneInfo) -> datetime | None:
         value = raw.get(key)
         if isinstance(value, datetime):
-            found = _in_zone(value, zone)
+            found = instant_of(value, zone)
             if found is not None:
                 return found
             self._blame(self._line(key), "scenario.twice", key=key)
@@ -270,7 +271,7 @@ class _Reader:
             problem = "scenario.missing" if value is None else "scenario.instant"
             self._blame(self._key_line(line, "at"), problem, key="at")
             return None
-        found = _in_zone(value, zone)
+        found = instant_of(value, zone)
         if found is None:
             self._blame(self._key_line(line, "at"), "scenario.twice", key="at")
         return found
@@ -298,33 +299,3 @@ class _Reader:
 
 def _tables(value: object) -> list[Mapping[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """The time zone of this name; raises ValueError for an unknown one."""
-    try:
-        return ZoneInfo(name)
-    except (OSError, ValueError, KeyError) as error:  # unknown, or a folder of names
-        raise ValueError(name) from error
-
-
-def _in_zone(value: datetime, zone: ZoneInfo) -> datetime | None:
-    """The instant of a wall time; None when it comes twice and no offset says which."""
-    if value.tzinfo is not None:
-        return value.astimezone(UTC)
-    first = value.replace(tzinfo=zone, fold=0)
-    second = value.replace(tzinfo=zone, fold=1)
-    earlier, later = first.astimezone(UTC), second.astimezone(UTC)
-    return earlier if later <= earlier else None
-
-
-def _on_days(
-    days: frozenset[int], wall: time, start: datetime, end: datetime, zone: ZoneInfo
-) -> Iterator[datetime]:
-    """The instants of a wall time on these weekdays, within the scenario."""
-    day: date = start.astimezone(zone).date()
-    while day <= end.astimezone(zone).date():
-        at = datetime.combine(day, wall, zone).astimezone(UTC)
-        if day.weekday() in days and start <= at <= end:
-            yield at
-        day += timedelta(days=1)
