@@ -35,7 +35,9 @@ def told(story: Story, settings: Settings, catalogue: Catalogue) -> Message:
     if facts[0].fact is Fact.CREDIT:
         return _credits(facts, settings)
     sentences: list[Message] = []
-    for number, entry in enumerate(facts):
+    # That it came goes without saying once it was answered.
+    first = 1 if len(facts) > 1 and _is_answer(facts[1]) and facts[0].fact is Fact.PROMPT else 0
+    for number, entry in enumerate(facts[first:], first):
         before = facts[number - 1] if number else None
         sentences += _sentences(entry, before, catalogue)
     if story.covered_by is not None:
@@ -47,6 +49,10 @@ def told(story: Story, settings: Settings, catalogue: Catalogue) -> Message:
 def clock_of(at: datetime) -> time:
     """The time of day that the computer's clock showed, in minutes."""
     return at.time().replace(second=0, microsecond=0)
+
+
+def _is_answer(entry: Entry) -> bool:
+    return entry.fact in (Fact.START, Fact.FINISH, Fact.SNOOZE, Fact.SKIP)
 
 
 def _sentences(entry: Entry, before: Entry | None, catalogue: Catalogue) -> Iterable[Message]:

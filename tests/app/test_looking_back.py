@@ -53,7 +53,7 @@ def test_the_tray_opens_today_and_it_goes_on_while_it_is_open(
     program.coordinator.handle(Skipped())
     first = rows(program)[0]
     assert first.startswith("08:30 Posture check")
-    assert first.endswith("It came. Skipped at 08:30.")
+    assert first.endswith("Skipped at 08:30.")
 
 
 def test_a_meeting_is_told_as_what_held_it(program: Program, clock: HandClock) -> None:

@@ -94,7 +94,7 @@ def test_what_was_held_and_offered_and_done_is_one_story() -> None:
         fact(10, 59, Fact.FINISH, seconds=22),
     ) == [
         "10:30 Posture check: Due, but held: you were in a meeting. Free again at 10:56."
-        " Came at 10:58. Done: 22 s."
+        " Came at 10:58. Done in 22 s."
     ]
 
 
@@ -119,8 +119,8 @@ def test_one_that_was_snoozed_comes_back_and_is_started() -> None:
         fact(11, 12, Fact.START, reminder="long", routine=WALK.id),
         fact(11, 17, Fact.FINISH, reminder="long", routine=WALK.id, seconds=300),
     ) == [
-        "11:00 Longer break: It came. Snoozed until 11:11. Came back at 11:11. Started at 11:12."
-        " Done: 5 min."
+        "11:00 Longer break: Snoozed until 11:11. Came back at 11:11. Started at 11:12."
+        " Done in 5 min."
     ]
 
 
@@ -129,7 +129,7 @@ def test_the_next_card_after_an_answer_is_another_story() -> None:
         fact(9, 0, Fact.PROMPT),
         fact(9, 1, Fact.SKIP, Reason.BY_USER),
         fact(9, 30, Fact.PROMPT),
-    ) == ["09:00 Posture check: It came. Skipped at 09:01.", "09:30 Posture check: It came."]
+    ) == ["09:00 Posture check: Skipped at 09:01.", "09:30 Posture check: It came."]
 
 
 def test_a_card_that_was_lost_with_the_program_is_not_the_next_one() -> None:
@@ -167,7 +167,7 @@ def test_a_fixed_time_is_not_covered_by_an_interval() -> None:
     ) == [
         "14:30 Acupressure: Due, but held: a window filled the screen. Free again at 14:50."
         " Came at 15:08.",
-        "14:52 Longer break: It came. Done.",
+        "14:52 Longer break: Done.",
     ]
 
 
@@ -201,7 +201,7 @@ def test_an_absence_does_not_end_a_card_that_still_shows() -> None:
         fact(11, 4, Fact.CREDIT, Reason.IDLE, routine=None),
         fact(11, 5, Fact.FINISH, seconds=22),
     ) == [
-        "11:00 Posture check: It came. Done: 22 s.",
+        "11:00 Posture check: Done in 22 s.",
         "11:04 Away: Nobody was there, and that counts as: Posture check.",
     ]
 

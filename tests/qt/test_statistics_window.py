@@ -123,7 +123,7 @@ def texts(window: QWidget) -> list[str]:
 def test_the_day_is_told_turn_by_turn(day: StatisticsWindow) -> None:
     assert [row.accessibleName() for row in day.day.rows] == [
         "10:30 Posture check Head over shoulders Due, but held: you were in a meeting."
-        " Free again at 10:56. Came at 10:58. Done: 22 s.",
+        " Free again at 10:56. Came at 10:58. Done in 22 s.",
         "11:30 Shoulder rolls and neck",
     ]
 
