@@ -60,11 +60,9 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             answers = (Action.START, *snooze, Action.SKIP)
             return _about(status, plan, Message("control.now"), answers)
         case Mode.PAUSED:
-            if status.until is None:
-                title = Message("state.paused")
-            else:
-                title = Message("state.paused.until", {"when": when(status.until, now)})
-            return Outlook(None, title, None, Message("control.paused"), (Action.RESUME,))
+            # Until when stands above, where the state is told.
+            line = Message("control.paused.change")
+            return Outlook(None, Message("control.paused"), None, line, (Action.RESUME,))
         case Mode.OFF:
             return _off(status, now)
         case _ if _coming(status) is None:

@@ -144,9 +144,7 @@ class ControlWindow(QWidget):
         self._taken.setText(say(taken_today(self._status)))
         self.hero.show_outlook(outlook(self._status, self._plan, now), self._plan)
         self._why.set_text(say(why(self._status, self._plan, now)))
-        paused = self._status.mode is Mode.PAUSED
-        self.pauses.setVisible(not paused)
-        self.meetings.setVisible(not paused)
+        self.meetings.setVisible(self._status.mode is not Mode.PAUSED)
         self.day_line.update()
 
     def _build(self) -> None:

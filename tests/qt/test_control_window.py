@@ -153,10 +153,19 @@ def test_snooze_takes_the_first_length_at_once(make_window: MakeWindow, qtbot: Q
 
 def test_a_pause_is_ended_with_one_click(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(Status(Mode.PAUSED, Reason.BY_USER, until=at(14, 0)))
-    assert texts(window).count("Paused until 14:00") == 2
-    assert not window.pauses.isVisible()
+    assert texts(window).count("Paused until 14:00") == 1
     with qtbot.waitSignal(window.resume_requested):
         press(window, "hero.resume")
+
+
+def test_a_pause_is_made_longer_or_shorter_with_one_click(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(Status(Mode.PAUSED, Reason.BY_USER, until=at(14, 0)))
+    assert not window.meetings.isVisible()
+    with qtbot.waitSignal(window.pause_requested) as heard:
+        press(window, "pause.2h")
+    assert heard.args == [7200]
 
 
 def test_a_meeting_is_ended_with_one_click(make_window: MakeWindow, qtbot: QtBot) -> None:
