@@ -187,7 +187,9 @@ class _Turn:
             return Message("rotation.liked")
         if self.past.done_on(id_, self.day):
             return Message("rotation.turn")
-        return _since(self.past, id_, self.day)
+        said = _since(self.past, id_, self.day)
+        # To somebody new, everything is "not in the last two weeks".
+        return Message("rotation.change") if said.id == "rotation.since.long" else said
 
     def _fit(self, id_: str) -> Message:
         """Where and among whom it can be done."""

@@ -279,7 +279,7 @@ def why(pool: tuple[str, ...], done: Recent = (), **more: object) -> tuple[str, 
         (6 * DAY, "rotation.since.weekday.1"),  # Tuesday
         (7 * DAY, "rotation.since.days"),
         (13 * DAY, "rotation.since.days"),
-        (14 * DAY, "rotation.since.long"),
+        (14 * DAY, "rotation.change"),
     ],
 )
 def test_it_says_since_when_it_was_not_done(ago: timedelta, id_: str) -> None:
