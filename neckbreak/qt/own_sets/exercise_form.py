@@ -36,7 +36,7 @@ from neckbreak.qt.controls.button import OutlineButton
 from neckbreak.qt.controls.segmented import Segmented
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.own_sets.chips import OneOfChips, SeveralChips
-from neckbreak.qt.own_sets.form import Form, at_start, named
+from neckbreak.qt.own_sets.form import Form, at_start
 from neckbreak.qt.own_sets.pictures import Draft
 from neckbreak.qt.own_sets.step_form import StepForm
 from neckbreak.qt.theme import Themes
@@ -67,7 +67,7 @@ class ExerciseForm(Form):
         kinds = [(each.value, words.say(f"own.family.{each}")) for each in FAMILIES]
         self.family = OneOfChips(themes, words.say("own.family"), kinds, exercise.family.value)
         self.family.changed.connect(self.changed)
-        self.column.addWidget(named(themes, words.say("own.family"), self.family))
+        self.add_named("own.family", self.family)
         self.areas = self._add_several("areas", tuple(Area), exercise.areas)
         self.add_heading("own.steps", "own.steps.why")
         self._steps_box = QVBoxLayout()
@@ -169,7 +169,7 @@ class ExerciseForm(Form):
         choices = [(each.value, say(f"own.{name}.{each.value}")) for each in values]
         control = Segmented(self.themes, say(f"own.{name}"), choices, value.value, height=34)
         control.chosen.connect(self.changed)
-        self.column.addWidget(named(self.themes, say(f"own.{name}"), control))
+        self.add_named(f"own.{name}", control)
         return control
 
     def _add_several(
@@ -179,7 +179,7 @@ class ExerciseForm(Form):
         choices = [(each.value, say(f"own.{name}.{each.value}")) for each in values]
         control = SeveralChips(self.themes, say(f"own.{name}"), choices, chosen)
         control.changed.connect(self.changed)
-        self.column.addWidget(named(self.themes, say(f"own.{name}"), control))
+        self.add_named(f"own.{name}", control)
         return control
 
     def _add_tick(self, name: str, ticked: bool) -> TickBox:

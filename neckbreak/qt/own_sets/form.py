@@ -17,7 +17,7 @@ from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.settings.stepping import CountWay, StepEditor
 from neckbreak.qt.theme import Themes
 
-GAP, BLOCK = 6, 18
+GAP, FIELD, BLOCK = 6, 6, 18
 
 
 class Form(QWidget):
@@ -42,8 +42,14 @@ class Form(QWidget):
     def add_line(self, id_: str, text: str, most: int) -> TextField:
         """A line to type in, below its name."""
         field = line(self.themes, self.words.say(id_), text, most)
-        self.column.addWidget(named(self.themes, self.words.say(id_), field))
+        self.add_named(id_, field)
         return field
+
+    def add_named(self, id_: str, control: QWidget) -> None:
+        """A control below its name, nearer to it than to the field before."""
+        if self.column.count():
+            self.column.addSpacing(FIELD)
+        self.column.addWidget(named(self.themes, self.words.say(id_), control))
 
     def add_fault(self) -> Strip:
         """A place for what is wrong with the field above."""

@@ -44,7 +44,7 @@ class SetForm(Form):
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(scaled(104))
         self.notes.setPlaceholderText(words.say("own.set.notes.example"))
-        self.column.addWidget(named(themes, words.say("own.set.notes"), self.notes))
+        self.add_named("own.set.notes", self.notes)
         self.advice: dict[str, AdviceForm] = {}
         if own.names:
             self.add_heading("own.advice", "own.advice.why")
