@@ -52,7 +52,7 @@ class Field(QWidget):
         self._value: object = _NOTHING_YET
         self._faulty = False
         help_ = words.say(help_of(key))
-        self._label = Label(themes, label, Role.BODY, wrap=True)
+        self._label = Label(themes, label, Role.STRONG, wrap=True)
         self._label.setBuddy(editor.control)
         self._help = Small(themes, help_)
         if not described:
