@@ -61,9 +61,8 @@ class PressureScale(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = begin(self), self._themes.theme
+        # The painter itself turns these where reading begins at the right.
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if reads_right_to_left(self):
-            start, end = end, start
         title = QRectF(0, 0, self.width(), self._title_height())
         painter.setFont(self._title_font())
         name, zone = self._titles()
