@@ -225,6 +225,7 @@ class LibraryWindow(QWidget):
         self.detail.points_requested.connect(self._show_points)
         self.points.left.connect(self._leave_points)
         self.back.clicked.connect(self._leave)
+        self._pages.currentChanged.connect(self._show_way_back)
         self.own.clicked.connect(self.own_sets_requested)
 
     def _arrange(self, width: int) -> None:
@@ -232,11 +233,15 @@ class LibraryWindow(QWidget):
         self._wide = width >= scaled(WIDE_FROM) and font_scale() <= LARGE_TYPE
         self._left.setVisible(self._wide or not self._reading)
         self._right.setVisible(self._wide or self._reading)
-        self.back.setVisible(not self._wide)
+        self._show_way_back()
         detail = scaled(DETAIL_WIDTH)
         self._right.setFixedWidth(detail) if self._wide else self._right.setMaximumWidth(16777215)
         self._right.setMinimumWidth(detail if self._wide else 0)
         self.filters.fold_away(not self._wide)
+
+    def _show_way_back(self) -> None:
+        # The page about points has one of its own, to the exercise.
+        self.back.setVisible(not self._wide and self._pages.currentWidget() is not self.points)
 
     # --- its ways
 

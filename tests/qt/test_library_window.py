@@ -522,12 +522,23 @@ def test_large_type_gives_each_side_the_whole_window(large_font: None, opened: O
     assert not window.detail.isVisible()
 
 
+def test_the_page_about_points_has_one_way_back(opened: Opened) -> None:
+    window = opened(size=NARROW)
+    window.show_routine("acu.te3")
+    button(sheet(window), "library.points.open").click()
+    assert not window.back.isVisible()
+    window.points.back.click()
+    assert window.detail.isVisible()
+    assert window.back.isVisible()
+
+
 def test_escape_goes_back_one_step_at_a_time(opened: Opened) -> None:
     window = opened(size=NARROW)
     window.show_routine("acu.te3")
     button(sheet(window), "library.points.open").click()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.detail.isVisible()
+    assert window.back.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.grid.isVisible()
 
