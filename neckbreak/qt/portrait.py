@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from neckbreak.domain.pictures import Picture
+from neckbreak.domain.pictures import Picture, Shape
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.photos import paint_photo
@@ -15,6 +17,8 @@ from neckbreak.qt.theme import Themes
 # How much of the canvas a figure from the waist up needs.
 BUST_HEIGHT = 318.0
 TOP_OF_BUST = 4.0
+# How the shapes of a small second picture, the same person from above, are called.
+SECOND_PICTURE = "above"
 
 
 class Portrait(QLabel):
@@ -152,7 +156,28 @@ def portrait_crop(picture: Picture, aspect: float, bust: float | None = None) ->
         crop.moveLeft(min(max(middle - crop.width() / 2, 0.0), width - crop.width()))
     else:
         crop.moveLeft((width - crop.width()) / 2)
-    return crop
+    return _with_or_without_second_picture(picture, crop)
+
+
+def _with_or_without_second_picture(picture: Picture, crop: QRectF) -> QRectF:
+    """The crop moved so far that a small second picture shows whole or not at all."""
+    second = [shape for shape in picture.shapes if shape.name.startswith(SECOND_PICTURE)]
+    if not second:
+        return crop
+    first = [shape for shape in picture.shapes if shape not in second and shape.name != "blob"]
+    begins, ends = _sides(second)
+    if crop.right() <= begins or crop.right() >= ends:
+        return crop
+    with_it, without_it = QRectF(crop), QRectF(crop)
+    with_it.moveRight(min(ends + 4, picture.size[0]))
+    without_it.moveRight(begins - 1)
+    return with_it if with_it.left() <= _sides(first)[0] else without_it
+
+
+def _sides(shapes: Iterable[Shape]) -> tuple[float, float]:
+    """Where these begin and end, from left to right, in the first pose."""
+    xs = [x for shape in shapes for x in shape.keys[0][0::2]]
+    return min(xs), max(xs)
 
 
 def is_bust(picture: Picture) -> bool:

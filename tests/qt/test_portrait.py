@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain import settings
-from neckbreak.domain.pictures import Marker
+from neckbreak.domain.pictures import Marker, Picture
+from neckbreak.domain.settings import Figure
 from neckbreak.domain.tweening import anchor_at
+from neckbreak.qt.library.thumbnails import tile_crop
 from neckbreak.qt.portrait import Portrait, portrait_crop
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.illustrations import Illustrations
@@ -45,6 +49,24 @@ def test_heads_and_points_are_never_cut_off(name: str, aspect: float) -> None:
             first = shape.keys[0]
             points = zip(first[0::2], first[1::2], strict=True)
             assert all(crop.contains(QPointF(x, y)) for x, y in points)
+
+
+@pytest.mark.parametrize("figure", Figure)
+@pytest.mark.parametrize(
+    ("crop_of", "aspect"),
+    [(portrait_crop, aspect) for aspect in ASPECTS] + [(tile_crop, 181 / 105), (tile_crop, 1.5)],
+)
+def test_the_small_picture_from_above_shows_whole_or_not_at_all(
+    figure: Figure, crop_of: Callable[[Picture, float], QRectF], aspect: float
+) -> None:
+    picture = ILLUSTRATIONS.picture("rotation", figure)
+    assert picture is not None
+    crop = crop_of(picture, aspect)
+    from_above = next(shape for shape in picture.shapes if shape.name == "above ground")
+    xs = from_above.keys[0][0::2]
+    assert crop.right() <= min(xs) or max(xs) <= crop.right()
+    head = next(shape for shape in picture.shapes if shape.name == "head")
+    assert crop.left() < min(head.keys[0][0::2])
 
 
 def test_there_is_something_to_test() -> None:
