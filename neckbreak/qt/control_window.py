@@ -131,6 +131,9 @@ class ControlWindow(QWidget):
         ways = QBoxLayout.Direction
         narrow = event.size().width() < HEAD_FOLDS_BELOW * font_scale()
         self._head_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        folded = narrow or font_scale() >= FOLDS_AT
+        self._today_row.setDirection(ways.TopToBottom if folded else ways.LeftToRight)
+        self.hero.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._beat.stop()
@@ -269,16 +272,10 @@ class ControlWindow(QWidget):
             ],
         )
         title = Label(self._themes, say("control.today"), Role.STRONG)
-        if font_scale() >= FOLDS_AT:
-            folded = QVBoxLayout()
-            folded.addWidget(title)
-            folded.addWidget(self._legend)
-            return folded
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignVCenter)
-        return head
+        self._today_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._today_row.addWidget(title, 1)
+        self._today_row.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._today_row
 
     def _order_tabs(self) -> None:
         """The Tab key follows the eye; the hero's buttons are younger than what stands below."""

@@ -345,6 +345,16 @@ def test_every_control_has_a_name(make_window: MakeWindow) -> None:
     assert named["pause.tomorrow"] == "Pause until tomorrow"
 
 
+def test_in_a_narrow_window_nothing_is_cut_at_its_edge(make_window: MakeWindow) -> None:
+    window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT, own_meeting=True))
+    window.resize(440, 640)
+    QApplication.processEvents()
+    hero = window.hero
+    end = hero.mapTo(window, hero.rect().topRight()).x()
+    assert end <= 440 - 24
+    assert all(button.rect().width() >= button.sizeHint().width() for button in hero.buttons())
+
+
 def test_in_a_narrow_window_the_ways_stand_below_the_state(
     make_window: MakeWindow, plan: Plan
 ) -> None:

@@ -24,7 +24,7 @@ from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.theme import Role, Themes, font_scale
 
 HEIGHT = 208
-PICTURE_WIDTH = 212
+PICTURE_WIDTH, LARGE_TYPE_WIDTH, NARROW_WIDTH = 212, 160, 140
 BUTTON_HEIGHT = 38
 
 
@@ -48,7 +48,7 @@ class Hero(Panel):
         self._resources = resources
         self._offered: object = None
         self.picture = Portrait(themes, corners=(17, 0))
-        self.picture.setFixedWidth(PICTURE_WIDTH if font_scale() < 1.5 else 160)
+        self.set_narrow(False)
         self.over = Label(themes, "", Role.SMALL_STRONG, colour="primary", wrap=True)
         self.title = Label(themes, "", Role.TITLE, wrap=True)
         self.line = Label(themes, "", Role.BODY, colour="ink2", wrap=True)
@@ -97,6 +97,11 @@ class Hero(Panel):
         if offered != self._offered:
             self._offered = offered
             self._build_buttons(outlook.actions, plan)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the room to the words where there is little of it."""
+        wide = PICTURE_WIDTH if font_scale() < 1.5 else LARGE_TYPE_WIDTH
+        self.picture.setFixedWidth(min(wide, NARROW_WIDTH) if narrow else wide)
 
     def buttons(self) -> list[QPushButton]:
         """What can be pressed, in reading order."""
