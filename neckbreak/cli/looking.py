@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from neckbreak.cli.person import catalogue, date_named, say, words
 from neckbreak.cli.wrong_usage import WrongUsage
-from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
+from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_rows
 from neckbreak.domain.safety import hidden_because
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.history import HistoryFile
@@ -28,7 +28,7 @@ def routines(arguments: Namespace) -> int:
         left_out = hidden_because(found[0], HealthFile(places().health_file).read())
         print(*routine_lines(found[0], words().say, left_out), sep="\n")
     else:
-        print(*(routine_row(each, words().say) for each in found), sep="\n")
+        print(*routine_rows(found, words().say), sep="\n")
     return 0
 
 

@@ -39,10 +39,14 @@ def routine_json(routine: Routine) -> dict[str, object]:
     }
 
 
-def routine_row(routine: Routine, say: Say) -> str:
-    """One line of the list: id, name, how long it takes."""
-    lasts = say(_message("listing.lasts", length=routine.duration))
-    return f"{routine.id:<26}{routine.name:<32}{lasts}"
+def routine_rows(routines: Iterable[Routine], say: Say) -> Iterator[str]:
+    """A line for each: id, name, how long it takes; in columns as wide as the longest."""
+    listed = tuple(routines)
+    id_width = max((len(each.id) for each in listed), default=0)
+    name_width = max((len(each.name) for each in listed), default=0)
+    for each in listed:
+        lasts = say(_message("listing.lasts", length=each.duration))
+        yield f"{each.id:<{id_width}}  {each.name:<{name_width}}  {lasts}"
 
 
 def routine_lines(routine: Routine, say: Say, left_out: Iterable[Message] = ()) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_row
+from neckbreak.domain.routine_listing import routine_json, routine_lines, routine_rows
 from neckbreak.domain.routines import Area, Evidence, Grade, Step, StopSign
 from neckbreak.storage.paths import resources
 from neckbreak.storage.words import CatalogueWords
@@ -85,12 +85,14 @@ def test_a_script_gets_the_items_of_a_ready_routine() -> None:
 
 
 def test_a_row_has_id_name_and_length() -> None:
-    assert routine_row(RESET, say).split("  ") == [
-        "ready.neck-reset",
-        *[""] * 4,
-        "Neck reset",
-        *[""] * 10,
-        "1 min 5 s",
+    assert list(routine_rows([RESET], say)) == ["ready.neck-reset  Neck reset  1 min 5 s"]
+
+
+def test_no_name_runs_into_its_length_however_long() -> None:
+    long = replace(RESET, id="a", name="Tense and release: hands, shoulders, jaw, then all")
+    assert list(routine_rows([RESET, long], say)) == [
+        "ready.neck-reset  Neck reset                                          1 min 5 s",
+        "a                 Tense and release: hands, shoulders, jaw, then all  1 min 5 s",
     ]
 
 
