@@ -18,6 +18,7 @@ from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.settings import Effort, Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.qt.theme import Themes
+from neckbreak.qt.welcome.feelings import Feelings
 from neckbreak.qt.welcome_window import WelcomeWindow
 from tests.qt.flashes import windows_shown
 from tests.qt.test_health_gate import CATALOGUE, WORDS, Pictures
@@ -307,3 +308,31 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: WelcomeWindow) ->
         ]
         assert nameless == []
         window.next.click()
+
+
+def test_the_keyboard_comes_to_what_is_chosen_and_its_arrows_choose(
+    window: WelcomeWindow, heard: Heard
+) -> None:
+    press(window, "next")
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window.how_much.feelings.tiles[Effort.FULL], Qt.Key.Key_Tab)
+    balanced = window.how_much.rows["balanced"].choice
+    assert balanced.isChecked()
+    assert balanced.hasFocus()
+    QTest.keyClick(balanced, Qt.Key.Key_Down)
+    assert window.how_much.rows["frequent"].choice.isChecked()
+    QTest.keyClick(window.how_much.rows["frequent"].choice, Qt.Key.Key_Down)
+    press(window, "next")
+    assert heard.all[-1] == ("preset", "deep_work")
+
+
+def test_who_is_sore_already_finds_the_keyboard_at_that_answer(qtbot: QtBot) -> None:
+    feelings = Feelings(WORDS, Themes(), Effort.GENTLE_FIRST)
+    qtbot.addWidget(feelings)
+    by_tab = [
+        effort
+        for effort, tile in feelings.tiles.items()
+        if tile.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert by_tab == [Effort.GENTLE_FIRST]

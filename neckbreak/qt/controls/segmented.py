@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QRadioButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from neckbreak.qt.controls.choice_list import ChoiceList
+from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.painting import begin, box, set_corner
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -100,7 +100,7 @@ class _Row(QWidget):
         super().__init__(parent)
         self._themes = themes
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._group.setExclusive(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, GAP, GAP)

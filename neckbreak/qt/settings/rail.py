@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from neckbreak.qt.controls.choice_list import ChoiceList
+from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
@@ -132,7 +132,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._names = [page for page, _, _ in pages]
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._items = QWidget()
         column = QVBoxLayout(self._items)
         column.setContentsMargins(0, 0, 0, 0)

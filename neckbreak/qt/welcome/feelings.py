@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from neckbreak.domain.settings import Effort
 from neckbreak.ports import Words
+from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
@@ -29,7 +30,7 @@ class Feelings(QWidget):
         super().__init__(parent)
         self.effort = effort
         self.tiles: dict[Effort, FeelingTile] = {}
-        group = QButtonGroup(self)
+        group = OneOf(self)
         way = QBoxLayout.Direction
         row = QBoxLayout(way.LeftToRight if font_scale() <= _LARGE_TYPE else way.TopToBottom, self)
         row.setContentsMargins(0, 0, 0, 0)

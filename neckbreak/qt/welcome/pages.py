@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.health import UNANSWERED
 from neckbreak.domain.messages import Message
@@ -17,6 +17,7 @@ from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import TonalButton
 from neckbreak.qt.controls.labels import Body, Display, Glyph, Label, Strong
+from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.controls.tick_box import TickBox
@@ -82,7 +83,7 @@ class HowMuchPage(WelcomePage):
         super().__init__(words, themes, "how_much")
         self._settings = settings
         self._plan_day = plan_day
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self.preset: Preset = settings.preset if settings.preset in _SHOWN else Preset.BALANCED
         self._chosen_by_hand = False
         self.feelings = Feelings(words, themes, settings.exercises.effort)
