@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Routine
@@ -23,6 +23,7 @@ from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Rule
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.photos import photo_of
@@ -127,9 +128,7 @@ class EndPage(QWidget):
         column.addStretch(1)
         if len(parts) > 1:
             column.addWidget(self._moves(parts))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ReadingArea(self.title.text())
         area.setWidget(inner)
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
@@ -12,6 +12,7 @@ from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButt
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.painting import begin, hairline
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.theme import Role, Themes
 
 
@@ -52,9 +53,7 @@ class HurtPage(QWidget):
         column.addWidget(title)
         column.addWidget(self.text)
         column.addStretch(2)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ReadingArea(title.text())
         area.setWidget(inner)
         row = FlowLayout(spacing=8)
         row.addWidget(self.stop)

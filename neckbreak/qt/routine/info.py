@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Family, Routine
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.theme import Role, Themes
 
 
-class Info(QScrollArea):
+class Info(ReadingArea):
     """A page of paragraphs with their headings; to be scrolled and read while the routine waits."""
 
     def __init__(self, themes: Themes, texts: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(texts.words.say(Message("routine.info")), parent)
         self._themes = themes
         self._texts = texts
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def show_exercise(self, part: Routine) -> None:
         """Show the paragraphs of this exercise."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.player import Scene
@@ -13,6 +13,7 @@ from neckbreak.domain.timeline import Frame, Timeline
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.routine.aside import Aside
 from neckbreak.qt.routine.caution import CautionSlot
 from neckbreak.qt.routine.controls import Controls
@@ -161,9 +162,7 @@ class PlayPage(QWidget):
         row.setSpacing(16)
         row.addWidget(self.stage, 1)
         row.addWidget(self.aside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ReadingArea(self.name.text())
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(LEAST_VIEW)
         area.setWidget(inner)

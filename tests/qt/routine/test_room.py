@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from neckbreak.qt.routine.window_size import wanted_size
+from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.qt.window_room import room_for
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.words import CatalogueWords
@@ -16,6 +18,7 @@ from tests.qt.routine.window import (
     TRANSLATIONS,
     Open,
     after,
+    finished,
     overlaps,
 )
 from tests.qt.steady import SteadyClock
@@ -107,3 +110,30 @@ def test_every_step_has_its_picture_or_glyph_and_its_sentence_always_in_the_same
         QCoreApplication.processEvents()
     assert len(baselines) == 1
     assert overlaps(window) == []
+
+
+def stops(window: RoutineWindow) -> list[QWidget]:
+    """What Tab stops at and can be seen."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def test_tab_stops_at_no_page_that_has_nothing_to_scroll(
+    open_window: Open, clock: SteadyClock
+) -> None:
+    window = open_window("ready.neck-reset")
+    assert [each for each in stops(window) if isinstance(each, QScrollArea)] == []
+    finished(window, clock)
+    assert [each for each in stops(window) if isinstance(each, QScrollArea)] == []
+
+
+def test_a_page_that_scrolls_takes_the_keyboard_and_says_what_it_is(open_window: Open) -> None:
+    window = open_window("ready.neck-reset")
+    window.resize(window.minimumSizeHint())
+    window.page.info_button.click()
+    QCoreApplication.processEvents()
+    named = [each.accessibleName() for each in stops(window) if isinstance(each, QScrollArea)]
+    assert named == ["About this exercise"]
