@@ -70,6 +70,7 @@ class ReminderRow(QWidget):
         self._name.setBuddy(self.toggle)
         self.more = IconButton(themes, "more", maker.words.say("settings.reminder.more"))
         self.more.setObjectName(f"reminder.{self._id}.more")
+        self._name_more(name)
         self.more.setCheckable(True)
         self._fault = Strip(themes, "", StripKind.FAULT)
         self._fault.hide()
@@ -96,6 +97,7 @@ class ReminderRow(QWidget):
         ink = "ink" if reminder.enabled else "ink2"
         self._name.set_colour(ink)
         self.toggle.setAccessibleName(name)
+        self._name_more(name)
         self.toggle.setChecked(reminder.enabled)
         if other_trigger:
             self.stepper = self._made_stepper()
@@ -192,6 +194,10 @@ class ReminderRow(QWidget):
     def _spell(self) -> None:
         if self._fault.isHidden():
             self.stepper.show_text(self._kept)
+
+    def _name_more(self, reminder: str) -> None:
+        more = self._maker.words.say("settings.reminder.more")
+        self.more.setAccessibleName(f"{reminder}: {more}")
 
     def _show_fault(self, message: Message | None) -> None:
         self.stepper.set_fault(message is not None)

@@ -106,6 +106,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: SettingsWindow, p
     assert nameless == []
 
 
+def test_what_opens_more_of_a_reminder_says_of_which(window: SettingsWindow) -> None:
+    said = {
+        id_: button.accessibleName()
+        for id_ in ("posture", "shoulders")
+        if (button := window.findChild(QPushButton, f"reminder.{id_}.more")) is not None
+    }
+    assert said == {
+        "posture": "Posture check: More about this reminder",
+        "shoulders": "Shoulder rolls and neck: More about this reminder",
+    }
+
+
 def test_the_pages_read_as_one_of_several_and_the_arrow_keys_turn_them(
     window: SettingsWindow,
 ) -> None:
