@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def is_return(event: QKeyEvent) -> bool:
+    """Whether this is the key Return, of the keypad too."""
+    return event.key() in _RETURN
+
+
 class ReturnKey(QObject):
     """Belongs to a window, and hears the keys that nobody in it had a use for.
 
@@ -34,7 +39,7 @@ class ReturnKey(QObject):
             or watched is not window
             or not isinstance(event, QKeyEvent)
             or event.type() != QEvent.Type.KeyPress
-            or event.key() not in _RETURN
+            or not is_return(event)
         ):
             return False
         button = self._button()

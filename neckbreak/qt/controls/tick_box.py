@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.button import DISABLED_OPACITY
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
+from neckbreak.qt.controls.return_key import is_return
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -35,6 +36,12 @@ class _Worded(_Base):
         self.setAccessibleDescription(detail)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_return(event):
+            event.ignore()  # GNOME's and Xfce's style would tick with it; here Return goes on
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
