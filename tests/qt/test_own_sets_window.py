@@ -90,8 +90,8 @@ def write(field: QWidget, text: str) -> None:
     QTest.keyClicks(field, text)
 
 
-def make_slide(window: OwnSetsWindow) -> ExerciseForm:
-    press(window, "own.new")
+def make_slide(window: OwnSetsWindow, start: str = "own.new") -> ExerciseForm:
+    press(window, start)
     form = exercise_form(window)
     write(form.name, "Towel slide")
     write(form.steps[0].text, "Slide the towel up the wall.")
@@ -323,7 +323,8 @@ def test_in_a_narrow_window_list_and_form_take_turns(window: OwnSetsWindow) -> N
 
 @pytest.mark.usefixtures("large_font")
 def test_with_large_type_no_word_is_cut(window: OwnSetsWindow) -> None:
-    form = make_slide(window)
+    # There is no room for the list beside the first page, which offers the same.
+    form = make_slide(window, "welcome.new")
     for button in (*form.findChildren(QPushButton), *window.desk.bar.findChildren(QPushButton)):
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.objectName()

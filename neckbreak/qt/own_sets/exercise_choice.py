@@ -13,7 +13,7 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Small, Title
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.text_field import TextField
-from neckbreak.qt.settings.rail import RailItem
+from neckbreak.qt.settings.rail import FoundItem
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 
@@ -46,10 +46,9 @@ class ExerciseChoice(QWidget):
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 8, 0)
         rows.setSpacing(2)
-        self._items: list[tuple[str, RailItem]] = []
+        self._items: list[tuple[str, FoundItem]] = []
         for id_, name, glyph in entries:
-            item = RailItem(themes, glyph, name)
-            item.setCheckable(False)
+            item = FoundItem(themes, glyph, name)
             item.setObjectName(f"choice.{id_}")
             item.setProperty("choice", id_)
             item.clicked.connect(self._take)
