@@ -200,6 +200,8 @@ class OwnSetsWindow(QWidget):
         form.picture_wanted.connect(self._choose_picture)
         self.desk.lay(form, changed=changed)
         form.name.setFocus()
+        if changed:  # new: what is typed replaces the name that was made up for it
+            form.name.selectAll()
 
     def _edit_ready(self, ready: Ready, *, changed: bool = False) -> None:
         ours = self.bench.ours
@@ -209,6 +211,8 @@ class OwnSetsWindow(QWidget):
         form.item_wanted.connect(partial(self._choose_item, form))
         self.desk.lay(form, changed=changed)
         form.name.setFocus()
+        if changed:  # new: what is typed replaces the name that was made up for it
+            form.name.selectAll()
 
     def _chosen(self) -> tuple[str, str] | None:
         """Set and routine of the form, if it is about one."""

@@ -346,3 +346,10 @@ def test_everything_has_a_name_for_a_screen_reader(window: OwnSetsWindow) -> Non
         and not (each.accessibleName() or getattr(each, "text", str)())
     ]
     assert nameless == []
+
+
+def test_what_is_typed_into_a_new_exercise_becomes_its_name(window: OwnSetsWindow) -> None:
+    window.new_exercise()
+    assert isinstance(window.form, ExerciseForm)
+    QTest.keyClicks(window.form.name, "Towel slide")
+    assert window.form.name.text() == "Towel slide"
