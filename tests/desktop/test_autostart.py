@@ -24,7 +24,7 @@ def switch(neckbreak: RunningNeckbreak, reader: ScreenReader) -> None:
     desktop = neckbreak.desktop
     neckbreak.open_settings()
     reader.walk_to(desktop, "When")
-    desktop.press("Down", "Down", "Down", "Down")
+    desktop.press(*["Down"] * 5)
     reader.walk_to(desktop, SWITCH)
     desktop.press("space")
 

@@ -51,7 +51,7 @@ def is_offered(neckbreak: RunningNeckbreak, label: str) -> bool:
         ("Today…", "Your breaks"),
         ("Settings…", "Settings"),
         ("About…", "About neckbreak"),
-        ("What is left out…", "What to leave out"),
+        ("What to leave out…", "What to leave out"),
         ("When to see a doctor…", "When to see a doctor"),
         ("Comfort diary…", "Comfort diary"),
     ],
