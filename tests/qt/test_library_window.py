@@ -471,6 +471,21 @@ def test_the_large_picture_moves_under_the_pointer_alone(opened: Opened) -> None
     assert [picture.moving, pointed_at(picture)] == [False, True]
 
 
+def test_the_large_picture_rests_while_another_window_has_the_keyboard(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    assert window.detail.sheet is not None
+    window.detail.sheet.steps.rows[1].click()
+    assert window.detail.picture.moving
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    assert not window.detail.picture.moving
+
+
 def test_an_exercise_without_a_picture_shows_its_words(
     opened: Opened, qtbot: QtBot, themes: Themes
 ) -> None:

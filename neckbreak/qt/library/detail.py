@@ -295,7 +295,7 @@ def _empty(place: QVBoxLayout) -> None:
 
 
 class _Moving(Illustration):
-    """Moves while the pointer is over it."""
+    """Moves while the pointer is over it, or for who looks at a step; at rest behind others."""
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -304,3 +304,8 @@ class _Moving(Illustration):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.pause()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.pause()
+        return super().event(event)
