@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -277,7 +277,7 @@ def test_it_comments_on_no_mark(make: MakeWindow, worst: int) -> None:
 def test_the_plot_shows_another_number_on_wish(make: MakeWindow) -> None:
     window = make((MARK,))
     assert window.page.series().points == ((TODAY, 3),)
-    chips = window.page._series.findChildren(QPushButton)
+    chips = window.page._series.findChildren(QAbstractButton)
     next(chip for chip in chips if chip.text() == "Days of 7").click()
     assert window.page.series().points == ((TODAY, 4),)
     assert window.page.series().most == 7
