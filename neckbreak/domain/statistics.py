@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from neckbreak.domain.effects import Entry
 from neckbreak.domain.periods import Period
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Reason
-from neckbreak.domain.stories import Outcome, Story, of_days, stories, turns
+from neckbreak.domain.reasons import Fact
+from neckbreak.domain.stories import Outcome, of_days, stories, turns
 
 # In this order the marks of a day stand: what was done first.
 IN_ORDER = (
@@ -28,19 +28,19 @@ IN_ORDER = (
 class Tally:
     """Counts of turns.
 
-    `outcomes` are what they came to, each turn once; the other counts may overlap: one that was
-    held, then shown, then snoozed and done counts in each. `moved` is the time that was played.
+    `outcomes` are what they came to, each turn once, so that they add up to `came`; of these
+    `shown` were on the screen as a card. `moved` is the time that was played.
     """
 
     came: int = 0
     outcomes: Mapping[Outcome, int] = field(default_factory=dict)
     shown: int = 0
-    done: int = 0
-    snoozed: int = 0
-    skipped: int = 0
-    expired: int = 0
-    held: int = 0
     moved: timedelta = timedelta()
+
+    @property
+    def done(self) -> int:
+        """How many were done, or as good as done."""
+        return self.outcomes.get(Outcome.DONE, 0)
 
     def marks(self) -> list[Outcome]:
         """One outcome a turn, in the order of `IN_ORDER`."""
@@ -92,9 +92,10 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
         if outcome is Outcome.OPEN:
             continue
         part = parts[day if day in parts else day.replace(day=1)]
-        turn = _Turn(story, outcome)
+        on_screen = any(entry.fact is Fact.PROMPT for entry in story.facts)
+        seconds = sum(entry.seconds for entry in story.facts)
         for each in (total, part, reminders[story.reminder]):
-            each.add(turn)
+            each.add(outcome, seconds, shown=on_screen)
         routine = story.routine
         if outcome is Outcome.DONE and routine is not None and routine in plan.catalogue:
             routines[routine] += 1
@@ -114,54 +115,24 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
     )
 
 
-class _Turn:
-    """One turn in the numbers that are added up."""
-
-    __slots__ = ("expired", "held", "outcome", "seconds", "shown", "snoozed")
-
-    def __init__(self, story: Story, outcome: Outcome) -> None:
-        self.outcome = outcome
-        self.shown = self.snoozed = self.expired = self.held = False
-        self.seconds = 0
-        for entry in story.facts:
-            self.seconds += entry.seconds
-            match entry.fact:
-                case Fact.PROMPT:
-                    self.shown = True
-                case Fact.SNOOZE:
-                    self.snoozed = True
-                case Fact.EXPIRE:
-                    self.expired = True
-                case Fact.HOLD if entry.reason is not Reason.TYPING:
-                    self.held = True  # waiting for the hands is not being held back
-
-
 class _Sum:
     """Counts that grow turn by turn."""
 
     def __init__(self) -> None:
         self._outcomes: Counter[Outcome] = Counter()
-        self._shown = self._snoozed = self._expired = self._held = 0
+        self._shown = 0
         self._seconds = 0
 
-    def add(self, turn: _Turn) -> None:
-        self._outcomes[turn.outcome] += 1
-        self._shown += turn.shown
-        self._snoozed += turn.snoozed
-        self._expired += turn.expired
-        self._held += turn.held
-        self._seconds += turn.seconds
+    def add(self, outcome: Outcome, seconds: int, *, shown: bool) -> None:
+        self._outcomes[outcome] += 1
+        self._shown += shown
+        self._seconds += seconds
 
     def tally(self) -> Tally:
         return Tally(
             came=self._outcomes.total(),
             outcomes=dict(self._outcomes),
             shown=self._shown,
-            done=self._outcomes[Outcome.DONE],
-            snoozed=self._snoozed,
-            skipped=self._outcomes[Outcome.SKIPPED],
-            expired=self._expired,
-            held=self._held,
             moved=timedelta(seconds=self._seconds),
         )
 

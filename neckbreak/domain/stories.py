@@ -87,10 +87,12 @@ class Story:
                 return Outcome.OPEN
             case Fact.EXPIRE if last.reason is Reason.LIMIT:
                 return Outcome.HELD
-        put_off = [each for each in self.facts if each.fact in (Fact.HOLD, Fact.SNOOZE)]
-        if not put_off:
-            return Outcome.UNANSWERED
-        return Outcome.HELD if put_off[-1].fact is Fact.HOLD else Outcome.SNOOZED
+        facts = [each.fact for each in self.facts]
+        # A hold is over once its card came to the screen.
+        waited = [fact for fact in facts if fact in (Fact.HOLD, Fact.SNOOZE, Fact.PROMPT)]
+        if waited and waited[-1] is Fact.HOLD:
+            return Outcome.HELD
+        return Outcome.SNOOZED if Fact.SNOOZE in facts else Outcome.UNANSWERED
 
 
 def is_enough(entry: Entry, catalogue: Catalogue) -> bool:

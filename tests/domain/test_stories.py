@@ -296,6 +296,14 @@ def test_the_next_one_can_be_put_off_before_it_comes() -> None:
         ([(Fact.HOLD, Reason.MEETING)], Outcome.HELD),
         ([(Fact.HOLD, Reason.MEETING), (Fact.EXPIRE, Reason.DAY_OVER)], Outcome.HELD),
         ([(Fact.EXPIRE, Reason.LIMIT)], Outcome.HELD),
+        (
+            [(Fact.HOLD, Reason.TYPING), (Fact.PROMPT, None), (Fact.EXPIRE, Reason.UNANSWERED)],
+            Outcome.UNANSWERED,
+        ),
+        (
+            [(Fact.PROMPT, None), (Fact.HOLD, Reason.LOCKED), (Fact.EXPIRE, Reason.DAY_OVER)],
+            Outcome.HELD,
+        ),
         ([(Fact.PROMPT, None), (Fact.EXPIRE, Reason.DAY_OVER)], Outcome.UNANSWERED),
         ([(Fact.PROMPT, None), (Fact.FINISH, None)], Outcome.DONE),
     ],

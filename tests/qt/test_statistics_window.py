@@ -197,9 +197,18 @@ def test_the_table_says_the_same_reminder_by_reminder(week: StatisticsWindow) ->
         items = [table.item(row, column) for column in range(table.columnCount())]
         rows.append([item.text() for item in items if item is not None])
     assert rows == [
-        ["Posture check", "2", "2", "0", "0", "0", "1", "1"],
-        ["Longer break", "1", "0", "0", "1", "0", "0", "0"],
-        ["In all", "3", "2", "0", "1", "0", "1", "1"],
+        ["Posture check", "2", "2", "2", "0", "0", "0", "0", "0", "1"],
+        ["Longer break", "1", "1", "0", "0", "0", "1", "0", "0", "0"],
+        ["In all", "3", "3", "2", "0", "0", "1", "0", "0", "1"],
+    ]
+
+
+def test_the_heads_of_the_table_say_what_the_marks_say(week: StatisticsWindow) -> None:
+    table = week.counts.table
+    heads = [table.horizontalHeaderItem(column) for column in range(table.columnCount())]
+    assert [" ".join(head.text().split()) for head in heads if head is not None] == [
+        *("reminder", "came up", "shown", "done", "ended early", "snoozed, then gone"),
+        *("skipped", "held back", "not answered", "minutes"),
     ]
 
 
@@ -208,7 +217,13 @@ def test_the_table_is_a_table_to_screen_readers(week: StatisticsWindow) -> None:
     assert told.role() == QAccessible.Role.Table
     assert told.text(QAccessible.Text.Name) == "What came up, by reminder"
     cells = [told.child(number).text(QAccessible.Text.Name) for number in range(told.childCount())]
-    assert {"Reminder", "Shown", "Done", "Posture check", "Longer break", "2"} <= set(cells)
+    assert {"reminder", "shown", "not answered", "Posture check", "Longer break", "2"} <= set(cells)
+
+
+def test_in_a_window_of_its_own_size_every_count_shows(week: StatisticsWindow) -> None:
+    week.resize(880, 720)
+    QApplication.processEvents()
+    assert not week.counts.table.horizontalScrollBar().isVisible()
 
 
 def test_in_a_narrow_window_no_name_of_the_table_is_cut(week: StatisticsWindow) -> None:

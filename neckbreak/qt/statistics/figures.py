@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.statistics import Statistics
+from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.card.words import routine_name
 from neckbreak.qt.controls.flow_layout import FlowLayout
@@ -26,9 +27,9 @@ class Figures(QWidget):
         self._words = words
         say = words.say
         row = FlowLayout(self, spacing=36, line_spacing=8)
-        self._done = _Figure(themes, say("statistics.figure.done"))
+        self._done = _Figure(themes, say("statistics.legend.done"))
         self._moved = _Figure(themes, say("statistics.figure.moved"))
-        self._held = _Figure(themes, say("statistics.figure.held"))
+        self._held = _Figure(themes, say("statistics.legend.held"))
         self._most = _Figure(themes, say("statistics.figure.most"))
         self._all = (self._done, self._moved, self._held, self._most)
         for figure in self._all:
@@ -43,7 +44,8 @@ class Figures(QWidget):
         done = Message("statistics.of", {"done": total.done, "came": total.came})
         self._done.say(say(done))
         self._moved.say(say(Message("statistics.length", {"length": _in_minutes(total.moved)})))
-        self._held.say(str(total.held) if total.held else "")
+        held = total.outcomes.get(Outcome.HELD)
+        self._held.say(str(held) if held else "")
         routine = plan.catalogue.get(shown.most or "")
         self._most.say("" if routine is None else routine_name(routine, self._words))
         self.updateGeometry()

@@ -15,12 +15,18 @@ from PySide6.QtWidgets import (
 
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.statistics import Statistics, Tally
+from neckbreak.domain.statistics import IN_ORDER, Statistics, Tally
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import set_corner
 from neckbreak.qt.theme import Role, font, scaled
 
-_COLUMNS = ("shown", "done", "snoozed", "skipped", "expired", "held", "minutes")
+# The heads are the words of the marks, for the counts are the same.
+_COLUMNS = (
+    "statistics.column.came",
+    "statistics.column.shown",
+    *(f"statistics.legend.{outcome}" for outcome in IN_ORDER),
+    "statistics.column.minutes",
+)
 ROW = 34
 
 
@@ -31,17 +37,15 @@ class ReminderTable(QTableWidget):
         super().__init__(0, len(_COLUMNS) + 1)
         self._words = words
         say = words.say
-        heads = [say("statistics.column.reminder")]
-        heads += [say(f"statistics.column.{name}") for name in _COLUMNS]
-        self.setHorizontalHeaderLabels(heads)
-        for column, name in enumerate(_COLUMNS, 1):
-            head = self.horizontalHeaderItem(column)
-            if head is not None:
-                head.setToolTip(say(f"statistics.column.{name}.help"))
-                head.setTextAlignment(_NUMBERS)
-        first = self.horizontalHeaderItem(0)
-        if first is not None:
-            first.setTextAlignment(_WORDS)
+        first = QTableWidgetItem(say("statistics.column.reminder"))
+        first.setTextAlignment(_WORDS)
+        self.setHorizontalHeaderItem(0, first)
+        for column, id_ in enumerate(_COLUMNS, 1):
+            head = QTableWidgetItem(_in_two_lines(say(id_)))
+            head.setData(Qt.ItemDataRole.AccessibleTextRole, say(id_))
+            head.setToolTip(say(f"{id_}.help"))
+            head.setTextAlignment(_NUMBERS)
+            self.setHorizontalHeaderItem(column, head)
         self.setAccessibleName(say("statistics.table"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -113,12 +117,9 @@ class ReminderTable(QTableWidget):
     def _fill(self, row: int, name: str, tally: Tally, *, strong: bool) -> None:
         minutes = round(tally.moved.total_seconds() / 60)
         numbers = (
+            tally.came,
             tally.shown,
-            tally.done,
-            tally.snoozed,
-            tally.skipped,
-            tally.expired,
-            tally.held,
+            *(tally.outcomes.get(outcome, 0) for outcome in IN_ORDER),
             minutes,
         )
         for column, text in enumerate([name, *map(str, numbers)]):
@@ -127,6 +128,15 @@ class ReminderTable(QTableWidget):
             if strong:
                 item.setFont(font(Role.STRONG, tabular=True))
             self.setItem(row, column, item)
+
+
+def _in_two_lines(words: str) -> str:
+    """Broken at the space nearest to the middle, so that a head is hardly wider than numbers."""
+    spaces = [place for place, letter in enumerate(words) if letter == " "]
+    if not spaces:
+        return words
+    middle = min(spaces, key=lambda place: abs(place - len(words) / 2))
+    return f"{words[:middle]}\n{words[middle + 1 :]}"
 
 
 _WORDS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
