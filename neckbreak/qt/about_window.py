@@ -53,9 +53,9 @@ class AboutWindow(QWidget):
         page.addLayout(self._head(icons))
         page.addSpacing(16)
         self._add_section(page, None, "disclaimer")
-        page.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
+        page.addWidget(Strip(themes, words.say("review.none"), StripKind.CAUTION))
         page.addSpacing(20)
-        for name in ("evidence", "privacy", "licence"):
+        for name in ("evidence", "review", "privacy", "licence"):
             self._add_section(page, f"about.{name}.title", f"about.{name}")
         self._add_places(page, places)
         page.addStretch(1)

@@ -61,7 +61,7 @@ class SignsWindow(QWidget):
         page.addWidget(self.question)
         for panel in self.panels.values():
             page.addWidget(panel)
-        page.addWidget(Small(themes, words.say("about.review")))
+        page.addWidget(Small(themes, words.say("review.none")))
         page.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -41,3 +41,9 @@ def test_a_catalogue_can_be_read_by_the_tools_of_translators(path: Path) -> None
 def test_an_id_said_twice_is_found() -> None:
     text = 'msgid "tray.next"\nmsgstr "Next"\n\nmsgid "tray.next"\nmsgstr "Then"\n'
     assert ids_said_twice(text) == ["tray.next"]
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.name)
+def test_no_sentence_sends_people_to_a_file_of_the_source(path: Path) -> None:
+    said = re.findall(r'^(?:msgstr.*)?"(.+)"$', path.read_text("utf-8"), re.MULTILINE)
+    assert [words for words in said if re.search(r"resources/|\.py\b|\.md\b", words)] == []

@@ -33,6 +33,7 @@ def test_it_says_what_it_is_not_and_that_nobody_has_reviewed_it(window: AboutWin
     said = " ".join(label.text() for label in window.findChildren(QLabel))
     assert "not medical care" in said
     assert "No doctor or physiotherapist has reviewed" in said
+    assert "how to check the points and moves, and where to write" in said
     assert __version__ in said
     assert "MIT" in said
 

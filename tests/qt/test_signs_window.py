@@ -51,6 +51,7 @@ def test_it_names_the_signs_of_all_three_tiers(make: MakeWindow) -> None:
     assert "two weeks or more" in words
     assert "cannot tell what is wrong" in words
     assert "No doctor or physiotherapist has reviewed" in words
+    assert "resources/" not in words
 
 
 def test_the_number_that_was_confirmed_is_named_and_not_asked_for(make: MakeWindow) -> None:

@@ -61,7 +61,7 @@ class StartPage(WelcomePage):
         super().__init__(words, themes, "start")
         self.column.addWidget(Body(themes, words.say("disclaimer")))
         self.column.addSpacing(8)
-        self.column.addWidget(Strip(themes, words.say("about.review"), StripKind.CAUTION))
+        self.column.addWidget(Strip(themes, words.say("review.none"), StripKind.CAUTION))
         self.column.addSpacing(14)
         name = words.say("welcome.number")
         label = Strong(themes, name)
