@@ -326,6 +326,27 @@ def test_a_row_wraps_in_reading_order(themes: Themes, qtbot: QtBot) -> None:
     assert flow.heightForWidth(200) > flow.heightForWidth(2000)
 
 
+def test_a_row_is_measured_anew_when_what_is_in_it_changes(themes: Themes, qtbot: QtBot) -> None:
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout(row)
+    words = Label(themes, "short")
+    flow.addWidget(words)
+    flow.addWidget(Label(themes, "too"))
+    row.resize(300, 100)
+    row.show()
+    one_line = flow.heightForWidth(300)
+    words.setText("so long that nothing else has room in the line " * 2)
+    two_lines = flow.heightForWidth(300)
+    assert two_lines > one_line
+    below = Label(themes, "and this goes below them " * 2)
+    flow.addWidget(below)
+    below.show()
+    assert flow.heightForWidth(300) > two_lines
+    words.hide()
+    assert flow.heightForWidth(300) == two_lines
+
+
 def test_a_row_that_wraps_is_mirrored(right_to_left: None, themes: Themes, qtbot: QtBot) -> None:
     row = QWidget()
     qtbot.addWidget(row)

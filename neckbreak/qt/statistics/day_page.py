@@ -91,8 +91,9 @@ class DayPage(QWidget):
             return
         self._shown = (day.stories, day.to_come)
         focused = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
-        happened = [self._row_of(story, plan) for story in day.stories]
-        coming = [self._coming_row(mark, plan) for mark in day.to_come]
+        width = self._clock_width()
+        happened = [self._row_of(story, plan, width) for story in day.stories]
+        coming = [self._coming_row(mark, plan, width) for mark in day.to_come]
         nothing = "statistics.day.nothing_yet" if day.status else "statistics.day.nothing"
         self._happened.fill(say("statistics.day.happened"), happened, say(nothing))
         self._coming.fill(say("statistics.day.coming"), coming, "")
@@ -103,7 +104,7 @@ class DayPage(QWidget):
             # Something happened meanwhile: whoever reads along stays where they were.
             self.rows[min(focused, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row_of(self, story: Story, plan: Plan) -> StoryRow:
+    def _row_of(self, story: Story, plan: Plan, clock_width: int) -> StoryRow:
         say = self._words.say
         routine = plan.catalogue.get(story.routine or "")
         also = "" if routine is None else routine_name(routine, self._words)
@@ -123,10 +124,10 @@ class DayPage(QWidget):
             name,
             "" if also == name else also,
             sentences,
-            self._clock_width(),
+            clock_width,
         )
 
-    def _coming_row(self, mark: DayMark, plan: Plan) -> StoryRow:
+    def _coming_row(self, mark: DayMark, plan: Plan, clock_width: int) -> StoryRow:
         return StoryRow(
             self._themes,
             self._clock(mark.at.astimezone(self._now().zone)),
@@ -134,7 +135,7 @@ class DayPage(QWidget):
             self._words.say(name_of(mark.reminder, plan.settings)),
             "",
             "",
-            self._clock_width(),
+            clock_width,
         )
 
     def _clock_width(self) -> int:
