@@ -74,10 +74,14 @@ class ReminderTable(QTableWidget):
         ]
         if len(rows) > 1:
             rows.append((say("statistics.in_all"), shown.total))
+        # Meanwhile no column follows its contents: each cell would measure the whole table.
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Fixed)
         self.setRowCount(len(rows))
         for row, (name, tally) in enumerate(rows):
             last = len(rows) > 1 and row == len(rows) - 1
             self._fill(row, name, tally, strong=last)
+        header.setSectionResizeMode(mode.ResizeToContents)
         if rows and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
         self._share_room()
