@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
@@ -61,12 +62,12 @@ class StopPlaying:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One fact of the history.
 
     `at` is what the computer's clock showed, with its offset; `seconds` is the length of what was
-    done, 0 where nothing was; `until` is set for a snooze and a pause.
+    done, 0 where nothing was; `until` is set for a snooze and a pause. A tuple, since a year of
+    ten thousand facts is made in a third of the time that frozen dataclasses take.
     """
 
     at: datetime

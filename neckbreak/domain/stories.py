@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from neckbreak.domain.calendar import DAY, DAY_TURN, WeeklyHours
 from neckbreak.domain.effects import Entry
@@ -22,6 +22,7 @@ _CLOSING = frozenset({Fact.FINISH, Fact.STOP, Fact.SKIP, Fact.EXPIRE})
 # What stands open so is covered by the next offer that is as heavy.
 _WAITS = frozenset({Fact.HOLD, Fact.RELEASE, Fact.SNOOZE})
 _ON_SCREEN = frozenset({Fact.PROMPT, Fact.START})
+_MAY_WAIT = frozenset({Fact.HOLD, Fact.SNOOZE, Fact.PROMPT})
 _ASIDE = frozenset({Fact.PAUSE, Fact.RESUME, Fact.CREDIT})
 
 
@@ -38,12 +39,21 @@ class Outcome(StrEnum):
     UNANSWERED = "unanswered"
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+# What these facts at the end of a turn mean, whatever came before.
+_BECAME = {
+    Fact.FINISH: Outcome.DONE,
+    Fact.SKIP: Outcome.SKIPPED,
+    Fact.PROMPT: Outcome.OPEN,
+    Fact.START: Outcome.OPEN,
+}
+
+
+class Story(NamedTuple):
     """The facts that belong together, in order; there is always one.
 
     `reminder` is None for a pause, for time away, and for a routine that belongs to no reminder;
-    `covered_by` is the reminder whose offer stood for this one.
+    `covered_by` is the reminder whose offer stood for this one. A tuple for the same reason as an
+    `Entry`.
     """
 
     facts: tuple[Entry, ...]
@@ -78,18 +88,15 @@ class Story:
     def outcome(self, catalogue: Catalogue) -> Outcome:
         """What became of it in the end."""
         last = self.facts[-1]
-        match last.fact:
-            case Fact.FINISH | Fact.STOP:
-                return Outcome.DONE if is_enough(last, catalogue) else Outcome.BEGUN
-            case Fact.SKIP:
-                return Outcome.SKIPPED
-            case Fact.PROMPT | Fact.START:
-                return Outcome.OPEN
-            case Fact.EXPIRE if last.reason is Reason.LIMIT:
-                return Outcome.HELD
+        if (became := _BECAME.get(last.fact)) is not None:
+            return became
+        if last.fact is Fact.STOP:
+            return Outcome.DONE if is_enough(last, catalogue) else Outcome.BEGUN
+        if last.fact is Fact.EXPIRE and last.reason is Reason.LIMIT:
+            return Outcome.HELD
         facts = [each.fact for each in self.facts]
         # A hold is over once its card came to the screen.
-        waited = [fact for fact in facts if fact in (Fact.HOLD, Fact.SNOOZE, Fact.PROMPT)]
+        waited = [fact for fact in facts if fact in _MAY_WAIT]
         if waited and waited[-1] is Fact.HOLD:
             return Outcome.HELD
         return Outcome.SNOOZED if Fact.SNOOZE in facts else Outcome.UNANSWERED
@@ -117,9 +124,10 @@ def of_days(
     """Those that began on these working days, both included, each with its day."""
     hours, days_off = plan.settings.hours, plan.settings.days_off
     nights = any(each.end > DAY for ranges in hours.days for each in ranges)
+    morning = DAY_TURN // HOUR
     for story in told:
-        at = story.at
-        by_day = not nights and at.hour * HOUR >= DAY_TURN  # nearly all of them, and quickly told
+        at = story.facts[0].at
+        by_day = not nights and at.hour >= morning  # nearly all of them, and quickly told
         day = at.date() if by_day else day_told(at, hours, days_off)
         if first <= day <= last:
             yield day, story
@@ -144,27 +152,25 @@ def day_told(at: datetime, hours: WeeklyHours, days_off: frozenset[date]) -> dat
 class _Draft:
     """A story that may go on."""
 
-    __slots__ = ("covered_by", "facts", "reminder", "routine")
+    __slots__ = ("covered_by", "facts", "last", "reminder", "routine")
 
     def __init__(self, entry: Entry) -> None:
         self.facts = [entry]
+        self.last = entry.fact
         self.reminder = entry.reminder
         self.routine = entry.routine
         self.covered_by: str | None = None
 
-    @property
-    def last(self) -> Fact:
-        return self.facts[-1].fact
-
     def add(self, entry: Entry) -> None:
         self.facts.append(entry)
+        self.last = entry.fact
         # What hurt is an exercise of the routine.
-        if entry.fact is not Fact.HURT and entry.routine is not None:
+        if entry.routine is not None and entry.fact is not Fact.HURT:
             self.routine = entry.routine
 
     def stands_alone(self) -> bool:
         """Whether it is "this hurt" said after the end, or a snooze of nobody knows what."""
-        alone = len(self.facts) == 1 and self.reminder is None
+        alone = self.reminder is None and len(self.facts) == 1
         return alone and self.last in (Fact.HURT, Fact.SNOOZE)
 
     def told(self) -> Story:
@@ -177,34 +183,34 @@ class _Told:
     def __init__(self, plan: Plan) -> None:
         self._drafts: list[_Draft] = []
         self._reminders = {each.id: each for each in plan.settings.reminders}
-        self._open: dict[str, _Draft] = {}
+        self._open: dict[_Key, _Draft] = {}
         self._pause: _Draft | None = None
         self._absence: _Draft | None = None
 
     def take(self, entry: Entry) -> None:
         match entry.fact:
+            case fact if fact not in _ASIDE:
+                self._go_on(entry)
             case Fact.PAUSE:
                 self._pause = self._begin(entry)
             case Fact.RESUME:
                 self._resume(entry)
             case Fact.CREDIT:
                 self._credit(entry)
-            case _:
-                self._go_on(entry)
 
     def stories(self) -> tuple[Story, ...]:
-        return tuple(draft.told() for draft in self._drafts)
+        return tuple([draft.told() for draft in self._drafts])
 
     def _go_on(self, entry: Entry) -> None:
-        key = _key(entry)
+        key, comes = _key(entry), entry.fact in _ON_SCREEN
         story = self._open.get(key)
-        if story is not None and entry.fact is Fact.PROMPT and story.last in _ON_SCREEN:
+        if comes and story is not None and story.last in _ON_SCREEN and entry.fact is Fact.PROMPT:
             story = None  # a card that was lost with the program is not the one that comes now
         if story is None:
             story = self._open[key] = self._begin(entry)
         else:
             story.add(entry)
-        if entry.fact in _ON_SCREEN:
+        if comes and len(self._open) > 1:
             self._cover(entry.reminder)
         if entry.fact in _CLOSING or story.stands_alone():
             del self._open[key]
@@ -233,21 +239,27 @@ class _Told:
         offered = self._reminders.get(by or "")
         if offered is None:
             return
-        for key, story in list(self._open.items()):
+        for key in [key for key, story in self._open.items() if story.last in _WAITS]:
+            story = self._open[key]
             waiting = self._reminders.get(story.reminder or "")
-            if waiting is None or waiting is offered or story.last not in _WAITS:
+            if waiting is None or waiting is offered:
                 continue
             if _covers(offered, waiting):
                 story.covered_by = by
                 del self._open[key]
 
     def _begin(self, entry: Entry) -> _Draft:
-        self._drafts.append(_Draft(entry))
-        return self._drafts[-1]
+        story = _Draft(entry)
+        self._drafts.append(story)
+        return story
 
 
-def _key(entry: Entry) -> str:
-    return f"reminder {entry.reminder}" if entry.reminder else f"routine {entry.routine or ''}"
+_Key = str | tuple[str | None]
+"""A reminder, or in a tuple the routine that belongs to none."""
+
+
+def _key(entry: Entry) -> _Key:
+    return entry.reminder or (entry.routine,)
 
 
 def _covers(offered: Reminder, waiting: Reminder) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -122,7 +122,7 @@ class HistoryFile:
                 " WHERE day BETWEEN ? AND ? ORDER BY id",
                 days,
             )
-            return tuple(entry for row in rows if (entry := _entry(row)) is not None)
+            return _entries(rows)
 
     def first_day(self) -> date | None:
         """The local day of the earliest fact; None when there is none.
@@ -307,18 +307,22 @@ def _row(entry: Entry) -> Row:
     )
 
 
-def _entry(row: Row) -> Entry | None:
-    """The fact of a row; None for one of another neckbreak that knows more kinds of facts."""
-    at, fact, reminder, routine, seconds, reason, until = row
-    try:
-        return Entry(
-            at=datetime.fromisoformat(at),
-            fact=_FACTS[fact],
-            reminder=reminder,
-            routine=routine,
-            seconds=seconds,
-            reason=_REASONS[reason] if reason else None,
-            until=datetime.fromisoformat(until) if until else None,
-        )
-    except (ValueError, KeyError):
-        return None
+def _entries(rows: Iterable[Row]) -> Sequence[Entry]:
+    """The facts of these rows, without those of another neckbreak that knows more kinds of them."""
+    entries = []
+    time = datetime.fromisoformat
+    for at, fact, reminder, routine, seconds, reason, until in rows:
+        try:
+            entry = Entry(
+                time(at),
+                _FACTS[fact],
+                reminder,
+                routine,
+                seconds,
+                _REASONS[reason] if reason else None,
+                time(until) if until else None,
+            )
+        except (ValueError, KeyError):
+            continue
+        entries.append(entry)
+    return tuple(entries)
