@@ -35,7 +35,7 @@ def _done(words: list[str]) -> int:
 
             return start(minimized=bool(words))
         case ["status"] | ["status", "--json"]:
-            from neckbreak.cli.running import say_status
+            from neckbreak.cli.asking import say_status
 
             return say_status(as_json=len(words) > 1)
     from neckbreak.cli.arguments import parser

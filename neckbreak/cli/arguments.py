@@ -70,7 +70,7 @@ def _running(commands: _Commands[_Parser]) -> None:
         "status",
         "Say what it is doing, why, and what comes next",
         "status --json",
-        _later("running", "status"),
+        _later("asking", "status"),
     )
     status.add_argument("--json", action="store_true", help="as JSON, for scripts")
     start = _add(

@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from typing import TYPE_CHECKING, Any
+from argparse import Namespace
+from typing import Any
 
+from neckbreak.cli.asking import NOT_RUNNING, asked
 from neckbreak.cli.wrong_usage import WrongUsage
-from neckbreak.domain.messages import Message
-from neckbreak.storage.paths import socket_to_ask
-from neckbreak.system.instance.client import NotRunning, ask
-
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-NOT_RUNNING = 3
 
 
 def send(arguments: Namespace) -> int:
     """Send a wish, print what the instance says, and pass its exit code on."""
     request = _request(arguments)
-    reply = _asked(request)
+    reply = asked(request)
     return NOT_RUNNING if reply is None else _printed(reply)
-
-
-def status(arguments: Namespace) -> int:
-    """Print what the running instance is doing."""
-    return say_status(as_json=arguments.json)
-
-
-def say_status(*, as_json: bool) -> int:
-    """The same, for who has read the words already."""
-    reply = _asked({"command": "status"})
-    if reply is None:
-        return NOT_RUNNING
-    print(json.dumps(reply["status"]) if as_json else reply["out"])
-    return int(reply["code"])
-
-
-def _asked(request: dict[str, Any]) -> dict[str, Any] | None:
-    try:
-        return ask(socket_to_ask(), request, _said)
-    except NotRunning:
-        from neckbreak.cli.person import say
-
-        print(say("cli.not_running"), file=sys.stderr)
-        return None
-
-
-def _said(message: Message) -> str:
-    from neckbreak.cli.person import said
-
-    return said(message)
 
 
 def _printed(reply: dict[str, Any]) -> int:

@@ -17,6 +17,5 @@ class Message(NamedTuple):
     `n` chooses the plural form; a value that is a Message is said first.
     """
 
-    # No dataclass: importing those costs `neckbreak status` a quarter of its time.
     id: str
     values: Mapping[str, Value] = MappingProxyType({})

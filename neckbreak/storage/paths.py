@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from functools import cache
 from pathlib import Path
@@ -10,12 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import neckbreak
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.storage.runtime_folder import NAME, SOCKET
 
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
-
-NAME = "neckbreak"
-_SOCKET = "instance"
 
 
 class Places(NamedTuple):
@@ -25,7 +22,6 @@ class Places(NamedTuple):
     `cache` what nobody would, `runtime` what ends with the login, `log` what happened.
     """
 
-    # No dataclass: importing those costs `neckbreak status` a fifth of its time.
     config: Path
     data: Path
     state: Path
@@ -76,7 +72,7 @@ class Places(NamedTuple):
     @property
     def socket(self) -> Path:
         """Where the running instance listens."""
-        return self.runtime / _SOCKET
+        return self.runtime / SOCKET
 
 
 def places() -> Places:
@@ -93,16 +89,6 @@ def places() -> Places:
         runtime=_runtime(dirs),
         log=dirs.user_log_path,
     )
-
-
-def socket_to_ask() -> Path:
-    """Where to ask for the running instance: `places().socket`.
-
-    Whoever finds it in the login's runtime folder need not load platformdirs, which takes a sixth
-    of the time of `neckbreak status`. Whether the folder can be trusted is for the caller to see.
-    """
-    usual = Path(os.environ.get("XDG_RUNTIME_DIR", ""), NAME, _SOCKET)
-    return usual if usual.is_absolute() and usual.is_socket() else places().socket
 
 
 def _runtime(dirs: PlatformDirs) -> Path:

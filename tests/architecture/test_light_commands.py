@@ -63,8 +63,10 @@ def test_a_heavy_import_would_be_noticed(tmp_path: Path) -> None:
     assert loaded_by("import apscheduler", tmp_path) & HEAVY == {"apscheduler"}
 
 
-def test_asking_the_running_one_does_not_pay_for_dataclasses(tmp_path: Path) -> None:
-    assert "dataclasses" not in loaded_by("import neckbreak.cli.running", tmp_path)
+def test_status_loads_nothing_that_takes_longer_than_its_answer(tmp_path: Path) -> None:
+    slow = {"dataclasses", "datetime", "pathlib", "platformdirs", "socket", "typing"}
+    bare = loaded_by("", tmp_path)
+    assert (loaded_by("import neckbreak.cli.asking", tmp_path) - bare) & slow == set()
 
 
 @pytest.mark.parametrize("word", ["", "'--json'"], ids=["plain", "json"])

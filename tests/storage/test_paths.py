@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from neckbreak.storage.paths import Places, places, resources, socket_to_ask
+from neckbreak.storage.paths import Places, places, resources
 
 
 def test_every_place_lies_in_the_home_of_the_test(own_home: Path) -> None:
@@ -34,29 +33,6 @@ def test_a_login_without_a_runtime_folder_is_no_reason_to_warn(
 ) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     assert places().runtime.is_absolute()
-
-
-def test_the_running_instance_is_asked_where_it_listens() -> None:
-    assert socket_to_ask() == places().socket
-    places().socket.parent.mkdir(mode=0o700)
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(places().socket))
-        assert socket_to_ask() == places().socket
-
-
-def test_a_socket_that_is_there_is_found_without_loading_platformdirs(own_home: Path) -> None:
-    code = (
-        "import sys; from neckbreak.storage.paths import socket_to_ask; print(socket_to_ask());"
-        "print('platformdirs' in sys.modules)"
-    )
-    there = own_home / "run/neckbreak/instance"
-    there.parent.mkdir(mode=0o700)
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(there))
-        said = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=True
-        ).stdout
-    assert said.split() == [str(there), "False"]
 
 
 def test_no_two_things_share_a_file(own_home: Path) -> None:

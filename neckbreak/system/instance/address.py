@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from pathlib import Path
 
-from neckbreak.domain.messages import Message
-from neckbreak.system.telling import Say, told
+# `neckbreak status` asks here and shall load little: typing alone takes as long as its answer.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from neckbreak.system.telling import Say
 
 MOST_REQUEST_BYTES = 64 * 1024
 MOST_REPLY_BYTES = 4 * 1024 * 1024
@@ -16,6 +19,9 @@ MOST_REPLY_BYTES = 4 * 1024 * 1024
 
 def make_private(folder: Path, say: Say) -> None:
     """Make the folder, for its owner alone; raises NeckbreakError where that can't be."""
+    from neckbreak.domain.messages import Message
+    from neckbreak.system.telling import told
+
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if folder.stat().st_uid == _me() and not folder.is_symlink():
@@ -26,14 +32,14 @@ def make_private(folder: Path, say: Say) -> None:
         raise told(say, "instance.unsafe_folder", folder=str(folder), fault=Message(fault))
 
 
-def fault_of(folder: Path) -> str | None:
+def fault_of(folder: Path | str) -> str | None:
     """What lets somebody else into an existing folder, so that they could pose as neckbreak.
 
     The id of its sentence, or None.
     """
     if sys.platform == "win32":  # there the pipe itself carries the owner
         return None
-    found = folder.lstat()
+    found = os.lstat(folder)
     if not stat.S_ISDIR(found.st_mode):
         return "instance.not_a_folder"
     if found.st_uid != _me():
@@ -43,7 +49,7 @@ def fault_of(folder: Path) -> str | None:
     return None
 
 
-def pipe_name(socket: Path) -> str:
+def pipe_name(socket: Path | str) -> str:
     """The Windows pipe that stands for this socket: pipes have names of their own, in no folder."""
     from hashlib import sha256  # loads OpenSSL, which nobody else needs
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-import socket
 import sys
-from datetime import timedelta
-from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
 
-from neckbreak.domain.messages import Message
 from neckbreak.system.instance.address import MOST_REPLY_BYTES, fault_of, pipe_name
-from neckbreak.system.telling import Say, told
 
-PATIENCE = timedelta(seconds=5)
+# Neither typing nor `socket`, which makes enums of all its constants first: `neckbreak status`
+# would take twice as long.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _socket import socket
+    from pathlib import Path
+    from typing import Any
+
+    from neckbreak.system.telling import Say
+
+PATIENCE_S = 5.0
 
 
 class NotRunning(Exception):
@@ -26,7 +30,7 @@ class _NoAnswer(Exception):
 
 
 def ask(
-    path: Path, request: dict[str, Any], say: Say, timeout: timedelta = PATIENCE
+    path: Path | str, request: dict[str, Any], say: Say, timeout_s: float = PATIENCE_S
 ) -> dict[str, Any]:
     """Send the request to whoever listens at `path`, and return the reply.
 
@@ -34,28 +38,36 @@ def ask(
     does but gives no sensible answer in time, or when the folder is not the person's own.
     """
     try:
-        return _asked(path, request, say, timeout)
+        return _asked(str(path), request, say, timeout_s)
     except _NoAnswer as error:
+        from neckbreak.system.telling import told
+
         raise told(say, "instance.no_answer") from error
 
 
-def _asked(path: Path, request: dict[str, Any], say: Say, timeout: timedelta) -> dict[str, Any]:
+def _asked(path: str, request: dict[str, Any], say: Say, timeout_s: float) -> dict[str, Any]:
     line = json.dumps(request).encode() + b"\n"
     if sys.platform == "win32":
         return _reply(_ask_pipe(pipe_name(path), line))
+    folder = path.rpartition("/")[0]
     try:
-        fault = fault_of(path.parent)
+        fault = fault_of(folder)
     except OSError as error:
         raise NotRunning from error
     if fault:
-        folder = str(path.parent)
+        from neckbreak.domain.messages import Message
+        from neckbreak.system.telling import told
+
         raise told(say, "instance.not_trusted", folder=folder, fault=Message(fault))
-    return _reply(_ask_socket(path, line, monotonic() + timeout.total_seconds()))
+    return _reply(_ask_socket(path, line, monotonic() + timeout_s))
 
 
-def _ask_socket(path: Path, line: bytes, deadline_s: float) -> bytes:
+def _ask_socket(path: str, line: bytes, deadline_s: float) -> bytes:
+    from _socket import AF_UNIX, socket
+
     answer = bytearray()
-    with socket.socket(socket.AF_UNIX) as connection:
+    connection = socket(AF_UNIX)
+    try:
         _connect(connection, path, deadline_s)
         try:
             connection.sendall(line)
@@ -66,14 +78,16 @@ def _ask_socket(path: Path, line: bytes, deadline_s: float) -> bytes:
                 answer += more
         except OSError as error:  # too late, or it hung up
             raise _NoAnswer from error
+    finally:
+        connection.close()
     return bytes(answer)
 
 
-def _connect(connection: socket.socket, path: Path, deadline_s: float) -> None:
+def _connect(connection: socket, path: str, deadline_s: float) -> None:
     while True:
         connection.settimeout(_left(deadline_s))
         try:
-            connection.connect(str(path))
+            connection.connect(path)
         except (BlockingIOError, TimeoutError) as error:  # too many callers wait at once
             if monotonic() > deadline_s:
                 raise _NoAnswer from error
