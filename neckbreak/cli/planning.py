@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from neckbreak.cli.person import catalogue, date_named, existing, say, settings_file, words
@@ -11,6 +12,7 @@ from neckbreak.cli.wrong_usage import WrongUsage
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
+from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
 from neckbreak.storage.scenario_file import health_of
@@ -31,8 +33,9 @@ def plan(arguments: Namespace) -> int:
     first = date_named(arguments.date) if arguments.date else now.wall.astimezone(zone).date()
     settings = _settings(arguments.settings)
     health = _health(arguments.health)
+    found = catalogue()
     offers = planned(
-        Plan(settings, suited(catalogue(), health), health, arguments.seed),
+        Plan(settings, suited(found, health), health, arguments.seed),
         first,
         zone,
         arguments.days,
@@ -40,20 +43,23 @@ def plan(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps([_as_json(offer) for offer in offers], indent=1))
     else:
-        _print(offers, settings)
+        print(*_lines(offers, settings, found), sep="\n")
     return 0
 
 
-def _print(offers: list[PlannedOffer], settings: Settings) -> None:
+def _lines(offers: list[PlannedOffer], settings: Settings, found: Catalogue) -> Iterator[str]:
+    """A line for each: time, reminder, and the exercise by its name, with its id to start it by."""
     names = {reminder.id: reminder.name for reminder in settings.reminders}
+    width = max((len(names[offer.reminder]) for offer in offers), default=0)
     day = None
     for offer in offers:
         if offer.at.date() != day:
             day = offer.at.date()
-            print(f"{offer.at:%A %Y-%m-%d}")
-        print(f"  {offer.at:%H:%M}  {names[offer.reminder]:24} {offer.routine or ''}".rstrip())
+            yield f"{offer.at:%A %Y-%m-%d}"
+        routine = "" if offer.routine is None else f"{found[offer.routine].name} ({offer.routine})"
+        yield f"  {offer.at:%H:%M}  {names[offer.reminder]:{width}}  {routine}".rstrip()
     if not offers:
-        print(say("cli.plan.nothing"))
+        yield say("cli.plan.nothing")
 
 
 def _as_json(offer: PlannedOffer) -> dict[str, object]:
