@@ -28,6 +28,7 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.routines import Routine
 from neckbreak.ports import Resources, WindowSizes, Words
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.remembered_size import RememberedSize
 from neckbreak.qt.theme import Themes
 
@@ -157,7 +158,7 @@ class Prompting(QObject):
         elif routine is None:
             text, start = self._words.say("prompt.questions"), "prompt.answer"
         else:
-            name = self._words.text(f"routine.{routine.id}.name", routine.name)
+            name = routine_name(routine, self._words)
             values: dict[str, Value] = {"name": name, "length": routine.duration}
             text, start = self._words.say(Message("prompt.body", values)), "card.start"
         buttons = [(START, self._words.say(start)), (DEFAULT, self._words.say(start))]

@@ -16,6 +16,7 @@ from neckbreak.domain.own_sets import OwnSet, Ready
 from neckbreak.domain.routines import Catalogue, Routine
 from neckbreak.ports import Resources, SetStore, Words
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.own_sets.bench import Bench
 from neckbreak.qt.own_sets.choosers import Choosers
 from neckbreak.qt.own_sets.desk import AnyForm, Desk
@@ -110,7 +111,7 @@ class OwnSetsWindow(QWidget):
         """Begin with a copy of an exercise, one of ours or one of this set."""
         if self._may_leave(partial(self.copy, exercise, set_id)):
             own = self.bench.take(set_id)
-            said = self._words.text(f"{exercise.id}.name", exercise.name)
+            said = routine_name(exercise, self._words)
             name = self._words.say(Message("own.copy.name", {"name": said}))[:LONGEST_NAME]
             self._edit(copied(exercise, own, name), changed=True)
 
@@ -205,7 +206,7 @@ class OwnSetsWindow(QWidget):
 
     def _edit_ready(self, ready: Ready, *, changed: bool = False) -> None:
         ours = self.bench.ours
-        names = {id_: self._words.text(f"{id_}.name", each.name) for id_, each in ours.items()}
+        names = {id_: routine_name(each, self._words) for id_, each in ours.items()}
         names |= {each.id: each.name for each in self.bench.own.exercises}
         form = ReadyForm(self._themes, self._words, ready, names)
         form.item_wanted.connect(partial(self._choose_item, form))

@@ -112,6 +112,18 @@ def test_it_says_what_how_long_and_where(make_card: MakeCard) -> None:
     assert any(line.startswith("1 min 54 s · seated") for line in shown)
 
 
+class German(CatalogueWords):
+    """Knows one name, as the routine window and the library look for it."""
+
+    def text(self, id_: str, fallback: str) -> str:
+        return "Nackenpause" if id_ == "ready.neck-reset.name" else fallback
+
+
+def test_a_name_that_is_translated_once_is_said_on_the_card_too(make_card: MakeCard) -> None:
+    german = German(RESOURCES / "translations")
+    assert "Nackenpause" in texts(make_card(language=german))
+
+
 def test_every_picture_and_answer_has_words_for_a_screen_reader(make_card: MakeCard) -> None:
     card = make_card("posture", "posture.head", guided=False)
     assert card.accessibleName() == "Posture check: Head over shoulders"

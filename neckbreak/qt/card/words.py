@@ -9,11 +9,6 @@ from neckbreak.domain.routines import CallSafe, Hands, Routine
 from neckbreak.ports import Words
 
 
-def routine_name(routine: Routine, words: Words) -> str:
-    """The name of a routine in the person's language."""
-    return words.text(f"routine.{routine.id}.name", routine.name)
-
-
 def conditions(
     routine: Routine, words: Words, *, moves: bool = False, why: Message | None = None
 ) -> str:

@@ -11,7 +11,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.outlook import Action, Outlook
 from neckbreak.domain.plan import Plan
 from neckbreak.ports import Resources, Words
-from neckbreak.qt.card.words import conditions, routine_name
+from neckbreak.qt.card.words import conditions
 from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
@@ -19,6 +19,7 @@ from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.controls.split_button import SplitButton
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.photos import photo_of
 from neckbreak.qt.portrait import Portrait
 from neckbreak.qt.theme import Role, Themes, font_scale

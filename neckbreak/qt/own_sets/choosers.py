@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from neckbreak.domain.own_sets import OwnSet
 from neckbreak.domain.routines import Catalogue, Family, Routine
 from neckbreak.ports import Words
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.own_sets.exercise_choice import ExerciseChoice
 from neckbreak.qt.own_sets.picture_choice import PictureChoice
 from neckbreak.qt.own_sets.pictures import Draft, our_pictures
@@ -84,7 +85,7 @@ class Choosers:
 
     def _entries(self) -> list[tuple[str, str, str]]:
         return [
-            (id_, self._words.text(f"{id_}.name", each.name), GLYPHS[each.family])
+            (id_, routine_name(each, self._words), GLYPHS[each.family])
             for id_, each in sorted(self._ours.items(), key=_by_family)
             if not each.items
         ]

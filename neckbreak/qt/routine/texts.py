@@ -12,6 +12,7 @@ from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.safety import asks_first
 from neckbreak.domain.timeline import BreathPart, Side
 from neckbreak.ports import Words
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.theme import font_scale
 
 LARGE_TYPE = 1.4
@@ -50,7 +51,7 @@ class Texts:
 
     def name(self, routine: Routine) -> str:
         """The name of an exercise or a ready routine."""
-        return self.words.text(f"{routine.id}.name", routine.name)
+        return routine_name(routine, self.words)
 
     def sentence(self, scene: Scene) -> str:
         """What to do now; between two exercises, what comes."""

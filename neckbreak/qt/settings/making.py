@@ -13,6 +13,7 @@ from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
 from neckbreak.domain.settings import Preset
 from neckbreak.ports import Words
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.settings.editors import (
     ChipsEditor,
     ChoiceEditor,
@@ -133,7 +134,7 @@ class Maker:
         if id_ in set(Family):
             return self.words.say(f"settings.family.{id_}")
         routine = self.catalogue.get(id_)
-        return id_ if routine is None else self.words.text(f"routine.{id_}.name", routine.name)
+        return id_ if routine is None else routine_name(routine, self.words)
 
     def _word(self, key: str, word: str) -> str:
         return self.words.say(f"settings.word.{key}.{word}")

@@ -19,11 +19,11 @@ from neckbreak.domain.reasons import Fact
 from neckbreak.domain.stories import Outcome, Story
 from neckbreak.domain.story_words import clock_of, title, told
 from neckbreak.ports import Words
-from neckbreak.qt.card.words import routine_name
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.day_line import DayLine
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.statistics.outcome_legend import OutcomeLegend
 from neckbreak.qt.statistics.section import Section
 from neckbreak.qt.statistics.story_row import StoryRow

@@ -11,9 +11,9 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.statistics import Statistics
 from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
-from neckbreak.qt.card.words import routine_name
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.names import routine_name
 from neckbreak.qt.theme import Role, Themes
 
 MINUTE = timedelta(minutes=1)
