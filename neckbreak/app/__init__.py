@@ -14,6 +14,7 @@ from neckbreak.app.connections import connect
 from neckbreak.app.exercises import Exercises
 from neckbreak.app.heartbeat import Heartbeat
 from neckbreak.app.kept_sets import KeptSets
+from neckbreak.app.playing import Playing
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
@@ -98,6 +99,17 @@ class Program(QObject):
         self.telling = Telling(self.words, self.tray, session_bus)
         self.alarm = Alarm(self.clock)
         sizes = WindowSizes(places.window_sizes)
+        self.playing = Playing(
+            self.words,
+            shipped,
+            self.themes,
+            self.clock.now,
+            self._plan,
+            self._status,
+            self._post,
+            self.exercises.sources,
+            sizes,
+        )
         self.prompting = Prompting(
             self.words,
             shipped,
@@ -106,8 +118,7 @@ class Program(QObject):
             self._plan,
             self.telling,
             self._post,
-            self.exercises.sources,
-            sizes,
+            self.playing,
         )
         self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
         self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
@@ -236,7 +247,13 @@ class Program(QObject):
 
     def _connect(self) -> None:
         connect(
-            self.tray, self.prompting, self.windows, self.wishes, self.preferences, self.telling
+            self.tray,
+            self.prompting,
+            self.playing,
+            self.windows,
+            self.wishes,
+            self.preferences,
+            self.telling,
         )
         self.tray.go_requested.connect(self.show)
         self.tray.quit_requested.connect(self.quit)
@@ -279,7 +296,7 @@ class Program(QObject):
         return self.coordinator.status(self._step())
 
     def _step(self) -> int | None:
-        return self.prompting.step
+        return self.playing.step
 
     def _idle_source(self) -> str:
         return self._senses.idle_source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from neckbreak.app.playing import Playing
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.telling import Telling
@@ -13,6 +14,7 @@ from neckbreak.qt.tray import Tray
 def connect(
     tray: Tray,
     prompting: Prompting,
+    playing: Playing,
     windows: Windows,
     wishes: Wishes,
     preferences: Preferences,
@@ -31,10 +33,11 @@ def connect(
     prompting.snooze_requested.connect(wishes.snooze)
     prompting.skip_requested.connect(wishes.skip)
     prompting.done.connect(wishes.finish_card)
-    prompting.rest_requested.connect(wishes.pause_until_tomorrow)
+    playing.rest_requested.connect(wishes.pause_until_tomorrow)
+    playing.signs_requested.connect(windows.signs.open)
+    playing.changed.connect(preferences.change)
     prompting.health_requested.connect(windows.health.open)
     prompting.diary_requested.connect(windows.diary.ask)
-    prompting.signs_requested.connect(windows.signs.open)
     windows.welcome.greeted.connect(preferences.write_first_file)
     windows.welcome.setting_changed.connect(preferences.change)
     windows.welcome.health_answered.connect(preferences.answer_health)

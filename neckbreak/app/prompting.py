@@ -1,40 +1,30 @@
-"""Shows what the machine wants shown: the card, and the routine window."""
+"""Shows what the machine wants shown: the card, or a notification that asks; and lets play."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from neckbreak.app.playing import Playing
 from neckbreak.app.telling import DEFAULT, Telling
 from neckbreak.domain.effects import Asks, Offer
-from neckbreak.domain.events import (
-    Event,
-    Hurt,
-    Liked,
-    RoutineClosed,
-    RoutineFinished,
-    StartRequested,
-)
+from neckbreak.domain.events import Event, StartRequested
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
-from neckbreak.domain.routines import Routine
-from neckbreak.ports import Resources, WindowSizes, Words
+from neckbreak.ports import Resources, Words
 from neckbreak.qt.names import routine_name
-from neckbreak.qt.remembered_size import RememberedSize
 from neckbreak.qt.theme import Themes
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from neckbreak.qt.prompt_card import PromptCard
     from neckbreak.qt.routine_window import RoutineWindow
 
@@ -50,7 +40,7 @@ class Prompting(QObject):
     On Wayland a new window may take the keyboard in the middle of a word, so a notification comes
     first there, and a window only after one of its buttons was pressed. `health_requested`: the
     gate's questions come before what was asked for; `diary_requested`: those of the comfort diary
-    are what was asked for. `signs_requested`: the person wants to read when to see a doctor.
+    are what was asked for.
     """
 
     snooze_requested = Signal(int)
@@ -58,8 +48,6 @@ class Prompting(QObject):
     done = Signal()
     health_requested = Signal()
     diary_requested = Signal()
-    signs_requested = Signal()
-    rest_requested = Signal()
 
     def __init__(
         self,
@@ -70,8 +58,7 @@ class Prompting(QObject):
         plan: Callable[[], Plan],
         telling: Telling,
         post: Callable[[Event], object],
-        sources: Mapping[str, str],
-        sizes: WindowSizes,
+        playing: Playing,
     ) -> None:
         super().__init__()
         self._words = words
@@ -80,13 +67,10 @@ class Prompting(QObject):
         self._now = now
         self._plan = plan
         self._post = post
-        self._sources = sources
-        self._sizes = sizes
+        self._playing = playing
         self._telling = telling
         self._offer: Offer | None = None
         self._card: PromptCard | None = None
-        self._window: RoutineWindow | None = None
-        self._step: int | None = None
         self._from_keyboard = False
         self._is_ready = False
         telling.answered.connect(self._answered)
@@ -95,7 +79,7 @@ class Prompting(QObject):
     @property
     def step(self) -> int | None:
         """The number of the step on the screen, counted from 1; None while nothing plays."""
-        return self._step
+        return self._playing.step
 
     @property
     def card(self) -> PromptCard | None:
@@ -105,7 +89,7 @@ class Prompting(QObject):
     @property
     def window(self) -> RoutineWindow | None:
         """The routine window on the screen, also while it shows its last page."""
-        return self._window
+        return self._playing.window
 
     # --- the port
 
@@ -145,7 +129,7 @@ class Prompting(QObject):
             self._resources,
             self._themes,
             self._now,
-            parts=tuple(_parts(routine, plan)) if routine else (),
+            parts=plan.parts(routine) if routine else (),
         )
 
     def _ask(self, offer: Offer) -> None:
@@ -206,49 +190,12 @@ class Prompting(QObject):
 
     def play(self, routine: str, reminder: str | None, offered: bool) -> None:
         """Open the routine window and play."""
-        from neckbreak.qt.routine_window import RoutineWindow
-
-        self._close_window()
-        plan = self._plan()
-        found = plan.catalogue[routine]
-        settings = plan.settings
-        window = RoutineWindow(
-            self._words,
-            self._resources,
-            self._themes,
-            found,
-            _parts(found, plan),
-            reminder_name=self._words.say(name_of(reminder, settings)) if reminder else "",
-            number=settings.emergency.number,
-            health=plan.health,
-            sources=self._sources,
-            activate=self._from_keyboard,
-        )
+        self._playing.play(routine, reminder, activate=self._from_keyboard)
         self._from_keyboard = False
-        window.finished.connect(self._finished)
-        window.closed.connect(self._closed)
-        window.hurt.connect(self._hurt)
-        window.liked.connect(self._liked)
-        window.again_requested.connect(self._again)
-        window.rest_requested.connect(self.rest_requested)
-        window.signs_requested.connect(self.signs_requested)
-        window.step_changed.connect(self._note_step)
-        window.destroyed.connect(partial(self._forget_window, window))
-        self._window = window
-        self._step = 1
-        RememberedSize(window, "routine", self._sizes)
-        _place_in_the_middle(window)
-        window.show()
-        if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
-            window.raise_()
-        else:
-            window.activateWindow()
 
     def stop_playing(self, reason: Reason) -> None:
         """Close the routine window, or after `hurt` let it show its panel."""
-        self._step = None
-        if reason is not Reason.HURT and self._window is not None:
-            self._window.stop()
+        self._playing.stop(reason)
 
     def ask_health(self) -> None:
         """Ask the questions of the health gate."""
@@ -266,76 +213,23 @@ class Prompting(QObject):
             self._card.take_keyboard()
             self._from_keyboard = True
             return True
-        if self._window is not None:
-            self._window.show()
-            self._window.raise_()
-            self._window.activateWindow()
-            return True
-        return False
+        return self._playing.take_keyboard()
 
     def close_all(self) -> None:
         """Close whatever is open."""
         self.close()
-        self._close_window()
+        self._playing.close()
 
     # --- answers
 
     def _start_from_card(self) -> None:
         self._post(StartRequested())
 
-    def _finished(self) -> None:
-        self._step = None
-        self._post(RoutineFinished())
-
-    def _closed(self, played_ms: int) -> None:
-        self._step = None
-        self._post(RoutineClosed(timedelta(milliseconds=played_ms)))
-
-    def _hurt(self, exercise: str) -> None:
-        self._post(Hurt(exercise or None))
-
-    def _liked(self, routine: str, more: bool) -> None:
-        self._post(Liked(routine, more))
-
-    def _again(self, routine: str) -> None:
-        self._from_keyboard = self._window is not None and self._window.isActiveWindow()
-        self._post(StartRequested(routine))
-
-    def _note_step(self, number: int) -> None:
-        self._step = number
-
-    # --- the end of windows
-
-    def _close_window(self) -> None:
-        if self._window is not None:
-            window, self._window = self._window, None
-            window.stop()
-
     def _forget_card(self, card: PromptCard) -> None:
         if self._card is card:
             self._card = None
-
-    def _forget_window(self, window: RoutineWindow) -> None:
-        if self._window is window:
-            self._window = None
-            self._step = None
-
-
-def _parts(routine: Routine, plan: Plan) -> list[Routine]:
-    return [plan.catalogue[item] for item in routine.items if item in plan.catalogue]
 
 
 def _windows_take_the_keyboard() -> bool:
     """Whether a compositor gives the keyboard to new windows, as those of Wayland may."""
     return QGuiApplication.platformName().startswith("wayland")
-
-
-def _place_in_the_middle(window: QWidget) -> None:
-    """Of the pointer's screen; a compositor that places windows itself takes no notice."""
-    from PySide6.QtGui import QCursor
-
-    screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-    if screen is not None:
-        frame = window.frameGeometry()
-        frame.moveCenter(screen.availableGeometry().center())
-        window.move(frame.topLeft())

@@ -90,6 +90,15 @@ def _coming(status: Status) -> Upcoming | None:
     return status.next or status.then
 
 
+def then(status: Status, plan: Plan, now: Moment) -> Message | None:
+    """What comes after the routine that was just done; None when nothing does by itself."""
+    coming = _coming(status)
+    if coming is None:
+        return None
+    name = name_of(coming.reminder, plan.settings)
+    return Message("routine.end.next", {"name": name, "when": when(coming.at, now)})
+
+
 def taken_today(status: Status) -> Message:
     """How many breaks were taken today; nothing that counts against anybody."""
     count = status.today.get(Fact.FINISH, 0)

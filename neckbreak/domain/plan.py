@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from neckbreak.domain.health import UNANSWERED, Health
-from neckbreak.domain.routines import Catalogue
+from neckbreak.domain.routines import Catalogue, Routine
 from neckbreak.domain.settings import Settings
 
 
@@ -20,3 +20,7 @@ class Plan:
     catalogue: Catalogue = field(default_factory=dict)
     health: Health = UNANSWERED
     seed: int = 1
+
+    def parts(self, routine: Routine) -> list[Routine]:
+        """The exercises of a ready routine, as far as the catalogue knows them."""
+        return [self.catalogue[item] for item in routine.items if item in self.catalogue]

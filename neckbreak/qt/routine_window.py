@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from neckbreak.domain.health import UNANSWERED, Health
 from neckbreak.domain.messages import Message
@@ -29,10 +29,8 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
 from neckbreak.qt.illustration import Clock, steady_clock
 from neckbreak.qt.routine.closing_timer import ClosingTimer
-from neckbreak.qt.routine.end_page import EndPage
 from neckbreak.qt.routine.frame_timer import FrameTimer
-from neckbreak.qt.routine.hurt_page import HurtPage
-from neckbreak.qt.routine.play_page import PlayPage
+from neckbreak.qt.routine.pages import Pages
 from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.routine.window_size import LEAST, wanted_size
 from neckbreak.qt.theme import Themes
@@ -42,9 +40,10 @@ from neckbreak.qt.window_room import open_at
 class RoutineWindow(QWidget):
     """Plays `routine`; `parts` are the routines of a ready routine's items.
 
-    `number` is the person's emergency number, `next_up` the line about what comes next, `health`
-    the answers by which some are told to ask first, `sources` what the evidence's tags mean. It
-    shows without taking the keyboard unless `activate`. It deletes itself when it closes.
+    `number` is the person's emergency number, `health` the answers by which some are told to ask
+    first, `sources` what the evidence's tags mean, `favourite` whether it is one (None: it can't
+    become one). It shows without taking the keyboard unless `activate`. It deletes itself when it
+    closes.
     """
 
     finished = Signal()
@@ -54,6 +53,8 @@ class RoutineWindow(QWidget):
     """"This hurt" was pressed during the exercise of this id."""
     liked = Signal(str, bool)
     """More (true) or less of the routine of this id."""
+    favourite_changed = Signal(str, bool)
+    """The routine of this id is a favourite from now on, or no more."""
     step_changed = Signal(int)
     """The number of the step that plays, counted from 1 through the whole routine."""
     again_requested = Signal(str)
@@ -72,7 +73,7 @@ class RoutineWindow(QWidget):
         *,
         reminder_name: str = "",
         number: str = "",
-        next_up: str = "",
+        favourite: bool | None = None,
         health: Health = UNANSWERED,
         sources: Mapping[str, str] = MappingProxyType({}),
         activate: bool = False,
@@ -81,11 +82,8 @@ class RoutineWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._words = words
-        self._resources = resources
         self._themes = themes
         self._routine = routine
-        self._number = number
-        self._next_up = next_up
         self._activate = activate
         self._clock = clock or steady_clock()
         self._texts = Texts(words, health, sources)
@@ -104,10 +102,17 @@ class RoutineWindow(QWidget):
         self.setWindowTitle(
             words.say(Message("routine.window.reminder", named) if reminder_name else plain)
         )
-        self._pages = QStackedLayout(self)
-        self.page = PlayPage(themes, self._texts, resources, self._player.timeline)
-        self._pages.addWidget(self.page)
-        self._connect_page()
+        self._pages = Pages(
+            self,
+            themes,
+            self._texts,
+            resources,
+            self._player.timeline,
+            number=number,
+            favourite=favourite,
+        )
+        self.page = self._pages.play
+        self._connect_pages()
         self._shortcuts = self._make_shortcuts()
         self._timer = FrameTimer(self, themes)
         self._timer.timeout.connect(self.refresh)
@@ -172,7 +177,7 @@ class RoutineWindow(QWidget):
 
     def stop(self) -> None:
         """Close without a word: somebody else ended the routine. The panel about pain stays."""
-        if isinstance(self._pages.currentWidget(), HurtPage):
+        if self._pages.hurts:
             return
         self._leaving = True
         self.close()
@@ -182,13 +187,12 @@ class RoutineWindow(QWidget):
         # After the end nobody knows which of several exercises it was.
         exercise = self._routine.id if self._over else self.scene.part.id
         self._end()
-        page = HurtPage(self._themes, self._words, self._number)
-        page.stop_pressed.connect(self._rest)
-        page.only_uncomfortable_pressed.connect(self._show_stopped)
-        page.signs_pressed.connect(self.signs_requested)
-        self._turn_to(page)
-        page.stop.setFocus()
+        self._pages.show_hurt()
         self.hurt.emit(exercise)
+
+    def show_next(self, line: str) -> None:
+        """Say on the last page what comes next."""
+        self._pages.show_next(line)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -257,30 +261,10 @@ class RoutineWindow(QWidget):
     def _finish(self) -> None:
         self.page.segments.show_elapsed(self._player.timeline.total)
         self._end()
-        self._show_end(whole=True)
+        self._pages.show_end()
         self.finished.emit()
 
-    def _show_stopped(self) -> None:
-        self._show_end(whole=False)
-
-    def _show_end(self, *, whole: bool) -> None:
-        plan = self._player.timeline
-        page = EndPage(
-            self._themes,
-            self._texts,
-            self._resources,
-            self._routine,
-            plan.parts,
-            lasted=plan.total,
-            whole=whole,
-            next_up=self._next_up,
-        )
-        page.liked.connect(self._tell_liked)
-        page.hurt_pressed.connect(self.show_hurt)
-        page.again_pressed.connect(self._ask_again)
-        page.close_pressed.connect(self.close)
-        self._turn_to(page)
-        page.close_button.setFocus()
+    def _begin_closing(self) -> None:
         self._closing.begin()
 
     def _end(self) -> None:
@@ -292,18 +276,13 @@ class RoutineWindow(QWidget):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
 
-    def _turn_to(self, page: QWidget) -> None:
-        """Show another page and let go of the one before."""
-        before: QWidget | None = self._pages.currentWidget()
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        if before is not None and before is not self.page:
-            self._pages.removeWidget(before)
-            before.deleteLater()
-
     def _tell_liked(self, more: bool) -> None:
         self._closing.start_over()
         self.liked.emit(self._routine.id, more)
+
+    def _tell_favourite(self, on: bool) -> None:
+        self._closing.start_over()
+        self.favourite_changed.emit(self._routine.id, on)
 
     def _ask_again(self) -> None:
         self.again_requested.emit(self._routine.id)
@@ -321,9 +300,16 @@ class RoutineWindow(QWidget):
         elif self._was_playing:
             self.play()
 
-    def _connect_page(self) -> None:
-        controls = self.page.controls
-        controls.hurt_pressed.connect(self.show_hurt)
+    def _connect_pages(self) -> None:
+        pages, controls = self._pages, self.page.controls
+        pages.liked.connect(self._tell_liked)
+        pages.favourite_changed.connect(self._tell_favourite)
+        pages.hurt_pressed.connect(self.show_hurt)
+        pages.again_pressed.connect(self._ask_again)
+        pages.close_pressed.connect(self.close)
+        pages.rest_pressed.connect(self._rest)
+        pages.signs_pressed.connect(self.signs_requested)
+        pages.ended.connect(self._begin_closing)
         controls.previous_pressed.connect(self.go_back)
         controls.pause_pressed.connect(self.toggle)
         controls.next_pressed.connect(self.go_next)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
 from neckbreak.domain.events import AlarmRang, HandsRested, HoldBegan, RoutineFinished
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.qt.prompt_card import PromptCard
+from neckbreak.qt.routine.end_page import EndPage
 from neckbreak.qt.routine.hurt_page import HurtPage
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.storage.history import HistoryFile
@@ -68,6 +69,23 @@ def test_a_started_reminder_plays_in_its_window_to_the_last_page(
     window.finished.emit()
     assert facts(places) == [Fact.START, Fact.FINISH]
     assert program.coordinator.status().mode is Mode.WAITING
+
+
+def test_the_last_page_says_what_comes_next_and_can_keep_the_routine_as_a_favourite(
+    program: Program, clock: HandClock
+) -> None:
+    ring_after(program, clock, 60 * MINUTE)
+    program.tray.start_requested.emit("ready.neck-reset")
+    window = program.prompting.window
+    assert window is not None
+    for _step in range(20):
+        window.go_next()
+    page = window.findChild(EndPage)
+    assert page is not None
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Next: Posture check, 09:30." in said
+    page.favourite.click()
+    assert program.preferences.settings.library.favourites == ("ready.neck-reset",)
 
 
 def test_closing_the_routine_window_early_is_written_down_as_that(

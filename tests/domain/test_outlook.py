@@ -12,7 +12,7 @@ from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.outlook import Action, outlook, taken_today, why
+from neckbreak.domain.outlook import Action, outlook, taken_today, then, why
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Family, Routine, Step
@@ -105,6 +105,16 @@ def test_outside_hours_it_says_when_it_goes_on() -> None:
     assert shown.line == Message(
         "control.off.until", {"when": Message("when.weekday.0", {"at": time(9, 0)})}
     )
+
+
+def test_after_a_routine_the_next_reminder_is_named_with_its_time() -> None:
+    assert then(Status(Mode.WAITING, next=NEXT), PLAN, NOW) == Message(
+        "routine.end.next", {"name": Message("reminder.shoulders"), "when": HALF_PAST}
+    )
+
+
+def test_after_a_routine_nothing_is_promised_when_nothing_comes_by_itself() -> None:
+    assert then(Status(Mode.WAITING), PLAN, NOW) is None
 
 
 def test_a_reminder_whose_questions_are_open_says_so() -> None:

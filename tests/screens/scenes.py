@@ -145,6 +145,7 @@ class Stage:
             # Left open, Python would take it apart in the middle of the next one's painting.
             window.close()
         window = self._routine("ready.neck-reset", 114.5)
+        window.show_next("Next: Posture check, 10:30.")
         yield "routine-end", window
         window.close()
         window = self._routine("acu.te3", 14.0)
@@ -314,6 +315,7 @@ class Stage:
             self._program.themes,
             routine,
             [catalogue[item] for item in routine.items],
+            favourite=False,
             sources=self._program.exercises.sources,
             clock=self._now,
         )

@@ -118,7 +118,7 @@ class Detail(Panel):
         texts, say = self._texts, self._texts.words.say
         self.own.setText(say("library.own.change" if routine.pack else "library.own"))
         self.own.setVisible(bool(routine.pack) or not routine.items)
-        parts = [plan.catalogue[item] for item in routine.items if item in plan.catalogue]
+        parts = plan.parts(routine)
         self.sheet = Sheet(self._worn, texts, routine, parts, standing, self._sources, when)
         self.sheet.jumped.connect(self.jumped)
         self.sheet.points_requested.connect(self.points_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class EndPage(QWidget):
         self.more = TonalButton(themes, more, glyph="up_arrow", height=42)
         self.less = OutlineButton(themes, less, glyph="down_arrow", height=42)
         self.hurt = QuietButton(themes, words.say(Message("routine.hurt")), glyph="hurt")
+        self.favourite = QuietButton(themes, "")
         self.again = OutlineButton(themes, words.say(Message("routine.end.again")), height=38)
         self.close_button = PrimaryButton(
             themes, words.say(Message("routine.end.close")), height=38, padding=22
@@ -84,6 +85,7 @@ class EndPage(QWidget):
             (self.more, "more"),
             (self.less, "less"),
             (self.hurt, "hurt"),
+            (self.favourite, "favourite"),
             (self.again, "again"),
             (self.close_button, "close"),
         ):
@@ -95,8 +97,21 @@ class EndPage(QWidget):
         self.hurt.clicked.connect(self.hurt_pressed)
         self.again.clicked.connect(self.again_pressed)
         self.close_button.clicked.connect(self.close_pressed)
-        self._arrange(routine, tuple(parts) if whole else (), next_up)
+        self._arrange(routine, tuple(parts) if whole else ())
+        self.show_next(next_up)
         self.hurt.setVisible(whole)
+
+    def show_next(self, line: str) -> None:
+        """Say what comes next; nothing: nobody knows."""
+        self._clock.setVisible(bool(line))
+        self._next.setText(line)
+
+    def show_favourite(self, favourite: bool | None) -> None:
+        """Show whether it is a favourite; None: it can't become one."""
+        self.favourite.setVisible(favourite is not None)
+        self.favourite.set_glyph("heart_full" if favourite else "heart")
+        word = "library.favourite.no" if favourite else "routine.end.favourite"
+        self.favourite.setText(self._texts.words.say(word))
 
     def _like_more(self) -> None:
         self._like(self.more, self.less, more=True)
@@ -113,7 +128,7 @@ class EndPage(QWidget):
             other.setChecked(False)
             self.liked.emit(more)
 
-    def _arrange(self, routine: Routine, parts: tuple[Routine, ...], next_up: str) -> None:
+    def _arrange(self, routine: Routine, parts: tuple[Routine, ...]) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,11 +147,10 @@ class EndPage(QWidget):
         area.setWidget(inner)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        if next_up:
-            foot.addWidget(Glyph(self._themes, "clock"))
-            foot.addWidget(Label(self._themes, next_up, Role.SMALL, colour="ink2", wrap=True), 1)
-        else:
-            foot.addStretch(1)
+        self._clock = Glyph(self._themes, "clock")
+        self._next = Label(self._themes, "", Role.SMALL, colour="ink2", wrap=True)
+        foot.addWidget(self._clock)
+        foot.addWidget(self._next, 1)
         foot.addWidget(self.again)
         foot.addWidget(self.close_button)
         page = QVBoxLayout(self)
@@ -150,6 +164,9 @@ class EndPage(QWidget):
         likes = FlowLayout(spacing=8)
         likes.addWidget(self.more)
         likes.addWidget(self.less)
+        others = FlowLayout(spacing=4)
+        others.addWidget(self.hurt)
+        others.addWidget(self.favourite)
         asked = self._texts.words.say(Message("routine.end.question"))
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -161,7 +178,7 @@ class EndPage(QWidget):
         column.addSpacing(8)
         column.addLayout(likes)
         column.addSpacing(8)
-        column.addWidget(self.hurt, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(others)
         return column
 
     def _picture(self, routine: Routine) -> Illustration:

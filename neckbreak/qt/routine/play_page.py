@@ -48,6 +48,8 @@ class PlayPage(QWidget):
         words = texts.words
         self.name = Label(themes, texts.name(timeline.routine), Role.STRONG, wrap=True)
         self.place = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self.heart = IconButton(themes, "heart", "")
+        self.heart.setObjectName("routine.favourite")
         self.info_button = IconButton(themes, "info", words.say(Message("routine.info")))
         self.info_button.setObjectName("routine.info")
         self.info_button.setCheckable(True)
@@ -89,6 +91,12 @@ class PlayPage(QWidget):
         self.stage.show_scene(scene, playing=playing)
         self.aside.show_scene(scene)
         self.segments.show_elapsed(scene.elapsed)
+
+    def show_favourite(self, favourite: bool | None) -> None:
+        """Show whether it is a favourite; None: it can't become one."""
+        self.heart.setVisible(favourite is not None)
+        name = self._texts.words.say(f"library.favourite.{'no' if favourite else 'yes'}")
+        self.heart.set_glyph("heart_full" if favourite else "heart", name)
 
     def set_playing(self, playing: bool) -> None:
         """Show whether time passes."""
@@ -135,6 +143,8 @@ class PlayPage(QWidget):
         titles.addWidget(self.place)
         header = QHBoxLayout()
         header.addLayout(titles, 1)
+        header.setSpacing(2)
+        header.addWidget(self.heart)
         header.addWidget(self.info_button)
         self._exercise = self._scrolling_exercise()
         page = QVBoxLayout(self)

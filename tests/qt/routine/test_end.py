@@ -30,13 +30,14 @@ from tests.qt.steady import SteadyClock
 
 
 def test_at_its_end_it_says_so_once(open_window: Open, clock: SteadyClock, qtbot: QtBot) -> None:
-    window = open_window("ready.neck-reset", next_up="Next: posture check at 12:00.")
+    window = open_window("ready.neck-reset")
+    window.finished.connect(lambda: window.show_next("Next: Posture check, 12:00."))
     with qtbot.waitSignal(window.finished):
         page = finished(window, clock)
     assert page.title.text() == "Well done."
     said = texts(page)
     assert "Neck reset, 1 min 54 s." in said
-    assert "Next: posture check at 12:00." in said
+    assert "Next: Posture check, 12:00." in said
     for move in ("Shoulder roll", "Neck rotation"):
         assert move in said
     with qtbot.assertNotEmitted(window.finished):
@@ -56,6 +57,29 @@ def test_more_and_less_are_told_once_each(
     assert told == [("mob.shoulderroll", True), ("mob.shoulderroll", False)]
     assert page.less.isChecked()
     assert not page.more.isChecked()
+
+
+def test_the_heart_makes_it_a_favourite_and_none_again(
+    open_window: Open, clock: SteadyClock
+) -> None:
+    window = open_window("ready.neck-reset", favourite=False)
+    told: list[tuple[str, bool]] = []
+    window.favourite_changed.connect(lambda routine, on: told.append((routine, on)))
+    assert window.page.heart.accessibleName() == "Make it a favourite"
+    window.page.heart.click()
+    assert window.page.heart.accessibleName() == "No favourite any more"
+    assert window.playing
+    page = finished(window, clock)
+    assert page.favourite.text() == "No favourite any more"
+    page.favourite.click()
+    assert page.favourite.text() == "Keep as favourite"
+    assert told == [("ready.neck-reset", True), ("ready.neck-reset", False)]
+
+
+def test_what_is_not_saved_yet_can_be_no_favourite(open_window: Open, clock: SteadyClock) -> None:
+    window = open_window("mob.shoulderroll")
+    assert not window.page.heart.isVisible()
+    assert not finished(window, clock).favourite.isVisible()
 
 
 def test_doing_it_again_is_asked_for(open_window: Open, clock: SteadyClock, qtbot: QtBot) -> None:
