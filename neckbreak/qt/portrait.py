@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from neckbreak.domain.pictures import Picture, Shape
+from neckbreak.domain.pictures import Picture, Shape, Sign
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.photos import paint_photo
@@ -17,6 +17,10 @@ from neckbreak.qt.theme import Themes
 # How much of the canvas a figure from the waist up needs.
 BUST_HEIGHT = 318.0
 TOP_OF_BUST = 4.0
+# What is left free beside the things of a scene that shows whole.
+AROUND = 8.0
+# The room of a tick or a cross beside them.
+SIGN = 28.0
 # How the shapes of a small second picture, the same person from above, are called.
 SECOND_PICTURE = "above"
 
@@ -95,7 +99,6 @@ class Portrait(QLabel):
         painter.setClipPath(outline)
         art = self._themes.art
         painter.fillRect(place, art["blob"])
-        painter.setOpacity(self._opacity)
         if self._picture is None and self._photo is not None:
             paint_photo(painter, place, self._photo, fill=True)
         elif self._picture is None:
@@ -106,8 +109,11 @@ class Portrait(QLabel):
         else:
             crop = portrait_crop(self._picture, place.width() / place.height())
             paint_picture(painter, place, self._picture, art, crop=crop)
+        # The parts of a picture have opacities of their own, so the ground is laid over all of it.
+        painter.setOpacity(1 - self._opacity)
+        painter.fillRect(place, art["blob"])
+        painter.setOpacity(1)
         if self._themes.theme.contrast:
-            painter.setOpacity(1)
             painter.setPen(QPen(self._themes.theme.edge, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(outline)
@@ -152,11 +158,46 @@ def portrait_crop(picture: Picture, aspect: float, bust: float | None = None) ->
         crop = QRectF(0, 0, height * aspect, height)
         # A scene that shows nearly whole keeps its middle: what is looked at belongs to it.
         middle = width / 2 if crop.width() > 0.6 * width else _middle_of_head(picture)
+        things = _things(picture)
+        if QRectF(0, 0, width, height).contains(things):
+            crop, middle = _with_all(things, crop, middle, on_floor=_has_floor(picture))
     if crop.width() <= width:
         crop.moveLeft(min(max(middle - crop.width() / 2, 0.0), width - crop.width()))
     else:
         crop.moveLeft((width - crop.width()) / 2)
     return _with_or_without_second_picture(picture, crop)
+
+
+def _with_all(
+    things: QRectF, crop: QRectF, middle: float, *, on_floor: bool
+) -> tuple[QRectF, float]:
+    """The crop so wide, and its middle so far to a side, that nothing of a scene is left out."""
+    wide = things.width() + 2 * AROUND
+    if crop.width() < wide:
+        whole = QRectF(0, 0, wide, wide * crop.height() / crop.width())
+        # What stands on a floor has all the spare ground above it.
+        if on_floor:
+            whole.moveBottom(crop.bottom())
+        else:
+            whole.moveCenter(things.center())
+        return whole, things.center().x()
+    half = crop.width() / 2
+    least, most = things.right() + AROUND - half, things.left() - AROUND + half
+    return crop, min(max(middle, least), most)
+
+
+def _things(picture: Picture) -> QRectF:
+    """Where everything is that moves or stands, in all poses, and the ticks and crosses."""
+    shapes = [shape for shape in picture.shapes if shape.name not in ("blob", "floor")]
+    xs = [x for shape in shapes for key in shape.keys for x in key[0::2]]
+    ys = [y for shape in shapes for key in shape.keys for y in key[1::2]]
+    things = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+    for overlay in picture.overlays:
+        if isinstance(overlay, Sign):
+            sign = QRectF(0, 0, SIGN, SIGN)
+            sign.moveCenter(QPointF(*overlay.at))
+            things = things.united(sign)
+    return things
 
 
 def _with_or_without_second_picture(picture: Picture, crop: QRectF) -> QRectF:

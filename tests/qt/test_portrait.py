@@ -52,6 +52,21 @@ def test_heads_and_points_are_never_cut_off(name: str, aspect: float) -> None:
 
 
 @pytest.mark.parametrize("figure", Figure)
+@pytest.mark.parametrize("name", ["desk-upright", "screen-height", "phone-pair", "screen-twist"])
+@pytest.mark.parametrize("aspect", [*ASPECTS, 120 / 190])
+def test_a_scene_with_a_desk_keeps_its_screen_and_whoever_else_is_in_it(
+    name: str, aspect: float, figure: Figure
+) -> None:
+    picture = ILLUSTRATIONS.picture(name, figure)
+    assert picture is not None
+    crop = portrait_crop(picture, aspect)
+    things = [each for each in picture.shapes if each.name not in ("blob", "floor")]
+    xs = [x for each in things for x in each.keys[0][0::2]]
+    assert crop.left() <= min(xs)
+    assert max(xs) <= crop.right()
+
+
+@pytest.mark.parametrize("figure", Figure)
 @pytest.mark.parametrize(
     ("crop_of", "aspect"),
     [(portrait_crop, aspect) for aspect in ASPECTS] + [(tile_crop, 181 / 105), (tile_crop, 1.5)],
@@ -83,6 +98,21 @@ def test_a_missing_picture_is_a_glyph_on_the_same_ground(themes: Themes, qtbot: 
     assert image.pixelColor(2, 2) == themes.art["blob"]
     colours = {image.pixelColor(x, y).name() for x in range(120) for y in range(152)}
     assert themes.art["ink"].name() in colours
+
+
+def test_what_has_to_wait_is_paler(themes: Themes, resources: Shipped, qtbot: QtBot) -> None:
+    portrait = Portrait(themes)
+    qtbot.addWidget(portrait)
+    portrait.resize(120, 152)
+    portrait.show_picture(resources.picture("rotation"), "")
+    plain = portrait.grab().toImage()
+    portrait.show_picture(resources.picture("rotation"), "", opacity=0.6)
+    paler = portrait.grab().toImage()
+    darkest = [
+        min(each.pixelColor(x, y).lightness() for x in range(120) for y in range(152))
+        for each in (plain, paler)
+    ]
+    assert darkest[1] > darkest[0] + 40
 
 
 def test_it_changes_with_the_theme(
