@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
@@ -60,9 +60,7 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             answers = (Action.START, *snooze, Action.SKIP)
             return _about(status, plan, Message("control.now"), answers)
         case Mode.PAUSED:
-            # Until when stands above, where the state is told.
-            line = Message("control.paused.change")
-            return Outlook(None, Message("control.paused"), None, line, (Action.RESUME,))
+            return _paused(status, plan)
         case Mode.OFF:
             return _off(status, now)
         case _ if _coming(status) is None:
@@ -86,13 +84,22 @@ def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
             return _about(status, plan, _next_in(status, now), actions)
 
 
+def _paused(status: Status, plan: Plan) -> Outlook:
+    """What comes after the pause; until when it lasts stands above, where the state is told."""
+    if _coming(status) is None:
+        change = Message("control.paused.change")
+        return Outlook(None, Message("control.paused"), None, change, (Action.RESUME,))
+    after = _about(status, plan, Message("control.paused.then"), (Action.RESUME,), waits=True)
+    return replace(after, why=Message("control.paused.meanwhile"))
+
+
 def _coming(status: Status) -> Upcoming | None:
     return status.next or status.then
 
 
 def then(status: Status, plan: Plan, now: Moment) -> Message | None:
     """What comes after the routine that was just done; None when nothing does by itself."""
-    coming = _coming(status)
+    coming = status.next
     if coming is None:
         return None
     name = name_of(coming.reminder, plan.settings)

@@ -13,6 +13,9 @@ from neckbreak.domain.reasons import Mode
 from neckbreak.domain.session import Session
 from neckbreak.domain.status import Showing, Status, Upcoming
 
+# Nobody knows how long these last.
+_STOPPED = (Mode.PAUSED, Mode.HELD, Mode.AWAY)
+
 
 def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None) -> Status:
     """What is going on; `step` is the number of the step on the screen, if a routine plays."""
@@ -26,7 +29,7 @@ def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None
         reason=reason(session, now, plan),
         until=until(session, now, plan),
         next=upcoming(session, now, plan),
-        then=_then(session, now, plan) if doing in (Mode.HELD, Mode.AWAY) else None,
+        then=_then(session, now, plan) if doing in _STOPPED else None,
         showing=_showing(session, step),
         snoozes_left=max(settings.interrupt.snoozes - used, 0),
         own_meeting=session.own_meeting,
@@ -39,6 +42,7 @@ def _then(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
     """What comes first once nothing holds it back and somebody is there."""
     free = replace(
         session,
+        pause=None,
         holds=frozenset(),
         own_meeting=False,
         own_meeting_until=None,

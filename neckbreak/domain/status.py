@@ -34,8 +34,8 @@ class Showing:
 class Status:
     """What the program is doing, why, until when, and what comes next.
 
-    While held or away nobody knows when the next one comes; `then` is what would come first if
-    that ended now.
+    While paused, held or away nobody knows when the next one comes; `then` is what would come first
+    if that ended now.
     """
 
     mode: Mode = Mode.WAITING

@@ -78,6 +78,16 @@ def test_full_screen_is_no_meeting_to_end() -> None:
     assert Action.MEETING_OVER not in shown.actions
 
 
+@pytest.mark.parametrize("known", [{"next": NEXT}, {"then": NEXT}])
+def test_a_pause_shows_what_comes_after_it(known: dict[str, Upcoming]) -> None:
+    shown = outlook(Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST, **known), PLAN, NOW)
+    assert shown.over == Message("control.paused.then")
+    assert shown.routine is RESET
+    assert shown.waits
+    assert shown.why == Message("control.paused.meanwhile")
+    assert shown.actions == (Action.RESUME,)
+
+
 def test_a_pause_can_only_be_ended() -> None:
     shown = outlook(Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST), PLAN, NOW)
     assert shown.title == Message("control.paused")
@@ -111,6 +121,10 @@ def test_after_a_routine_the_next_reminder_is_named_with_its_time() -> None:
     assert then(Status(Mode.WAITING, next=NEXT), PLAN, NOW) == Message(
         "routine.end.next", {"name": Message("reminder.shoulders"), "when": HALF_PAST}
     )
+
+
+def test_after_a_routine_in_a_meeting_nobody_knows_what_comes_when() -> None:
+    assert then(Status(Mode.HELD, Reason.MEETING, then=NEXT), PLAN, NOW) is None
 
 
 def test_after_a_routine_nothing_is_promised_when_nothing_comes_by_itself() -> None:

@@ -9,7 +9,7 @@ from neckbreak.qt.theme import font_scale
 
 SIZE, LEAST = QSize(720, 560), QSize(560, 460)
 LARGEST = 1.6
-PRESSING_HEIGHT = 624
+PRESSING_HEIGHT = 608
 """The pressure scale and two lines of cautions need more room."""
 
 
