@@ -78,9 +78,15 @@ def test_full_screen_is_no_meeting_to_end() -> None:
     assert Action.MEETING_OVER not in shown.actions
 
 
-@pytest.mark.parametrize("known", [{"next": NEXT}, {"then": NEXT}])
-def test_a_pause_shows_what_comes_after_it(known: dict[str, Upcoming]) -> None:
-    shown = outlook(Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST, **known), PLAN, NOW)
+@pytest.mark.parametrize(
+    "paused",
+    [
+        Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST, next=NEXT),
+        Status(Mode.PAUSED, Reason.BY_USER, then=NEXT),
+    ],
+)
+def test_a_pause_shows_what_comes_after_it(paused: Status) -> None:
+    shown = outlook(paused, PLAN, NOW)
     assert shown.over == Message("control.paused.then")
     assert shown.routine is RESET
     assert shown.waits
