@@ -20,6 +20,7 @@ from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Role, Themes, scaled
 from neckbreak.qt.window_room import open_at
 
@@ -28,7 +29,7 @@ LEAST = QSize(400, 360)
 ICON_SIDE = 64
 
 
-class AboutWindow(QWidget):
+class AboutWindow(Window):
     """Deleted when closed. `places` are (id of the words, path) of what it keeps on disk.
 
     `signs_requested`: the person wants to read when to see a doctor.

@@ -41,6 +41,7 @@ from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.day_line import DayLine
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Role, Themes, font_scale
 from neckbreak.qt.window_room import open_at
 
@@ -51,7 +52,7 @@ HEAD_FOLDS_BELOW = 680
 BEAT_MS = 30_000
 
 
-class ControlWindow(QWidget):
+class ControlWindow(Window):
     """Everything that the tray offers, for those without a tray and for those who want to see it.
 
     It is deleted when closed. Lengths are told in whole seconds, 0 is open-ended; a start without

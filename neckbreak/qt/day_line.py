@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -37,6 +38,8 @@ HOUR = timedelta(hours=1)
 
 class DayLine(QWidget):
     """One stop for the Tab key; then the arrow keys go from mark to mark."""
+
+    screen_reader_role = QAccessible.Role.Grouping
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.diary.marks_page import MarksPage
 from neckbreak.qt.diary.pages import AfterTickPage, DeletePage, OffPage
 from neckbreak.qt.diary.questions import Questions
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 
@@ -24,7 +25,7 @@ SIZE = QSize(800, 760)
 LEAST = QSize(400, 400)
 
 
-class DiaryWindow(QWidget):
+class DiaryWindow(Window):
     """Deleted when closed. It knows no file: what is wished is told, and answered by `show_marks`.
 
     Who keeps no diary and has no marks sees first what it is. `keep_chosen` tells how often to ask

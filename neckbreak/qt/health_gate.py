@@ -18,6 +18,7 @@ from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.gate_figure import GateFigure
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.window_room import open_at
 
@@ -114,7 +115,7 @@ class HealthGate(QWidget):
         self.answered.emit(self.health)
 
 
-class HealthWindow(QWidget):
+class HealthWindow(Window):
     """The gate alone, for the acupressure card and the settings; `answered` when it is kept.
 
     `signs_requested`: the person wants to read when to see a doctor.

@@ -20,13 +20,14 @@ from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
 from neckbreak.qt.own_sets.contents import advice_told, contents
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 
 SIZE, LEAST = QSize(680, 720), QSize(420, 380)
 
 
-class ImportWindow(QWidget):
+class ImportWindow(Window):
     """`accepted` tells which of the maker's reminders are wanted; closing adds nothing."""
 
     accepted = Signal(object)
@@ -99,7 +100,7 @@ class ImportWindow(QWidget):
         self.close()
 
 
-class RefusedWindow(QWidget):
+class RefusedWindow(Window):
     """All that is wrong with a file, to be read, copied and sent back to its maker."""
 
     def __init__(

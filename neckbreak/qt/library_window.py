@@ -30,6 +30,7 @@ from neckbreak.qt.library.link import Link
 from neckbreak.qt.library.points_page import PointsPage
 from neckbreak.qt.library.texts import LibraryTexts
 from neckbreak.qt.library.tiles import Tile
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.window_room import open_at
 
@@ -40,7 +41,7 @@ WIDE_FROM = 860
 LARGE_TYPE = 1.4
 
 
-class LibraryWindow(QWidget):
+class LibraryWindow(Window):
     """Knows no file: `changed` tells a key of the settings and its text.
 
     Whoever writes it answers with `show_plan`, which must also come before `show`. It is deleted

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.pictures import Picture, Shape, Sign
@@ -237,3 +246,9 @@ def _middle_of_head(picture: Picture) -> float:
             xs = [x for key in shape.keys for x in key[0::2]]
             return (min(xs) + max(xs)) / 2
     return picture.size[0] / 2
+
+
+class Ornament(Portrait):
+    """A picture beside words that say as much: a screen reader passes it over."""
+
+    screen_reader_role = QAccessible.Role.Client

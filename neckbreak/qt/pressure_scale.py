@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -25,6 +26,8 @@ class PressureScale(QWidget):
 
     `named` puts words under the zones, for which there is not always room.
     """
+
+    screen_reader_role = QAccessible.Role.Graphic
 
     def __init__(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.effects import Asks, Offer
@@ -52,6 +52,8 @@ class PromptCard(QWidget):
     `parts` are the routines of a ready routine's items. `now` tells how much of its time is left;
     when the time is over the owner closes it.
     """
+
+    screen_reader_role = QAccessible.Role.Notification
 
     start_requested = Signal()
     snooze_requested = Signal(int)
@@ -268,7 +270,7 @@ class PromptCard(QWidget):
 
     def _show_seconds(self, seconds: int) -> None:
         length = timedelta(seconds=seconds)
-        self._content.seconds.setText(self._words.say(Message("card.length", {"length": length})))
+        self._content.show_seconds(self._words.say(Message("card.length", {"length": length})))
 
     def _show_picture(self, name: str | None, alt: str) -> None:
         picture = None if name is None else self._resources.picture(name)

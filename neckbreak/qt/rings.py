@@ -37,6 +37,7 @@ class Ring(QProgressBar):
         self._seconds = 0
         self._paused = False
         self.setTextVisible(False)
+        self.setAccessibleName(words.say("routine.ring"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

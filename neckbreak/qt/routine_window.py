@@ -28,6 +28,7 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
 from neckbreak.qt.illustration import Clock, steady_clock
+from neckbreak.qt.roles import Window
 from neckbreak.qt.routine.closing_timer import ClosingTimer
 from neckbreak.qt.routine.frame_timer import FrameTimer
 from neckbreak.qt.routine.pages import Pages
@@ -37,7 +38,7 @@ from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 
 
-class RoutineWindow(QWidget):
+class RoutineWindow(Window):
     """Plays `routine`; `parts` are the routines of a ready routine's items.
 
     `number` is the person's emergency number, `health` the answers by which some are told to ask

@@ -15,6 +15,7 @@ from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Small, Strong, Title
 from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Panel, Rule
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tier_panel import TierPanel
 from neckbreak.qt.window_room import open_at
@@ -23,7 +24,7 @@ SIZE = QSize(640, 720)
 LEAST = QSize(400, 360)
 
 
-class SignsWindow(QWidget):
+class SignsWindow(Window):
     """Deleted when closed; nothing on it moves or judges.
 
     `number` is the emergency number that was confirmed. While there is none, `suggested` is put to

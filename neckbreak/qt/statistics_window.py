@@ -29,6 +29,7 @@ from neckbreak.qt.controls.labels import Glyph, Small
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.roles import Window
 from neckbreak.qt.statistics.counts_page import CountsPage
 from neckbreak.qt.statistics.day_page import DayPage
 from neckbreak.qt.statistics.head import Head
@@ -39,7 +40,7 @@ SIZE = QSize(880, 720)
 LEAST = QSize(480, 400)
 
 
-class StatisticsWindow(QWidget):
+class StatisticsWindow(Window):
     """Deleted when closed; it knows no history.
 
     `period_wished` asks for a period, to be answered with `show_known` and then `show_day` or

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.red_flags import Tier, advice, signs, title
 from neckbreak.ports import Words
-from neckbreak.qt.controls.labels import Body, Glyph, Label
+from neckbreak.qt.controls.labels import Body, Dot, Glyph, Label
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.theme import Role, Themes
 
@@ -73,8 +73,6 @@ def _list(themes: Themes, words: Words, tier: Tier) -> QGridLayout:
     rows.setVerticalSpacing(5)
     rows.setColumnStretch(1, 1)
     for row, sign in enumerate(signs(tier)):
-        dot = Body(themes, "•")
-        dot.setAccessibleName(" ")
-        rows.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(Dot(themes), row, 0, Qt.AlignmentFlag.AlignTop)
         rows.addWidget(Body(themes, words.say(sign)), row, 1)
     return rows

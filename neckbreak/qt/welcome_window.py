@@ -21,6 +21,7 @@ from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.figure_column import WIDTH, MovingFigure
 from neckbreak.qt.gate_figure import GateFigure
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.welcome.pages import (
     GatePage,
@@ -39,7 +40,7 @@ _FIGURE_BESIDE = 660
 _PICTURES = ("shoulder-roll", "side-tilt", None, "breathe")  # None: the gate has its own figure
 
 
-class WelcomeWindow(QWidget):
+class WelcomeWindow(Window):
     """Tells each answer as it is given, with Next; skipping or closing tells nothing more.
 
     `first` says when the first reminder comes (None: nothing comes by itself); it is asked when

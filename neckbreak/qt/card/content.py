@@ -81,9 +81,9 @@ class Answers(QWidget):
     def refuse_snooze(self, why: str) -> None:
         """Disable it and say why."""
         self.snooze.setEnabled(False)
-        self.snooze.setToolTip(why)
-        self.snooze.set_text(self._words.say("card.snooze"), why)
-        self.snooze.arrow.setToolTip(why)
+        self.snooze.set_text(self._words.say("card.snooze"))
+        for part in (self.snooze, self.snooze.main, self.snooze.arrow):
+            part.setToolTip(why)
 
     def _line_up(self) -> None:
         row = QHBoxLayout(self)
@@ -145,6 +145,7 @@ class Content(QWidget):
         self.picture = Portrait(themes, corners=(12, 12) if folded else (corner, 0))
         self.kind = Label(themes, kind, Role.TINY_STRONG, colour="primary")
         self.seconds = Label(themes, "", Role.SMALL_STRONG, colour="ink2", tabular=True)
+        self.seconds.hide()
         self.name = Label(themes, name, Role.SUBTITLE, wrap=True)
         self.line = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
         self.why = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
@@ -167,6 +168,11 @@ class Content(QWidget):
             heights.append(self.sentence.heightForWidth(width))
         self.sentence.setText(said)
         self.sentence.setMinimumHeight(max(heights, default=0))
+
+    def show_seconds(self, words: str) -> None:
+        """Say how much of it is left."""
+        self.seconds.setText(words)
+        self.seconds.show()
 
     def show_why(self, why: str) -> None:
         """Say why it is this one."""

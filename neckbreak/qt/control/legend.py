@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.domain.day import DayMark
@@ -32,6 +32,8 @@ class Legend(QWidget):
 
 
 class _Item(QWidget):
+    screen_reader_role = QAccessible.Role.StaticText
+
     def __init__(self, themes: Themes, mark: DayMark, words: str) -> None:
         super().__init__()
         self._themes = themes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.painting import begin
@@ -119,3 +119,22 @@ class Glyph(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = getattr(self._themes.theme, self._colour)
         paint_glyph(begin(self), self._glyph, QRectF(self.rect()), colour)
+
+
+class Dot(QWidget):
+    """The dot before a line of a list; it says nothing to a screen reader, the line does."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(font(Role.BODY))
+        return QSize(metrics.horizontalAdvance("•"), metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        painter.setFont(font(Role.BODY))
+        painter.setPen(self._themes.theme.ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "•")

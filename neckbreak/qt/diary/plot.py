@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.domain.diary import LINE_FROM
@@ -42,6 +42,8 @@ class Pens:
 
 class Plot(QWidget):
     """The numbers stand in the table beside it, so a screen reader gets only what it is about."""
+
+    screen_reader_role = QAccessible.Role.Graphic
 
     def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)

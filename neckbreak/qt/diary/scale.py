@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
@@ -25,6 +25,8 @@ class Row(QWidget):
     Arrow keys choose, and so does typing a number or a first letter; Enter says `answered`.
     `picked` tells the place of the chosen one, from 0.
     """
+
+    screen_reader_role = QAccessible.Role.Grouping
 
     picked = Signal(int)
     answered = Signal()
@@ -137,6 +139,7 @@ class _Cell(QPushButton):
         super().__init__(text, parent)
         self._themes = themes
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button to a screen reader
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -53,7 +53,7 @@ class Filters(QWidget):
         say = words.say
         self.field = TextField(themes, say("library.search"))
         self.field.setPlaceholderText(say("library.search"))
-        self.field.setClearButtonEnabled(True)
+        self.field.let_clear(say("search.clear"))
         self.field.setObjectName("library.search")
         self.field.textChanged.connect(self._tell)
         self._count = Label(themes, "", Role.SMALL, colour="ink2")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
+from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.theme import Themes
 
 Choices = Sequence[tuple[str, str]]
@@ -16,6 +18,8 @@ Choices = Sequence[tuple[str, str]]
 
 class _Chips(QWidget):
     """`choices` are (value, words); `name` is what is chosen here, for a screen reader."""
+
+    screen_reader_role = QAccessible.Role.Grouping
 
     def __init__(self, themes: Themes, name: str, choices: Choices, chosen: Sequence[str]) -> None:
         super().__init__()
@@ -49,8 +53,9 @@ class OneOfChips(_Chips):
 
     def __init__(self, themes: Themes, name: str, choices: Choices, value: str) -> None:
         super().__init__(themes, name, choices, (value,))
-        group = QButtonGroup(self)
+        group = OneOf(self)
         for chip in self._chips.values():
+            chip.setAutoExclusive(True)  # a radio button to a screen reader
             group.addButton(chip)
         group.idClicked.connect(self.changed)
 

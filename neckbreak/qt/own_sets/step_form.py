@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
@@ -31,6 +32,8 @@ class StepForm(Panel):
 
     `picture_wanted` tells itself, too.
     """
+
+    screen_reader_role = QAccessible.Role.Grouping
 
     changed = Signal()
     moved = Signal(object, int)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.declarations import DEFAULT_IDS, TRIGGERS
 from neckbreak.domain.kinds import NotAllowedError
@@ -20,7 +20,7 @@ from neckbreak.qt.controls.labels import Label, Small
 from neckbreak.qt.controls.segmented import Segmented
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.toggle import Toggle
-from neckbreak.qt.portrait import Portrait
+from neckbreak.qt.portrait import Ornament
 from neckbreak.qt.settings.field import Field
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.stepping import StepEditor
@@ -60,8 +60,9 @@ class ReminderRow(QWidget):
         self._kept = ""
         themes = maker.themes
         name = maker.words.say(reminder_name(reminder))
-        self._portrait = Portrait(themes, corners=(10, 10))
+        self._portrait = Ornament(themes, corners=(10, 10))
         self._portrait.setFixedSize(scaled(56), scaled(44))
+        self._portrait.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._portrait.show_picture(picture, "", glyph=_GLYPHS.get(self._id, "chair"))
         self._name = Label(themes, name, Role.STRONG, wrap=True)
         self._plays = Small(themes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
@@ -26,6 +26,8 @@ LEAST_ROOM = 78
 
 class Columns(QWidget):
     """One column a part; each is read out in full, and a tooltip says the same."""
+
+    screen_reader_role = QAccessible.Role.Grouping
 
     def __init__(self, themes: Themes, words: Words) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
@@ -57,6 +58,8 @@ def _in_minutes(moved: timedelta) -> timedelta:
 
 
 class _Figure(QWidget):
+    screen_reader_role = QAccessible.Role.Grouping
+
     def __init__(self, themes: Themes, words: str) -> None:
         super().__init__()
         self._below = words

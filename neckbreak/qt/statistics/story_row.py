@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.routines import Family
@@ -24,6 +24,8 @@ class StoryRow(QWidget):
     `mark` is what it was and what became of it, or the name of a glyph; `clock_width` is the room
     for the longest time of day.
     """
+
+    screen_reader_role = QAccessible.Role.ListItem
 
     def __init__(
         self,
