@@ -18,6 +18,7 @@ from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.rail import FoundItem
+from neckbreak.qt.settings.tab_order import walk_as_read
 
 _MOST = 7
 _NEAREST = 3
@@ -89,7 +90,7 @@ class Search(QWidget):
         self.line = TextField(maker.themes, name)
         self.line.setObjectName("search")
         self.line.setPlaceholderText(name)
-        self.line.setClearButtonEnabled(True)
+        self.line.let_clear(maker.words.say("search.clear"))
         self._note = Small(maker.themes)
         self._note.hide()
         self._list = QVBoxLayout()
@@ -101,6 +102,7 @@ class Search(QWidget):
         column.addWidget(self._note)
         column.addLayout(self._list)
         self.line.textChanged.connect(self._look)
+        self.line.returnPressed.connect(self._choose_first)
 
     def show_settings(self, settings: Settings) -> None:
         """Find these settings from now on."""
@@ -121,6 +123,15 @@ class Search(QWidget):
             item.setObjectName(f"found.{entry.key}")
             item.clicked.connect(partial(self._choose, entry.key))
             self._list.addWidget(item)
+        if self._list.count():
+            # They come last otherwise: Qt lets Tab walk in the order in which parts were made.
+            walk_as_read(self)
+
+    def _choose_first(self) -> None:
+        first = self._list.itemAt(0)
+        item = None if first is None else first.widget()
+        if isinstance(item, FoundItem):
+            item.click()
 
     def _choose(self, key: str) -> None:
         self.line.clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -51,6 +51,33 @@ def test_the_details_of_a_reminder_are_found_and_scrolled_to(
         return 0 <= top <= area.viewport().height() - field.height()
 
     qtbot.waitUntil(in_sight)
+
+
+def test_return_goes_to_the_first_that_was_found(window: SettingsWindow, qtbot: QtBot) -> None:
+    search = window.findChild(QLineEdit, "search")
+    assert search is not None
+    QTest.keyClicks(search, "two reminders")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    field = window.field("limits.gap")
+    assert isinstance(field, Field)
+    assert isinstance(field.editor, StepEditor)
+    qtbot.waitUntil(field.editor.stepper.hasFocus)
+
+
+def test_tab_walks_from_the_search_through_what_was_found(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    search = window.findChild(QLineEdit, "search")
+    assert search is not None
+    search.setFocus()
+    QTest.keyClicks(search, "friday")
+    # What was found for the letters before goes, and what is found now shows, when Qt comes to it.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    found = window.findChild(QPushButton, "found.hours.friday")
+    assert found is not None
+    QTest.keyClick(search, Qt.Key.Key_Tab)
+    qtbot.waitUntil(found.hasFocus)
 
 
 def test_a_slip_of_the_pen_finds_what_comes_nearest(window: SettingsWindow) -> None:
