@@ -70,7 +70,6 @@ class Playing(QObject):
         self._sizes = sizes
         self._window: RoutineWindow | None = None
         self._step: int | None = None
-        self._again_by_keyboard = False
 
     @property
     def step(self) -> int | None:
@@ -100,9 +99,8 @@ class Playing(QObject):
             health=plan.health,
             sources=self._sources,
             favourite=routine in settings.library.favourites,
-            activate=activate or self._again_by_keyboard,
+            activate=activate,
         )
-        self._again_by_keyboard = False
         window.finished.connect(self._finished)
         window.closed.connect(self._closed)
         window.hurt.connect(self._hurt)
@@ -170,7 +168,6 @@ class Playing(QObject):
         self.changed.emit(*favoured(routine, on, self._plan().settings.library))
 
     def _again(self, routine: str) -> None:
-        self._again_by_keyboard = self._window is not None and self._window.isActiveWindow()
         self._post(StartRequested(routine))
 
     def _note_step(self, number: int) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from neckbreak.app.playing import Playing
 from neckbreak.app.telling import DEFAULT, Telling
@@ -190,7 +191,9 @@ class Prompting(QObject):
 
     def play(self, routine: str, reminder: str | None, offered: bool) -> None:
         """Open the routine window and play."""
-        self._playing.play(routine, reminder, activate=self._from_keyboard)
+        # Who is in a window of ours goes on in this one; from elsewhere it takes nothing.
+        activate = self._from_keyboard or QApplication.activeWindow() not in (None, self._card)
+        self._playing.play(routine, reminder, activate=activate)
         self._from_keyboard = False
 
     def stop_playing(self, reason: Reason) -> None:

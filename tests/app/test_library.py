@@ -6,7 +6,7 @@ import gc
 import os
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -127,3 +127,21 @@ def test_twenty_libraries_take_no_more_memory_than_three(program: Program, qtbot
     gc.collect()
     assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, LibraryWindow)]
     assert memory_of(os.getpid()).uss_mib - before < NOISE_MIB
+
+
+def test_what_is_started_in_it_takes_the_keyboard_along(program: Program, qtbot: QtBot) -> None:
+    program.windows.library.open()
+    library = program.windows.library.window
+    assert library is not None
+    qtbot.waitUntil(library.isActiveWindow)
+    library.start_requested.emit("posture.chin")
+    window = program.prompting.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_what_is_started_from_elsewhere_leaves_the_keyboard_there(program: Program) -> None:
+    program.requests.answer({"command": "start", "name": "posture.chin"})
+    window = program.prompting.window
+    assert window is not None
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
