@@ -159,6 +159,13 @@ class SetStore(Protocol):
         """Take a set away; raises NeckbreakError when it can't be."""
         ...
 
+    def bring_back(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
+        """Keep a set again as it was before the last change, and the reminders that named it.
+
+        Raises NeckbreakError when it can't.
+        """
+        ...
+
 
 class WindowSizes(Protocol):
     """How large the person made each window."""

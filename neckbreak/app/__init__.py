@@ -237,6 +237,7 @@ class Program(QObject):
         # In one go: settings that name what came or went, and what they name.
         catalogue = suited(whole, preferences.health)
         self._apply(replace(self._plan(), settings=preferences.settings, catalogue=catalogue))
+        self.windows.settings.show_catalogue(catalogue)
         self.windows.settings.show_settings(preferences.settings, preferences.faults)
 
     def quit(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from neckbreak.app.exercises import Exercises
 from neckbreak.app.preferences import Preferences
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.own_sets import OwnSet, settings_without
+from neckbreak.domain.own_sets import OwnSet, settings_again, settings_without
 from neckbreak.ports import Words
 
 
@@ -25,6 +25,7 @@ class KeptSets:
         self._preferences = preferences
         self._words = words
         self._use = use
+        self._lost: tuple[tuple[str, str], ...] = ()
 
     def all(self) -> Sequence[OwnSet]:
         """The sets without a fault."""
@@ -55,12 +56,21 @@ class KeptSets:
         self._forget(before)
         self._use()
 
+    def bring_back(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
+        """Keep a set as it was, and what the last change took of the reminders; raises the same."""
+        lost = self._lost
+        self.save(own, pictures)
+        for key, text in lost:
+            self._preferences.change(key, text)
+
     def _ids_of(self, id_: str) -> tuple[str, ...]:
         return next((own.ids for own in self.all() if own.id == id_), ())
 
     def _forget(self, gone: Sequence[str]) -> None:
         """A pool that names what is gone would be a fault of the settings."""
-        for key, text in settings_without(self._preferences.settings.reminders, gone):
+        reminders = self._preferences.settings.reminders
+        self._lost = settings_again(reminders, gone)
+        for key, text in settings_without(reminders, gone):
             if text is None:
                 self._preferences.reset(key)
             else:

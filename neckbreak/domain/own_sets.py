@@ -12,6 +12,7 @@ from neckbreak.domain.declarations import DEFAULT_IDS
 from neckbreak.domain.durations import format_duration
 from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.routines import Catalogue, Caution, Family, Routine, StopSign, joined
+from neckbreak.domain.setting_keys import kind_of, reminder_values
 
 LONGEST = timedelta(hours=2)
 """How long an exercise of a set may take from beginning to end."""
@@ -184,4 +185,19 @@ def settings_without(
             changes.append((f"reminder.{reminder.id}.pool", None))
         else:
             changes.append((f"reminder.{reminder.id}", None))
+    return tuple(changes)
+
+
+def settings_again(before: Iterable[Reminder], gone: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What to change, when these routines are back, so that each reminder is as it was `before`."""
+    lost = set(gone)
+    changes: list[tuple[str, str]] = []
+    for reminder in before:
+        if lost.isdisjoint(reminder.pool):
+            continue
+        whole = reminder.id not in DEFAULT_IDS and lost.issuperset(reminder.pool)
+        for key, value in reminder_values(reminder).items():
+            kind = kind_of(key)
+            if kind is not None and value is not None and (whole or key.endswith(".pool")):
+                changes.append((key, kind.text(value)))
     return tuple(changes)

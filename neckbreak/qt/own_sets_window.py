@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,6 +26,7 @@ from neckbreak.qt.own_sets.ready_form import ReadyForm
 from neckbreak.qt.own_sets.set_form import SetForm
 from neckbreak.qt.own_sets.side import Side
 from neckbreak.qt.own_sets.step_form import StepForm
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale
 from neckbreak.qt.window_room import open_at
 
@@ -33,7 +35,7 @@ BESIDE = 760
 """From this width on, at the normal font, list and form stand beside each other."""
 
 
-class OwnSetsWindow(QWidget):
+class OwnSetsWindow(Window):
     """`ours` are the exercises that come with the program; `store` keeps what is made.
 
     `preview_requested` tells a routine, its parts and the pictures to play it with;
@@ -112,8 +114,7 @@ class OwnSetsWindow(QWidget):
         if self._may_leave(partial(self.copy, exercise, set_id)):
             own = self.bench.take(set_id)
             said = routine_name(exercise, self._words)
-            name = self._words.say(Message("own.copy.name", {"name": said}))[:LONGEST_NAME]
-            self._edit(copied(exercise, own, name), changed=True)
+            self._edit(copied(exercise, own, self._copy_name(said)), changed=True)
 
     def edit_set(self, set_id: str) -> None:
         """Show a set as a whole to be changed."""
@@ -242,6 +243,9 @@ class OwnSetsWindow(QWidget):
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setStretchFactor(self.desk, 4 if beside or not alone else 0)
 
+    def _copy_name(self, name: str) -> str:
+        return self._words.say(Message("own.copy.name", {"name": name}))[:LONGEST_NAME]
+
     # --- keeping
 
     def _keep(self, own: OwnSet, pictures: Mapping[str, bytes]) -> bool:
@@ -262,7 +266,9 @@ class OwnSetsWindow(QWidget):
 
     def _offer_undo(self, name: str, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
         told = self._words.say(Message("own.deleted", {"name": name}))
-        self.desk.bar.offer_undo(told, partial(self._keep, own, pictures))
+        back = self._words.say(Message("own.brought_back", {"name": name}))
+        bring_back = partial(self.bench.bring_back, own, pictures)
+        self.desk.bar.offer_undo(told, partial(self._done, bring_back, back))
 
     # --- choosing
 
@@ -309,8 +315,16 @@ class OwnSetsWindow(QWidget):
             self._edit(new_exercise(own, self._words.say("own.new")), changed=True)
 
     def _duplicate(self) -> None:
-        if isinstance(self.form, ExerciseForm):
-            self.copy(self.form.exercise, self.bench.own.id)
+        match self.form:
+            case ExerciseForm():
+                self.copy(self.form.exercise, self.bench.own.id)
+            case ReadyForm():
+                self._copy_ready(self.form.ready, self.bench.own.id)
+
+    def _copy_ready(self, ready: Ready, set_id: str) -> None:
+        if self._may_leave(partial(self._copy_ready, ready, set_id)):
+            own, name = self.bench.take(set_id), self._copy_name(ready.name)
+            self._edit_ready(replace(ready, id=free_id(name, own.names), name=name), changed=True)
 
     def _remind(self) -> None:
         if chosen := self._chosen():

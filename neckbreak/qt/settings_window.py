@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +24,7 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.roles import Window
 from neckbreak.qt.settings.arrangement import Arrangement
 from neckbreak.qt.settings.day import shown_day
 from neckbreak.qt.settings.day_panel import DayPanel
@@ -58,7 +60,7 @@ _SIZE = (1104, 780)
 _LEAST = (560, 480)
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(Window):
     """Tells every change that is allowed as `changed(key, text)` and knows no file.
 
     Whoever writes it answers each with `show_settings`, which must also come before `show`;
@@ -141,6 +143,22 @@ class SettingsWindow(QWidget):
         self._show_day(settings)
         self._notices.show_faults(faults)
         self._undo.setEnabled(bool(self._steps))
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Offer these exercises from now on: what was built for others is built anew."""
+        if _names(catalogue) == _names(self._maker.catalogue):
+            return
+        self._maker = replace(self._maker, catalogue=catalogue)
+        current = self._stack.currentWidget()
+        shown = next(name for name, area in self._areas.items() if area is current)
+        self._undo.setParent(self)  # or it would go with its page
+        self._computer = None
+        for area in self._areas.values():
+            self._stack.removeWidget(area)
+            area.deleteLater()
+        self._pages.clear()
+        self._areas.clear()
+        self.show_page(shown)
 
     def show_page(self, name: str) -> None:
         """Turn to a page: when, exercises, interrupts, looks, health, computer."""
@@ -292,3 +310,7 @@ class SettingsWindow(QWidget):
         for key, text in self._steps.take_back():
             self.changed.emit(key, text)
         self._undo.setEnabled(bool(self._steps))
+
+
+def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(id_, routine.name) for id_, routine in catalogue.items()]

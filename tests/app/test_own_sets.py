@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
 from neckbreak.domain.health import Health, Tick
 from neckbreak.domain.reminders import Every
 from neckbreak.qt.import_window import ImportWindow, RefusedWindow
 from neckbreak.qt.own_sets.exercise_form import ExerciseForm
+from neckbreak.qt.own_sets.ready_form import ReadyForm
 from neckbreak.qt.own_sets_window import OwnSetsWindow
 from neckbreak.qt.routine_window import RoutineWindow
+from neckbreak.qt.settings.editors import ChipsEditor
+from neckbreak.qt.settings.field import Field
 from neckbreak.storage.paths import Places
 from tests.storage.packs.making import EXAMPLE, example, png
 
@@ -48,6 +52,11 @@ def beside(program: Program, kind: type[QWidget]) -> QWidget:
 
 def words_of(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def shown_in(widget: QWidget) -> str:
+    labels = widget.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def write(tmp_path: Path, toml: str = EXAMPLE) -> str:
@@ -212,3 +221,70 @@ def test_an_export_can_be_imported_by_somebody_else(
     assert isinstance(shown, ImportWindow)
     shown.add.click()
     assert MINE in program.coordinator.plan.catalogue
+
+
+def test_an_exercise_that_comes_back_brings_its_reminders_along(
+    program: Program, window: OwnSetsWindow
+) -> None:
+    form = make(window)
+    window.desk.bar.remind.click()
+    program.preferences.change("reminder.my-exercises-wall-slide.days", "mon, wed")
+    program.preferences.change("reminder.posture.pool", f"posture, {MINE}")
+    before = program.preferences.settings.reminders
+    window.open_routine("my-exercises", form.id)
+    window.delete()
+    assert [each.id for each in before][-1] == "my-exercises-wall-slide"
+    assert len(program.preferences.settings.reminders) == len(before) - 1
+    window.desk.bar.undo.click()
+    assert program.preferences.settings.reminders == before
+    assert program.preferences.faults == ()
+    assert "Wall slide is back." in words_of(window)
+
+
+def test_asked_twice_it_reminds_once_and_says_so(program: Program, window: OwnSetsWindow) -> None:
+    make(window)
+    window.desk.bar.remind.click()
+    count = len(program.preferences.settings.reminders)
+    window.desk.bar.remind.click()
+    assert len(program.preferences.settings.reminders) == count
+    assert "“Wall slide” has it already." in words_of(window)
+
+
+def test_open_settings_offer_what_is_made_meanwhile(
+    program: Program, window: OwnSetsWindow, qtbot: QtBot
+) -> None:
+    program.windows.settings.open()
+    settings = program.windows.settings.window
+    assert settings is not None
+    qtbot.addWidget(settings)
+    settings.field("reminder.posture.pool")
+    make(window)
+    pool = settings.field("reminder.posture.pool")
+    assert isinstance(pool, Field)
+    assert isinstance(pool.editor, ChipsEditor)
+    single = program.words.say("settings.pool.single")
+    next(each for each in pool.findChildren(QPushButton) if each.text() == single).click()
+    assert pool.editor.chip(MINE).text() == "Wall slide"
+
+
+def test_what_was_said_of_one_exercise_is_not_said_of_the_next(window: OwnSetsWindow) -> None:
+    make(window)
+    assert "Saved." in shown_in(window)
+    window.new_exercise()
+    assert "Saved." not in shown_in(window)
+
+
+def test_a_routine_is_duplicated_too(program: Program, window: OwnSetsWindow) -> None:
+    make(window)
+    window.new_ready()
+    form = window.form
+    assert isinstance(form, ReadyForm)
+    form.add("mob.chintuck")
+    window.save()
+    window.desk.bar.duplicate.click()
+    copy = window.form
+    assert isinstance(copy, ReadyForm)
+    assert copy is not form
+    window.save()
+    made = [each for each in program.exercises.catalogue.values() if each.items and each.pack]
+    assert [each.items for each in made] == [("mob.chintuck",), ("mob.chintuck",)]

@@ -47,6 +47,9 @@ class Shelf:
     def remove(self, id_: str) -> None:
         del self.sets[id_]
 
+    def bring_back(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
+        self.save(own, pictures)
+
 
 Open = Callable[[], OwnSetsWindow]
 
@@ -353,3 +356,43 @@ def test_what_is_typed_into_a_new_exercise_becomes_its_name(window: OwnSetsWindo
     assert isinstance(window.form, ExerciseForm)
     QTest.keyClicks(window.form.name, "Towel slide")
     assert window.form.name.text() == "Towel slide"
+
+
+def test_tab_comes_to_a_step_where_the_eye_does(window: OwnSetsWindow, qtbot: QtBot) -> None:
+    window.new_exercise()
+    form = window.form
+    assert isinstance(form, ExerciseForm)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and form.steps[0].text.isVisible())
+    form.areas.chip("whole_body").setFocus()
+    QTest.keyClick(form.areas.chip("whole_body"), Qt.Key.Key_Tab)
+    qtbot.waitUntil(form.steps[0].text.hasFocus)
+    form.add_step.click()
+    qtbot.waitUntil(lambda: form.steps[1].text.isVisible() and form.steps[1].text.hasFocus())
+    form.steps[0].remove.setFocus()
+    stops = [window.focusWidget()]
+    while stops[-1] is not form.add_step and len(stops) < 20:
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(window.focusWidget())
+    assert form.steps[1].text in stops
+    assert stops[-1] is form.add_step
+
+
+def test_a_screen_reader_meets_the_steps_before_what_follows_them(window: OwnSetsWindow) -> None:
+    window.new_exercise()
+    form = window.form
+    assert isinstance(form, ExerciseForm)
+    form.add_step.click()
+    children = form.children()
+    places = [children.index(each) for each in (*form.steps, form.moves_neck)]
+    assert places == sorted(places)
+
+
+def test_return_takes_the_first_exercise_that_was_found(
+    window: OwnSetsWindow, qtbot: QtBot
+) -> None:
+    taken: list[str] = []
+    choice = window.choosers.choose_copy(taken.append)
+    qtbot.addWidget(choice)
+    QTest.keyClicks(choice.search, "chin tuck")
+    QTest.keyClick(choice.search, Qt.Key.Key_Return)
+    assert taken == ["mob.chintuck"]

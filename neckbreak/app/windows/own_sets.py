@@ -16,8 +16,10 @@ from neckbreak.app.kept_sets import KeptSets
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.door import Door
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.menu import reminder_name
 from neckbreak.domain.messages import Message, Value
-from neckbreak.domain.own_sets import Advice, OwnSet, reminder_settings
+from neckbreak.domain.own_sets import Advice, OwnSet, reminder_settings, whole_id
+from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.ports import Resources
@@ -144,11 +146,20 @@ class OwnSetsDoor(Door["OwnSetsWindow"]):
     # --- reminders
 
     def _remind(self, own: OwnSet, id_: str) -> None:
+        say, whole = self._around.words.say, whole_id(own.id, id_)
+        there = next((each for each in self._reminders() if whole in each.pool), None)
+        if there is not None:
+            reminder = say(reminder_name(there))
+            self._notice(say(Message("own.reminded.already", {"reminder": reminder})))
+            return
         given = next((each for each in own.advice if each.routine == id_), None)
         advice = given or Advice(id_, OFTEN)
         self._make_reminder(own, advice)
         told: dict[str, Value] = {"name": own.names[id_], "every": advice.every}
-        self._notice(self._around.words.say(Message("own.reminded", told)))
+        self._notice(say(Message("own.reminded", told)))
+
+    def _reminders(self) -> list[Reminder]:
+        return [each for each in self._around.plan().settings.reminders if each.enabled]
 
     def _make_reminder(self, own: OwnSet, advice: Advice) -> None:
         taken = [reminder.id for reminder in self._around.plan().settings.reminders]

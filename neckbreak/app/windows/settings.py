@@ -13,6 +13,7 @@ from neckbreak.app.start_at_login import StartAtLogin
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.day import next_day
 from neckbreak.app.windows.door import Door
+from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault
 
@@ -44,6 +45,11 @@ class SettingsDoor(Door["SettingsWindow"]):
         self._faults = faults
         if self.window is not None:
             self.window.show_settings(settings, faults)
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Offer these exercises in its fields, if it is open."""
+        if self.window is not None:
+            self.window.show_catalogue(catalogue)
 
     def show_notice(self, sentence: str) -> bool:
         """Say that changes don't last; False when the window is not open."""

@@ -57,8 +57,15 @@ class Bench:
 
     def keep(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
         """Keep a set with those of the pictures that it shows; raises NeckbreakError."""
-        shown = {name: each for name, each in pictures.items() if name in own.pictures}
-        self._store.save(own, shown)
+        self._store.save(own, _shown(own, pictures))
+        self._take_up(own)
+
+    def bring_back(self, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
+        """Keep a set as it was before the last change, reminders included; raises the same."""
+        self._store.bring_back(own, _shown(own, pictures))
+        self._take_up(own)
+
+    def _take_up(self, own: OwnSet) -> None:
         self.refresh()
         if own.id == self.own.id:
             self.own = self.sets[own.id]
@@ -78,3 +85,7 @@ class Bench:
 
     def _mine(self) -> OwnSet:
         return OwnSet(MINE, self._words.say("own.title"), language=self._words.language[:2])
+
+
+def _shown(own: OwnSet, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: each for name, each in pictures.items() if name in own.pictures}

@@ -16,6 +16,7 @@ from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from neckbreak.qt.own_sets.ready_form import ReadyForm
 from neckbreak.qt.own_sets.set_form import SetForm
 from neckbreak.qt.own_sets.welcome import Welcome
+from neckbreak.qt.settings.tab_order import read_in_order
 from neckbreak.qt.theme import Themes
 
 AnyForm = ExerciseForm | ReadyForm | SetForm
@@ -50,6 +51,7 @@ class Desk(QWidget):
 
     def lay(self, form: AnyForm | None, *, changed: bool = False) -> None:
         """Let another form lie here; `changed`: there is something to save from the start."""
+        self.bar.tell("")
         old, self._area = self._area, None
         if old is not None:
             self._column.removeWidget(old)
@@ -61,6 +63,7 @@ class Desk(QWidget):
             self._area = scrolled(form)
             self._column.insertWidget(2, self._area, 1)
             self._area.show()  # now, so that the keyboard can go into it
+            read_in_order(self)
         self.set_changed(changed)
 
     def set_changed(self, changed: bool) -> None:

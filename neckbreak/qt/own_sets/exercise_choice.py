@@ -13,6 +13,7 @@ from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Small, Title
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.roles import Window
 from neckbreak.qt.settings.rail import FoundItem
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
@@ -20,7 +21,7 @@ from neckbreak.qt.window_room import open_at
 SIZE, LEAST = QSize(440, 560), QSize(320, 320)
 
 
-class ExerciseChoice(QWidget):
+class ExerciseChoice(Window):
     """A window of its own; `entries` are (id, name, glyph), `chosen` tells the id."""
 
     chosen = Signal(str)
@@ -33,13 +34,14 @@ class ExerciseChoice(QWidget):
         entries: Sequence[tuple[str, str, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent, Qt.WindowType.Dialog)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.search = TextField(themes, words.say("own.choice.search"))
         self.search.setPlaceholderText(words.say("own.choice.search"))
         self.search.textEdited.connect(self._sift)
+        self.search.returnPressed.connect(self._take_first)
         self._none = Small(themes, words.say("own.choice.none"))
         self._none.hide()
         inner = QWidget()
@@ -75,6 +77,11 @@ class ExerciseChoice(QWidget):
             item.setVisible(fits)
             found = found or fits
         self._none.setVisible(not found)
+
+    def _take_first(self) -> None:
+        first = next((item for _, item in self._items if not item.isHidden()), None)
+        if first is not None:
+            first.click()
 
     def _take(self) -> None:
         self.chosen.emit(str(self.sender().property("choice")))

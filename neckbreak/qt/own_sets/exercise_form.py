@@ -39,6 +39,7 @@ from neckbreak.qt.own_sets.chips import OneOfChips, SeveralChips
 from neckbreak.qt.own_sets.form import Form, at_start
 from neckbreak.qt.own_sets.pictures import Draft
 from neckbreak.qt.own_sets.step_form import StepForm
+from neckbreak.qt.settings.tab_order import read_in_order
 from neckbreak.qt.theme import Themes
 
 FAMILIES = tuple(family for family in Family if family is not Family.CHECKIN)
@@ -236,3 +237,4 @@ class ExerciseForm(Form):
         for number, form in enumerate(self.steps, start=1):
             form.set_place(number, len(self.steps))
             form.setObjectName(f"step.{number}")
+        read_in_order(self)

@@ -20,6 +20,7 @@ from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.own_sets.pictures import OurPicture
 from neckbreak.qt.photos import paint_photo, photo_of
+from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, scaled
 from neckbreak.qt.window_room import open_at
 
@@ -83,7 +84,7 @@ class PictureTile(QPushButton):
         painter.drawPath(outline)
 
 
-class PictureChoice(QWidget):
+class PictureChoice(Window):
     """A window of its own; `chosen` tells a name of ours or an empty text, `file` a path."""
 
     chosen = Signal(str)
@@ -97,7 +98,7 @@ class PictureChoice(QWidget):
         pictures: Sequence[OurPicture],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent, Qt.WindowType.Dialog)
         self._words = words
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

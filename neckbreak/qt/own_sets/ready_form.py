@@ -17,6 +17,7 @@ from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Body, Strong
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.own_sets.form import Form, at_start
+from neckbreak.qt.settings.tab_order import read_in_order
 from neckbreak.qt.theme import Themes, scaled
 
 MOST_ITEMS = 12
@@ -100,6 +101,7 @@ class ReadyForm(Form):
         for place, id_ in enumerate(self._items):
             self._rows.addWidget(self._row(place, self._names.get(id_, id_)))
         self.add_item.setEnabled(len(self._items) < MOST_ITEMS)
+        read_in_order(self)
 
     def _row(self, place: int, name: str) -> ItemRow:
         row = ItemRow(self.themes, self.words, name, place, len(self._items))
@@ -143,6 +145,8 @@ class ItemRow(Panel):
         self.up = IconButton(themes, "up_arrow", words.say("own.step.up"), side=30)
         self.down = IconButton(themes, "down_arrow", words.say("own.step.down"), side=30)
         self.remove = IconButton(themes, "trash", words.say("own.item.remove"), side=30)
+        for button in (self.up, self.down, self.remove):
+            button.setAccessibleDescription(name)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
         self.up.clicked.connect(self._move_up)
