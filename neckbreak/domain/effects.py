@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from neckbreak.domain.bare import Bare
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
 
@@ -41,9 +42,10 @@ class ShowPrompt:
     offer: Offer
 
 
-@dataclass(frozen=True, slots=True)
-class ClosePrompt:
+class ClosePrompt(Bare):
     """Take the card away, if it shows."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,22 @@ class Record:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateTray:
+class UpdateTray(Bare):
     """The state changed: show it in the tray and wherever else it stands."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class AskHealth:
+
+class AskHealth(Bare):
     """Ask the questions of the health gate: what was started can't be chosen before."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class AskDiary:
+
+class AskDiary(Bare):
     """Ask the questions of the comfort diary."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from neckbreak.domain.bare import Bare
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmRang:
+class AlarmRang(Bare):
     """The alarm rang, early, late or for nothing: look at the clock."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Launched:
+
+class Launched(Bare):
     """The program started; the session may come from a file."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Quitting:
+
+class Quitting(Bare):
     """The program is about to end; a card that shows stays due for the next launch."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,10 @@ class WentIdle:
     for_: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class CameBack:
+class CameBack(Bare):
     """Input again after an idle time."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +48,22 @@ class FellAsleep:
     ago: timedelta = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
-class WokeUp:
+class WokeUp(Bare):
     """The computer woke."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+
+class Locked(Bare):
     """The screen was locked."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Unlocked:
+
+class Unlocked(Bare):
     """The screen was unlocked."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +87,10 @@ class HoldEnded:
     by_user: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HandsRested:
+class HandsRested(Bare):
     """No input for the typing pause: a card that waited for it may show."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +100,10 @@ class Snoozed:
     length: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Bare):
     """The person skips the card that shows, or the next offer."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +113,16 @@ class StartRequested:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardDone:
+class CardDone(Bare):
     """A card that needs no window was followed to its end and ticked off."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class RoutineFinished:
+
+class RoutineFinished(Bare):
     """The routine that plays came to its end."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +156,10 @@ class Paused:
     until_tomorrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Bare):
     """The person ends the pause."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

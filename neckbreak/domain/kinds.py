@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from neckbreak.domain.bare import Bare
 from neckbreak.domain.calendar import Range
 from neckbreak.domain.durations import (
     format_days,
@@ -69,9 +70,10 @@ class _Written:
         return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Bare):
     """Yes or no."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> bool:
         if not isinstance(raw, bool):
@@ -197,9 +199,10 @@ class OneOf(_Written):
         return Message("settings.allowed.one_of", {"words": ", ".join(self.words)})
 
 
-@dataclass(frozen=True, slots=True)
-class Days(_Written):
+class Days(_Written, Bare):
     """Weekdays by name; empty text is every working day (None)."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> frozenset[int] | None:
         return None if raw == "" else parsed(raw, parse_days, "days")
@@ -229,9 +232,10 @@ class Hours(_Written):
         return Message("settings.allowed.hours" if self.none == () else "settings.allowed.within")
 
 
-@dataclass(frozen=True, slots=True)
-class Day(_Written):
+class Day(_Written, Bare):
     """A day of the calendar, `2026-12-24`; empty text is none."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> date | None:
         if raw == "":

@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from neckbreak.domain.bare import Bare
 from neckbreak.domain.durations import format_duration, format_time, parse_time
 from neckbreak.domain.kinds import (
     NotAllowedError,
@@ -109,9 +110,10 @@ class Times(_Listed):
         return Message("settings.allowed.times", {"most": self.most})
 
 
-@dataclass(frozen=True, slots=True)
-class Dates(_Listed):
+class Dates(_Listed, Bare):
     """Days of the calendar, `2026-12-24`."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> frozenset[date]:
         return frozenset(_list(raw, self._one, 0, 1000))
@@ -129,9 +131,10 @@ class Dates(_Listed):
         return Message("settings.allowed.dates")
 
 
-@dataclass(frozen=True, slots=True)
-class Pool(_Listed):
+class Pool(_Listed, Bare):
     """Families of exercises and ids of routines; whether an id exists, the reader checks."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_list(raw, _routine, 1, 60)))
@@ -144,9 +147,10 @@ class Pool(_Listed):
         return Message("settings.allowed.pool", {"words": ", ".join(Family)})
 
 
-@dataclass(frozen=True, slots=True)
-class Routines(_Listed):
+class Routines(_Listed, Bare):
     """Ids of routines, or none; the reader tells those that are not there, and keeps them."""
+
+    __slots__ = ()
 
     def read(self, raw: object) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_list(raw, _routine, 0, 500)))
