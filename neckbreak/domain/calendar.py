@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
@@ -13,8 +14,7 @@ DAY = timedelta(days=1)
 DAY_TURN = timedelta(hours=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A stretch of a working day, as offsets from its midnight; past 24 h is the next morning.
 
     Half-open: the very end is outside.
@@ -27,13 +27,13 @@ class Range:
 EIGHT_TO_SIX = (Range(timedelta(hours=8), timedelta(hours=18)),)
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklyHours:
-    """The ranges of each weekday, Monday first; none is a day off."""
+class WeeklyHours(NamedTuple):
+    """The ranges of each weekday, Monday first; none is a day off.
 
-    days: tuple[tuple[Range, ...], ...] = field(
-        default=(EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, (), ())
-    )
+    A tuple, and of tuples, since it is a key of `working_day`, which is asked at every turn.
+    """
+
+    days: tuple[tuple[Range, ...], ...] = (*[EIGHT_TO_SIX] * 5, (), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ def hidden(routine: Routine, health: Health) -> tuple[LeftOutBy, ...]:
     Advice that is awaited hides as much as symptoms do, and comes last. A ready routine is hidden
     when one of its exercises is; it is never shortened to the others.
     """
-    ticks = tuple(tick for tick in Tick if tick in health.ticks and _hides(tick, routine))
+    ticks: tuple[Tick, ...] = ()
+    if health.ticks:  # most people tick nothing, and this is asked of every routine
+        ticks = tuple(tick for tick in Tick if tick in health.ticks and _hides(tick, routine))
     awaited = health.awaits_advice and _moves_or_presses(routine)
     return (*ticks, Awaited.ADVICE) if awaited else ticks
 
