@@ -41,7 +41,7 @@ def _done(words: list[str]) -> int:
     from neckbreak.cli.arguments import parser
 
     try:
-        parsed = parser().parse_args(words)
+        parsed = parser(words[0]).parse_args(words)
     except SystemExit as stop:  # argparse prints help or usage, then asks to end
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     code: int = parsed.do(parsed)

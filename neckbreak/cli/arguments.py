@@ -11,10 +11,17 @@ import neckbreak
 Do = Callable[[argparse.Namespace], int]
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line as command, options and one example each."""
+PROGRAM = "neckbreak"
+
+
+def parser(word: str | None = None) -> argparse.ArgumentParser:
+    """The command line as command, options and one example each.
+
+    With the `word` that was typed it knows that command, and maybe not all others: making them all
+    takes as long as most commands.
+    """
     top = _Parser(
-        prog="neckbreak",
+        prog=PROGRAM,
         description="Reminds you to pause, move and relax at your desk.",
         epilog="Without a command it starts in the tray. Example: neckbreak status",
     )
@@ -23,11 +30,14 @@ def parser() -> argparse.ArgumentParser:
         "--minimized", action="store_true", help="open no window at the start, even without a tray"
     )
     top.set_defaults(do=_later("start_up", "start_program"))
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    _running(commands)
-    _looking(commands)
-    _settings(commands)
-    _packs(commands)
+    # Given `prog`, argparse need not load what formats its help to find it out.
+    commands = top.add_subparsers(
+        title="commands", metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
+    )
+    for add in (_running, _looking, _settings, _packs):
+        add(commands)
+        if word in commands.choices:
+            break
     return top
 
 
@@ -49,6 +59,12 @@ def _add(
     )
     added.set_defaults(do=do)
     return added
+
+
+def _words_of(top: _Parser) -> _Commands[_Parser]:
+    return top.add_subparsers(
+        dest="word", metavar="WORD", required=True, parser_class=_Parser, prog=top.prog
+    )
 
 
 def _later(module: str, name: str) -> Do:
@@ -179,7 +195,7 @@ def _settings(commands: _Commands[_Parser]) -> None:
         description="Show and change settings.",
         epilog="Example: neckbreak settings set reminder.posture.every 45m",
     )
-    words = top.add_subparsers(dest="word", metavar="WORD", required=True, parser_class=_Parser)
+    words = _words_of(top)
     _add(words, "path", "Print where the settings file is", "settings path", do)
     show = _add(words, "show", "Print every setting", "settings show --origin", do)
     show.add_argument("--origin", action="store_true", help="say where each value comes from")
@@ -202,7 +218,7 @@ def _packs(commands: _Commands[_Parser]) -> None:
         description="Check, install and pass on sets of exercises (.neckbreak files).",
         epilog="Example: neckbreak packs check shoulder.neckbreak",
     )
-    words = top.add_subparsers(dest="word", metavar="WORD", required=True, parser_class=_Parser)
+    words = _words_of(top)
     for name, says, example in (
         ("check", "Find what is wrong with a file; changes nothing", "check shoulder.neckbreak"),
         ("install", "Add the set in a file", "install shoulder.neckbreak"),
