@@ -37,14 +37,18 @@ def said(message: Message) -> str:
 
 
 @cache
+def _ours() -> Catalogue:
+    from neckbreak.storage.content_packs import read_folder
+
+    return read_folder(resources() / "packs" / "core").catalogue
+
+
 def shelf() -> Shelf:
     """The exercises that the program ships, and the names of its pictures."""
-    from neckbreak.storage.content_packs import read_folder
     from neckbreak.storage.illustrations import Illustrations
     from neckbreak.storage.packs.shelf import Shelf
 
-    pictures = Illustrations(resources() / "illustrations").names()
-    return Shelf(read_folder(resources() / "packs" / "core").catalogue, frozenset(pictures))
+    return Shelf(_ours(), frozenset(Illustrations(resources() / "illustrations").names()))
 
 
 def installed_sets() -> InstalledSets:
@@ -59,7 +63,7 @@ def catalogue() -> Catalogue:
     """The exercises and routines that the program ships, and those of the person's own sets."""
     from neckbreak.storage.packs import files_of_sets
 
-    return installed_sets().catalogue() if files_of_sets(places().packs) else shelf().ours
+    return installed_sets().catalogue() if files_of_sets(places().packs) else _ours()
 
 
 def forget_catalogue() -> None:

@@ -1,4 +1,7 @@
-"""`neckbreak plan`: the picture of a day, for somebody who works straight through."""
+"""`neckbreak plan`: the picture of a day, for somebody who works straight through.
+
+What only some of its options need is imported with them.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,6 @@ from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
-from neckbreak.storage.scenario_file import health_of
-from neckbreak.storage.settings_commands import fault_line
-from neckbreak.storage.settings_faults import read_settings_file
-from neckbreak.storage.zoned_times import zone_named
 from neckbreak.system.clock import SystemClock
 
 MOST_DAYS = 366
@@ -75,6 +74,9 @@ def _as_json(offer: PlannedOffer) -> dict[str, object]:
 def _settings(name: str | None) -> Settings:
     if name is None:
         return settings_file().read()[0]
+    from neckbreak.storage.settings_commands import fault_line
+    from neckbreak.storage.settings_faults import read_settings_file
+
     path = existing(name)
     reading = read_settings_file(path, routines=catalogue())
     faults = [fault for fault in reading.faults if not fault.unknown]
@@ -86,6 +88,8 @@ def _settings(name: str | None) -> Settings:
 def _health(text: str | None) -> Health:
     if text is None:
         return NOTHING_TICKED
+    from neckbreak.storage.scenario_file import health_of
+
     ticks = [tick.strip() for tick in text.split(",") if tick.strip()]
     health = health_of("unanswered" if ticks == ["unanswered"] else ticks)
     if health is None:
@@ -94,6 +98,8 @@ def _health(text: str | None) -> Health:
 
 
 def _zone(name: str) -> ZoneInfo:
+    from neckbreak.storage.zoned_times import zone_named
+
     try:
         return zone_named(name)
     except ValueError as error:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from neckbreak.domain.messages import Message, Value
@@ -137,8 +138,9 @@ class Table:
         value = self._value(key, required)
         if value is None:
             return default
-        if isinstance(value, str) and value in set(members):
-            return members(value)
+        known: Mapping[str, _E] = _by_name(members)
+        if isinstance(value, str) and value in known:
+            return known[value]
         self.wrong(key, message("pack.fault.one_of", allowed=", ".join(members)))
         return default
 
@@ -147,10 +149,11 @@ class Table:
         value = self._value(key)
         if value is None:
             return ()
+        known: Mapping[str, _E] = _by_name(members)
         if isinstance(value, list) and all(
-            isinstance(member, str) and member in set(members) for member in value
+            isinstance(member, str) and member in known for member in value
         ):
-            return tuple(dict.fromkeys(members(member) for member in value))
+            return tuple(dict.fromkeys(known[member] for member in value))
         self.wrong(key, message("pack.fault.several_of", allowed=", ".join(members)))
         return ()
 
@@ -224,6 +227,11 @@ class Table:
         if required and key not in self.raw:
             self.wrong(key, message("pack.fault.missing"))
         return self.raw.get(key)
+
+
+@cache  # asked for by every key of every exercise
+def _by_name(members: type[_E]) -> Mapping[str, _E]:
+    return {member.value: member for member in members}
 
 
 _HEADER = re.compile(r"\s*\[(?P<array>\[)?\s*(?P<name>[\w.-]+)\s*\]?\]")

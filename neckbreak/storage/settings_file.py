@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.declarations import TRIGGERS
@@ -18,10 +19,12 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, Reading, nearest_key, read
-from neckbreak.ports import Words
 from neckbreak.storage.atomic import only_writer, replace_file
 from neckbreak.storage.settings_faults import fault_message, unreadable, with_lines
 from neckbreak.storage.settings_text import first_text, holds, with_value, without_value
+
+if TYPE_CHECKING:
+    from neckbreak.ports import Words
 
 log = logging.getLogger(__name__)
 

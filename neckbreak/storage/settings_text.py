@@ -6,14 +6,17 @@ import re
 import textwrap
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.declarations import DECLARATIONS, DEFAULT_REMINDERS, REMINDER_FIELDS
 from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import help_of, kind_of, reminder_values
 from neckbreak.domain.settings_reading import SCHEMA, read
-from neckbreak.ports import Words
 from neckbreak.storage.toml_lines import key_lines, line_of
+
+if TYPE_CHECKING:
+    from neckbreak.ports import Words
 
 Raw = str | int | bool | list[str]
 
