@@ -22,6 +22,14 @@ from tests.qt.routine.window import (
 from tests.qt.steady import SteadyClock
 
 
+def test_its_title_names_the_routine_and_the_reminder_and_leaves_the_program_to_qt(
+    open_window: Open,
+) -> None:
+    window = open_window("ready.neck-reset", reminder_name="Shoulder rolls and neck")
+    assert window.windowTitle() == "Neck reset — Shoulder rolls and neck"
+    assert open_window("ready.neck-reset").windowTitle() == "Neck reset"
+
+
 def test_the_name_and_the_step_are_told(open_window: Open, clock: SteadyClock) -> None:
     window = open_window("mob.shoulderroll")
     assert window.page.name.text() == "Shoulder roll"
