@@ -57,11 +57,12 @@ class GateFigure(FigureColumn):
 
     def show_health(self, health: Health) -> None:
         """Cross out what these answers hide."""
-        exercises = [each for each in self._catalogue.values() if not each.items]
-        out = [each for each in exercises if hidden(each, health)]
-        waiting = {each.id for each in exercises if not suits(each, health)}
+        # Routines too, so that it is the number that the library has.
+        all_ = self._catalogue.values()
+        out = [each for each in all_ if hidden(each, health)]
+        waiting = {each.id for each in all_ if not suits(each, health)}
         self._crossed_out = frozenset(waiting & set(_POINTS))
-        counts = Message("health.left_out", {"n": len(out), "all": len(exercises)})
+        counts = Message("health.left_out", {"n": len(out), "all": len(all_)})
         nothing = "health.nothing_out" if health.answered else "health.pressing_waits"
         self._line.setText(self._words.say(counts if out else nothing))
         self.update()

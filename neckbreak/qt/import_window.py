@@ -53,6 +53,9 @@ class ImportWindow(Window):
         page = QVBoxLayout(inner)
         page.setContentsMargins(0, 0, 12, 0)
         page.setSpacing(10)
+        if replaces:
+            told = say(Message("import.replaces", {"name": replaces}))
+            page.addWidget(Strip(themes, told, StripKind.CAUTION))
         page.addWidget(Strip(themes, say("import.unchecked"), StripKind.CAUTION))
         if own.notes:
             page.addWidget(Strong(themes, say("import.notes")))
@@ -83,9 +86,6 @@ class ImportWindow(Window):
         column.setContentsMargins(24, 20, 14, 18)
         column.setSpacing(12)
         column.addWidget(Title(themes, own.name))
-        if replaces:
-            told = say(Message("import.replaces", {"name": replaces}))
-            column.addWidget(Strip(themes, told, StripKind.CAUTION))
         column.addWidget(scrolled(inner), 1)
         column.addLayout(buttons)
         self.add.clicked.connect(self._accept)

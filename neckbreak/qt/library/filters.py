@@ -57,6 +57,7 @@ class Filters(QWidget):
         self.field.setObjectName("library.search")
         self.field.textChanged.connect(self._tell)
         self._count = Label(themes, "", Role.SMALL, colour="ink2")
+        self._count.setToolTip(words.say("library.count.what"))
         self.clear = QuietButton(themes, say("library.clear"), height=30)
         self.clear.setObjectName("library.clear")
         self.clear.clicked.connect(self.forget)
