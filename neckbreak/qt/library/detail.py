@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from neckbreak.domain.library import telling_step
 from neckbreak.domain.menu import reminder_name
@@ -137,6 +145,14 @@ class Detail(Panel):
         self.start.setToolTip(texts.left_out(standing) if standing.left_out else "")
         self._scroll.verticalScrollBar().setValue(scrolled)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Long words stand one below the other.
+        words = self.start.sizeHint().width() + self.add.sizeHint().width()
+        fit = words + 10 + 2 * 18 <= event.size().width()
+        ways = QBoxLayout.Direction
+        self._buttons.setDirection(ways.LeftToRight if fit else ways.TopToBottom)
+
     # --- building it
 
     def _lay_out(self) -> None:
@@ -165,17 +181,19 @@ class Detail(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
-        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(18, 10, 18, 16)
-        buttons.setSpacing(10)
-        buttons.addWidget(self.start, 1)
-        buttons.addWidget(self.add)
+        for button, wide in ((self.start, True), (self.add, False)):
+            policy = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Preferred
+            button.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setContentsMargins(18, 10, 18, 16)
+        self._buttons.setSpacing(10)
+        self._buttons.addWidget(self.start, 1)
+        self._buttons.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
 
     def _make_own(self) -> None:
         assert self._routine is not None

@@ -24,7 +24,7 @@ from neckbreak.qt.library.tile_painter import TilePainter, is_pale
 from neckbreak.qt.library.tiles import TILE, Index, Tile, Tiles
 from neckbreak.qt.theme import Themes, scaled
 
-NARROWEST = 196
+NARROWEST = 204  # so that no name of ours needs a third line
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,

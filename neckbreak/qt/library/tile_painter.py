@@ -29,7 +29,7 @@ from neckbreak.qt.theme import Role, Themes, font, scaled
 RING = 4  # room for the ring round the tile that has the keyboard
 GAP = 16
 RADIUS = 14
-PADDING = 14
+PADDING = 11
 FADED = 0.45
 LINES = 3
 
