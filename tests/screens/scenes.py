@@ -27,6 +27,7 @@ from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.health_gate import HealthWindow
 from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.qt.own_sets.exercise_form import ExerciseForm
+from neckbreak.qt.own_sets_window import OwnSetsWindow
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.storage.health_file import HealthFile
@@ -175,6 +176,8 @@ class Stage:
         yield "library-extra", window
         window.detail.points_requested.emit()
         yield "library-points", window
+        window.filters.field.setText("trampoline")
+        yield "library-empty", window
         window.close()
 
     @staticmethod
@@ -203,16 +206,40 @@ class Stage:
         form.changed.emit()
         window.save()
         yield "own-exercise", window
+        yield from self._own_sets_in_trouble(window)
         window.edit_set("my-exercises")
         yield "own-set", window
         with tempfile.TemporaryDirectory() as folder:
             path = str(Path(folder) / "shoulders.neckbreak")
             window.export_requested.emit("my-exercises", path)
             door.open_file(path)
-        shown = door.beside[-1]
-        yield "import", shown
-        shown.close()
+            shown = door.beside[-1]
+            yield "import", shown
+            shown.close()
+            broken = Path(folder) / "broken.neckbreak"
+            broken.write_bytes(Path(path).read_bytes()[:200])
+            door.open_file(str(broken))
+        refused = door.beside[-1]
+        yield "import-refused", refused
+        refused.close()
         door.close()
+
+    @staticmethod
+    def _own_sets_in_trouble(window: OwnSetsWindow) -> Iterator[Scene]:
+        """With something missing, with a question, and with something to take back."""
+        window.new_exercise()
+        form = window.form
+        assert isinstance(form, ExerciseForm)
+        form.name.setText("")
+        form.changed.emit()
+        window.save()
+        yield "own-fault", window
+        window.open_routine("my-exercises", "towel-slide")
+        yield "own-unsaved", window
+        window.desk.bar.let_go.click()
+        window.delete()
+        yield "own-deleted", window
+        window.desk.bar.undo.click()
 
     def others(self) -> Iterator[Scene]:
         """The settings page by page, the first run page by page, the gate, and About."""
