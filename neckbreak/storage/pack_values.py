@@ -16,6 +16,9 @@ from neckbreak.domain.messages import Message, Value
 if TYPE_CHECKING:
     from neckbreak.ports import Words
 
+# The key of a fault that is no single key's.
+WHOLE_FILE = "-"
+
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -29,9 +32,10 @@ class Fault:
     problem: Message
 
     def told(self, words: Words) -> str:
-        """`FILE:LINE: KEY: what is wrong, what is allowed`."""
+        """`FILE:LINE: KEY: what is wrong, what is allowed`; no key where it is the whole file."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.key}: {words.say(self.problem)}"
+        key = "" if self.key == WHOLE_FILE else f"{self.key}: "
+        return f"{place}: {key}{words.say(self.problem)}"
 
 
 def message(id_: str, **values: Value) -> Message:

@@ -202,7 +202,7 @@ FAULTS = [
     (
         "seconds = 6",
         "seconds = ",
-        "slide.toml:20: -: is not valid TOML: Invalid value",
+        "slide.toml:20: is not valid TOML: Invalid value",
     ),
 ]
 
@@ -274,7 +274,7 @@ def test_a_source_is_listed_and_a_listed_source_is_used(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
     (line,) = told(read_folder(tmp_path))
-    assert line.startswith("a.toml: -: cannot be read: ")
+    assert line.startswith("a.toml: cannot be read: ")
 
 
 PRESS = SLIDE.replace('cautions = ["standing"]', 'presses = true\ncautions = ["press", "neck"]')

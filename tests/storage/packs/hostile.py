@@ -112,7 +112,7 @@ HOSTILE: dict[str, Hostile] = {
     "something behind the zip": (lambda: example() + b"tail", "is no set of exercises"),
     "no zip": (lambda: b"schema = 1", "is no set of exercises"),
     "nothing": (lambda: b"", "is no set of exercises"),
-    "no pack.toml": (lambda: zipped(("pictures/towel.png", png())), "pack.toml: -: is missing"),
+    "no pack.toml": (lambda: zipped(("pictures/towel.png", png())), "pack.toml: is missing"),
     "a later form": (
         lambda: example(EXAMPLE.replace("schema = 1", "schema = 9\nrockets = true")),
         "schema: must be a whole number from 1 to 1",

@@ -177,7 +177,7 @@ def test_a_broken_file_is_told_and_left_where_it_is(sets: InstalledSets, tmp_pat
     found = {each.path.stem: [fault.told(WORDS) for fault in each.faults] for each in sets.all()}
     assert found == {
         "broken": [
-            "broken.neckbreak: -: is no set of exercises: not one plain zip file from its first "
+            "broken.neckbreak: is no set of exercises: not one plain zip file from its first "
             "byte to its last"
         ],
         "desk-shoulder": [],

@@ -294,4 +294,4 @@ def test_what_is_no_toml_or_would_keep_a_reader_busy_is_refused(toml: str) -> No
 
 def test_what_is_no_text_is_refused() -> None:
     found = read_set(zipped(("pack.toml", b'schema = 1\nname = "\xff"\n')), "a", SHELF)
-    assert told(found) == ["pack.toml:2: -: is no UTF-8 text; save it as UTF-8"]
+    assert told(found) == ["pack.toml:2: is no UTF-8 text; save it as UTF-8"]
