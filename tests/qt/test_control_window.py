@@ -178,7 +178,7 @@ def test_a_meeting_that_is_none_is_ended_with_one_click(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
     window = make_window(Status(Mode.HELD, Reason.MEETING, next=NEXT))
-    assert said_by(window, "hero.no_meeting") == "I’m not in a meeting"
+    assert said_by(window, "hero.no_meeting") == "I'm not in a meeting"
     with qtbot.waitSignal(window.meeting_over_requested):
         press(window, "hero.no_meeting")
 

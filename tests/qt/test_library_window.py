@@ -251,7 +251,7 @@ def test_a_page_says_what_acupressure_is_and_how_weak_the_evidence_is(opened: Op
     button(sheet(window), "library.points.open").click()
     assert window.points.isVisible()
     page = said(window.points)
-    assert "Studies are few, small and mostly uncontrolled, so we can’t promise an effect" in page
+    assert "Studies are few, small and mostly uncontrolled, so we can't promise an effect" in page
     assert "traditionally used" in page
     assert PACK.sources["E22"] in page
     QTest.keyClick(window, Qt.Key.Key_Escape)
