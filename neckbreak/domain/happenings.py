@@ -9,7 +9,7 @@ from neckbreak.domain.effects import StopPlaying
 from neckbreak.domain.events import FellAsleep, HoldBegan, HoldEnded, SettingsChanged, WentIdle
 from neckbreak.domain.fixed_times import fixed_times
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import absence_now, holds, is_present, joined, taken_back
+from neckbreak.domain.presence import absence_now, holds, in_call, is_present, joined, taken_back
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import Every
 from neckbreak.domain.session import Absence, Session, Steady
@@ -131,6 +131,20 @@ def note_holds(turn: Turn, before: tuple[Reason, ...]) -> None:
     elif before and not after:
         turn.change(quiet_until=turn.now.steady + QUIET)
         release(turn)
+    if in_call(turn.session) and not after:
+        _suit_card_to_call(turn)
+
+
+def _suit_card_to_call(turn: Turn) -> None:
+    """In a call that holds nothing back only what may be seen is offered; the rest stays due."""
+    card = turn.session.card
+    reminder = turn.reminder(card.reminder) if card else None
+    if card is None or reminder is None:
+        return
+    if turn.choice(reminder, card.routine) is None:
+        turn.withdraw_card(None, turn.now.steady)
+    else:
+        turn.renew_card()
 
 
 def release(turn: Turn) -> None:
