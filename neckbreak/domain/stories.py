@@ -88,6 +88,8 @@ class Story(NamedTuple):
     def outcome(self, catalogue: Catalogue) -> Outcome:
         """What became of it in the end."""
         last = self.facts[-1]
+        if _only_asked(last):
+            return Outcome.DONE
         if (became := _BECAME.get(last.fact)) is not None:
             return became
         if last.fact is Fact.STOP:
@@ -100,6 +102,11 @@ class Story(NamedTuple):
         if waited and waited[-1] is Fact.HOLD:
             return Outcome.HELD
         return Outcome.SNOOZED if Fact.SNOOZE in facts else Outcome.UNANSWERED
+
+
+def _only_asked(entry: Entry) -> bool:
+    """Whether this fact is the comfort diary's questions: their start is all that is noted."""
+    return entry.fact is Fact.START and entry.routine is None
 
 
 def is_enough(entry: Entry, catalogue: Catalogue) -> bool:
@@ -212,7 +219,7 @@ class _Told:
             story.add(entry)
         if comes and len(self._open) > 1:
             self._cover(entry.reminder)
-        if entry.fact in _CLOSING or story.stands_alone():
+        if entry.fact in _CLOSING or _only_asked(entry) or story.stands_alone():
             del self._open[key]
 
     def _resume(self, entry: Entry) -> None:

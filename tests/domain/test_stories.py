@@ -352,3 +352,11 @@ def test_only_the_stories_of_the_days_asked_for_are_told() -> None:
     told_all = stories([fact(3, 0, Fact.SKIP), fact(9, 0, Fact.SKIP)], PLAN)
     day = date(2026, 6, 17)
     assert [story.at for _day, story in of_days(told_all, PLAN, day, day)] == [at(9)]
+
+
+def test_the_diary_that_was_asked_for_shows_no_more() -> None:
+    asked = fact(11, 0, Fact.START, reminder="checkin", routine=None)
+    again = fact(12, 0, Fact.PROMPT, reminder="checkin", routine=None)
+    first, second = stories([asked, again], PLAN)
+    assert first.outcome(PLAN.catalogue) is Outcome.DONE
+    assert second.outcome(PLAN.catalogue) is Outcome.OPEN
