@@ -62,9 +62,14 @@ def _add(
 
 
 def _words_of(top: _Parser) -> _Commands[_Parser]:
-    return top.add_subparsers(
-        dest="word", metavar="WORD", required=True, parser_class=_Parser, prog=top.prog
-    )
+    """The words of a command, which are named when none is given."""
+    words = top.add_subparsers(dest="word", metavar="WORD", parser_class=_Parser, prog=top.prog)
+
+    def ask(_arguments: argparse.Namespace) -> int:
+        top.error(f"say what to do, one of: {', '.join(words.choices)}. {top.epilog}")
+
+    top.set_defaults(do=ask)
+    return words
 
 
 def _later(module: str, name: str) -> Do:

@@ -153,3 +153,15 @@ def test_its_picture_is_rendered(file: Path, tmp_path: Path) -> None:
     image = QImage(str(out))
     assert (image.width(), image.height()) == (60, 60)
     assert image.pixelColor(30, 30).name() == "#c03030"
+
+
+@pytest.mark.parametrize(("command", "word"), [("packs", "export"), ("settings", "reset")])
+def test_without_a_word_it_names_the_words_there_are(
+    command: str, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command])
+    assert ended.value.code == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert "say what to do, one of:" in last
+    assert word in last
