@@ -134,6 +134,8 @@ def state(status: Status, settings: Settings, now: Moment) -> Message:
 
 def why_waiting(status: Status) -> Message | None:
     """Why the next one does not come sooner, if anything keeps it; short, for below the state."""
+    if status.later_anyway:
+        return Message("state.why.later_anyway")
     if status.mode is not Mode.WAITING or status.next is None or status.reason in _SAID_BY_STATE:
         return None
     return Message(f"state.why.{status.reason}")

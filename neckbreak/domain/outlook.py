@@ -13,6 +13,7 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.pools import asked, expanded
 from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.resting import resting
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.safety import needs_answers
 from neckbreak.domain.status import Status, Upcoming
@@ -115,6 +116,8 @@ def taken_today(status: Status) -> Message:
 def why(status: Status, plan: Plan, now: Moment) -> Message:
     """One line about why things are as they are."""
     limits = plan.settings.limits
+    if status.later_anyway and status.next is not None:
+        return Message("control.why.later_anyway", {"when": when(status.next.at, now)})
     match (status.mode, status.reason):
         case (Mode.WAITING, Reason.LIMIT):
             values = {"hour": limits.per_hour, "day": limits.per_day}
@@ -133,7 +136,8 @@ def why(status: Status, plan: Plan, now: Moment) -> Message:
         case (Mode.PAUSED | Mode.SNOOZED | Mode.AWAY, _):
             return Message(f"control.why.{status.mode}")
         case _:
-            return Message("control.why.straight_through")
+            # The first of those that never come: Today names them all.
+            return next(iter(resting(plan)), Message("control.why.straight_through"))
 
 
 def _about(

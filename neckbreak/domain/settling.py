@@ -149,6 +149,9 @@ def _end_waits(turn: Turn) -> None:
         turn.change(quiet_until=None)
     if session.put_off_until is not None and session.put_off_until <= now:
         turn.change(put_off_until=None)
+        view = turn.view()
+        if view is not None and not any(view.due()):
+            turn.change(put_off=0)  # nothing fell due meanwhile, so nothing was put off
     if session.snoozed is not None and session.snoozed.returns_at <= now:
         turn.renew_snoozed()
 

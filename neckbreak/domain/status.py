@@ -50,6 +50,13 @@ class Status:
     today: Mapping[Fact, int] = field(default_factory=dict)
 
     @property
+    def later_anyway(self) -> bool:
+        """Whether a snooze puts nothing off, because the next one comes after it anyway."""
+        if self.mode is not Mode.SNOOZED or self.until is None or self.next is None:
+            return False
+        return self.next.at > self.until
+
+    @property
     def holding(self) -> str:
         """What holds, in the words for it: a meeting that nobody told of is the microphone's."""
         if self.reason is None:

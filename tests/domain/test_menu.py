@@ -9,7 +9,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
-from neckbreak.domain.menu import Entry, menu, name_of, state, tooltip, tray_icon, when
+from neckbreak.domain.menu import (
+    Entry,
+    menu,
+    name_of,
+    state,
+    tooltip,
+    tray_icon,
+    when,
+    why_waiting,
+)
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
@@ -256,3 +265,11 @@ def test_a_reminder_that_the_person_renamed_keeps_the_persons_words() -> None:
         "reminder.own", {"name": "Sit like a queen"}
     )
     assert name_of("posture", SETTINGS) == Message("reminder.posture")
+
+
+def test_a_snooze_that_puts_nothing_off_says_so() -> None:
+    sooner = AT_HALF_PAST - timedelta(minutes=10)
+    later = replace(WAITING, mode=Mode.SNOOZED, until=sooner)
+    assert why_waiting(later) == Message("state.why.later_anyway")
+    assert why_waiting(replace(later, until=AT_HALF_PAST)) is None
+    assert shown(later)["why"].label == Message("state.why.later_anyway")

@@ -334,3 +334,13 @@ def test_in_a_hold_a_snoozed_card_becomes_held_when_its_time_comes() -> None:
     desk.happen(HoldBegan(Reason.FULL_SCREEN))
     desk.work_until("08:41")
     assert desk.told(Fact.HOLD) == ["08:40 hold posture full_screen"]
+
+
+def test_a_snooze_that_put_nothing_off_does_not_count() -> None:
+    desk = Desk(free(POSTURE))
+    for _ in range(4):
+        desk.happen(Snoozed(minutes(5)))
+        assert desk.refused is None
+        desk.work(minutes(6))
+    desk.work_until("08:31")
+    assert desk.told(Fact.PROMPT) == ["08:30 prompt posture"]

@@ -16,6 +16,7 @@ from neckbreak.domain.moment import Moment
 from neckbreak.domain.outlook import why
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact
+from neckbreak.domain.resting import resting
 from neckbreak.domain.stories import Outcome, Story
 from neckbreak.domain.story_words import clock_of, title, told
 from neckbreak.ports import Words
@@ -63,6 +64,8 @@ class DayPage(QWidget):
         column.addWidget(self._legend)
         self._happened = Section(themes)
         self._coming = Section(themes)
+        self._resting = Strip(themes, "")
+        self._resting.hide()
         self._walk = Walk(self, upright=True)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +73,7 @@ class DayPage(QWidget):
         page.addWidget(above)
         page.addWidget(self._happened)
         page.addWidget(self._coming)
+        page.addWidget(self._resting)
         page.addStretch(1)
 
     def show_day(self, day: ToldDay, plan: Plan) -> None:
@@ -79,6 +83,9 @@ class DayPage(QWidget):
             now = self._now()
             self._state.setText(say(state(day.status, plan.settings, now)))
             self._why.set_text(say(why(day.status, plan, now)))
+        silent = () if day.status is None else resting(plan)
+        self._resting.set_text("\n".join(say(each) for each in silent))
+        self._resting.setVisible(bool(silent))
         self._state.setVisible(day.status is not None)
         self._why.setVisible(day.status is not None)
         has_hours = bool(day.line.ranges)
