@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from neckbreak.app import Program
 from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.paths import Places
+from tests.app.opening import Open, opener_of
 from tests.fakes import HandClock
 
 # A Monday, 08:00 in Berlin.
@@ -48,3 +50,20 @@ def program(qapp: QApplication, places: Places, clock: HandClock) -> Iterator[Pr
     made.start(minimized=True)
     yield made
     made.stop()
+
+
+@pytest.fixture
+def opener(
+    program: Program, clock: HandClock, tmp_path: Path, request: pytest.FixtureRequest
+) -> Open:
+    """Opens the window whose name the test is given."""
+    return opener_of(request.param, program, clock, tmp_path)
+
+
+@pytest.fixture
+def young_garbage_only() -> Iterator[None]:
+    """Let the collector pass over what is there already: it looks a hundred times."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()

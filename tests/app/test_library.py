@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import os
-
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,7 +10,6 @@ from neckbreak.app import Program
 from neckbreak.domain.health import Health, Tick
 from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.storage.paths import Places
-from tests.benchmarks.usage import memory_of
 
 NOISE_MIB = 15.0
 
@@ -106,27 +101,6 @@ def test_other_health_answers_show_at_once(program: Program, qtbot: QtBot) -> No
     assert window.detail.start.isEnabled()
     program.preferences.answer_health(Health(answered=True, ticks=frozenset({Tick.PREGNANT})))
     assert not window.detail.start.isEnabled()
-
-
-@pytest.mark.slow
-def test_twenty_libraries_take_no_more_memory_than_three(program: Program, qtbot: QtBot) -> None:
-    def open_and_close() -> None:
-        window = library(program)
-        qtbot.waitUntil(lambda: len(window.grid.thumbnails._kept) >= 6, timeout=20_000)
-        window.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        qtbot.wait(20)
-        gc.collect()  # by itself it does so between tests only
-
-    for _ in range(3):
-        open_and_close()
-    gc.collect()
-    before = memory_of(os.getpid()).uss_mib
-    for _ in range(20):
-        open_and_close()
-    gc.collect()
-    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, LibraryWindow)]
-    assert memory_of(os.getpid()).uss_mib - before < NOISE_MIB
 
 
 def test_what_is_started_in_it_takes_the_keyboard_along(program: Program, qtbot: QtBot) -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
 from neckbreak.domain.events import AlarmRang, HandsRested, Skipped
-from neckbreak.domain.periods import DAY, Period, Span, before, period
+from neckbreak.domain.periods import Span
 from neckbreak.qt.statistics_window import StatisticsWindow
 from neckbreak.storage.history import HistoryFile
 from neckbreak.storage.history_formats import history_csv
@@ -139,40 +135,3 @@ def test_it_leads_to_the_comfort_diary_of_who_keeps_one(program: Program) -> Non
     assert window_of(program).diary.isVisible()
     window_of(program).diary.click()
     assert program.windows.diary.window is not None
-
-
-@pytest.mark.slow
-def test_ten_years_open_in_a_fifth_of_a_second(
-    program: Program, clock: HandClock, places: Places, qtbot: QtBot
-) -> None:
-    """The time of the processor, since the machine has other things to do as well."""
-    facts = write(places.history_file, workdays(until=clock.now().local, years=10))
-    assert facts > 70_000
-    door = program.windows.statistics
-
-    def opened(open_: Callable[[], None]) -> float:
-        took = []
-        for _ in range(3):
-            begun = time.process_time()
-            open_()
-            window_of(program).grab()
-            took.append(time.process_time() - begun)
-            window_of(program).close()
-            qtbot.waitUntil(lambda: door.window is None)
-        return min(took)
-
-    def turned(period: Period) -> float:
-        took = []
-        for _ in range(3):
-            window_of(program).period_wished.emit(before(period))
-            begun = time.process_time()
-            window_of(program).period_wished.emit(period)
-            window_of(program).grab()
-            took.append(time.process_time() - begun)
-        return min(took)
-
-    took = {"today": opened(door.open_today), "week": opened(door.open_week)}
-    door.open_week()
-    for span in (Span.WEEK, Span.MONTH, Span.YEAR):
-        took[f"a {span} long ago"] = turned(period(span, clock.now().local.date() - 1500 * DAY))
-    assert max(took.values()) < 0.2, took

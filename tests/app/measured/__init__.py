@@ -1,0 +1,1 @@
+"""Memory that stays and time that is promised, measured in a process that ran nothing before."""
