@@ -52,7 +52,7 @@ def _open_and_close(program: Program) -> None:
 
 def _weighed() -> float:
     gc.collect()
-    return memory_of(os.getpid()).uss_mib
+    return memory_of(os.getpid()).written_mib
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ class Memory:
     """Memory of one process in MiB.
 
     The proportional share (PSS) counts what several processes map by halves, thirds and so on, so
-    compare it only between processes that were measured alone. The own part (USS) does not care.
+    compare it only between processes that were measured alone. The own part (USS) grows too when
+    the last other process that maps the same library ends. What was written does not care.
     """
 
     pss_mib: float
     uss_mib: float
+    written_mib: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ def memory_of(pid: int) -> Memory:
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()[1:]:
         name, size = line.split()[:2]
         sizes[name.rstrip(":")] = int(size)
+    written = sizes["Private_Dirty"] + sizes["Swap"]
     own = sizes["Private_Clean"] + sizes["Private_Dirty"]
-    return Memory(pss_mib=round(sizes["Pss"] / MIB, 1), uss_mib=round(own / MIB, 1))
+    return Memory(*(round(kib / MIB, 1) for kib in (sizes["Pss"], own, written)))
 
 
 def counters_of(pid: int) -> Counters:

@@ -1,4 +1,4 @@
-"""What this process holds, without what its allocator has not given back yet."""
+"""What this process has written, without what its allocator has not given back yet."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tests.benchmarks.usage import memory_of
 
 
 def weighed() -> float:
-    """MiB of its own."""
+    """MiB, whatever other processes do meanwhile."""
     gc.collect()
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc has it, musl has not
         if trim is not None:
             trim(0)
-    return memory_of(os.getpid()).uss_mib
+    return memory_of(os.getpid()).written_mib
