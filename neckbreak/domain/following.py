@@ -36,15 +36,19 @@ def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
     A picture goes with the repetition or the breath that it is shown for: a swing out in the first
     step of a cycle, waiting at its end, back in the last one; a loop one turn, a key pose a step
     where it has as many of them. A swing of a step that comes once goes out and stays, and before a
-    cycle of its own it waits. Any other picture moves at its own speed, so does a short loop
-    without key poses. `reduced` shows where the step leads, or the key poses in turn, without
-    moving between them.
+    cycle of its own it waits. A step that says where it leads is taken at its word. Any other
+    picture moves at its own speed, so does a short loop without key poses. `reduced` shows where
+    the step leads, or the key poses in turn, without moving between them.
     """
     frame = scene.frame
     if frame.rest:
         return Cue(0.0, None)
     if not picture.moves:
         return Cue(0.0, 0.25)
+    if frame.step.goes_to is not None:
+        return _led_as_told(picture, scene, frame.step.goes_to, reduced)
+    if _breathes_with_holds(picture, frame):
+        return _breath_with_holds(picture, scene, reduced)
     if picture.motion is Motion.SWING:
         led = _led_swing(picture, scene, reduced)
         if led is not None:
@@ -62,6 +66,43 @@ def cue(picture: Picture, scene: Scene, *, reduced: bool = False) -> Cue:
     if part is not None:
         shown_for = picture.cycle * min(part, 0.9999)
     return Cue(pose_at(picture, shown_for), phase_at(picture, shown_for))
+
+
+def _led_as_told(picture: Picture, scene: Scene, goes_to: int, reduced: bool) -> Cue:
+    """From where to where the step itself says, in half a cycle or as long as the step lasts."""
+    frame = scene.frame
+    takes = min(frame.lasts, picture.cycle / 2)
+    over = 1.0 if reduced else min((scene.elapsed - frame.starts) / takes, 1.0)
+    start, end = frame.step.goes_from / 100, goes_to / 100
+    pose = (picture.poses - 1) * (start + (end - start) * ease(over))
+    if start == end or (over >= 1 and not reduced):
+        return Cue(pose, None)
+    way = start + (end - start) * (0.5 if reduced else over)
+    return Cue(pose, way / 2 if end > start else 1 - way / 2)
+
+
+def _breathes_with_holds(picture: Picture, frame: Frame) -> bool:
+    """Whether a picture of breathing shows a breath that is held in between."""
+    held = any(part is BreathPart.HOLD for part, _ in frame.rhythm)
+    return picture.motion is Motion.LOOP and len(picture.holds) == 2 and _shared(frame) and held
+
+
+def _breath_with_holds(picture: Picture, scene: Scene, reduced: bool) -> Cue:
+    """Full at the second key pose after breathing in, empty at the first after breathing out."""
+    frame = scene.frame
+    empty, full = picture.holds
+    part = frame.rhythm[frame.place][0]
+    if part is BreathPart.HOLD:
+        before = frame.rhythm[frame.place - 1][0]
+        return Cue(float(empty if before is BreathPart.OUT else full), None)
+    over = 1 - scene.left / frame.lasts
+    start, end = (empty, full) if part is BreathPart.IN else (full, empty + picture.poses)
+    begins, middle = 0.0, (full - empty) / picture.poses
+    if part is BreathPart.OUT:
+        begins, middle = middle, 1 - middle
+    phase = begins + middle * (0.5 if reduced else min(over, 0.9999))
+    pose = start + (end - start) * (1.0 if reduced else ease(over))
+    return Cue(float(pose % picture.poses), phase)
 
 
 def _part_of_turn(picture: Picture, scene: Scene) -> float | None:

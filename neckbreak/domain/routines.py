@@ -129,6 +129,9 @@ class Step:
     repetitions (above one) are one cycle that repeats as a whole; with two sides the whole run is
     finished on the left, then done on the right. A step that `moves_neck` in an exercise that else
     does not is left out alone where neck movement is hidden (see `safety.suited`).
+
+    A step that comes once may say where in its picture's motion it begins and where it leads, in
+    hundredths: 0 is the first pose and 100 the last; from 100 to 100 the picture is held.
     """
 
     text: str
@@ -140,6 +143,8 @@ class Step:
     breath: Breath | None = None
     presses: bool = False
     moves_neck: bool = False
+    goes_from: int = 0
+    goes_to: int | None = None
 
     @property
     def total(self) -> timedelta:

@@ -221,6 +221,8 @@ def _step(table: Table) -> Step:
         breath=table.one_of("breath", Breath, Breath.SLOW) if "breath" in table.raw else None,
         presses=table.flag("presses"),
         moves_neck=table.flag("moves_neck"),
+        goes_from=table.number("goes_from", 0, 100, default=0),
+        goes_to=table.number("goes_to", 0, 100) if "goes_to" in table.raw else None,
     )
     table.close()
     return step

@@ -159,5 +159,50 @@ def test_with_reduced_motion_the_key_poses_take_turns() -> None:
     assert poses == [0, 0, 4, 4, 0]
 
 
+STRETCH = routine(
+    Step("Hold the seat.", 4, sides=2, picture="p", goes_to=0),
+    Step("Tilt half way.", 4, sides=2, picture="p", goes_to=50),
+    Step("Tilt all the way.", 4, sides=2, picture="p", goes_from=50, goes_to=100),
+    Step("Hold for twenty seconds.", 20, sides=2, picture="p", goes_from=100, goes_to=100),
+    Step("Come up.", 4, sides=2, picture="p", goes_from=100, goes_to=0),
+)
+
+
+def test_a_step_that_says_where_it_leads_is_taken_at_its_word() -> None:
+    poses = [pose_in(SWING, scene(STRETCH, at)) for at in (0, 3.9, 5.5, 7, 9.5, 11)]
+    assert poses == pytest.approx([0, 0, 1, 2, 3, 4])
+    held = [pose_in(SWING, scene(STRETCH, at)) for at in (12, 15, 21, 27, 31.9)]
+    assert held == [4, 4, 4, 4, 4]
+    back = [pose_in(SWING, scene(STRETCH, at)) for at in (32, 33.5, 35, 35.9)]
+    assert back == pytest.approx([4, 2, 0, 0])
+    other_side = [pose_in(SWING, scene(STRETCH, 36 + at)) for at in (2, 5.5, 20, 33.5)]
+    assert other_side == pytest.approx([0, 1, 4, 2])
+
+
+def test_the_arrows_of_such_a_step_show_only_while_it_moves() -> None:
+    phases = [cue(SWING, scene(STRETCH, at)).phase for at in (2, 5.5, 7.5, 20, 33.5, 35.5)]
+    assert phases == [None, pytest.approx(0.125), None, None, pytest.approx(0.75), None]
+
+
+def test_with_reduced_motion_such_a_step_shows_where_it_leads() -> None:
+    poses = [pose_in(SWING, scene(STRETCH, at), reduced=True) for at in (1, 5, 9, 20, 33)]
+    assert poses == [0, 2, 4, 4, 0]
+
+
+def test_a_held_breath_shows_a_chest_that_stays_full_and_then_empty() -> None:
+    breathing = replace(picture(Motion.LOOP, 10, 10), holds=(0, 4))
+    box = routine(
+        Step("Breathe in.", 4, 4, picture="p", breath=Breath.IN),
+        Step("Hold softly.", 4, 4, picture="p"),
+        Step("Breathe out.", 4, 4, picture="p", breath=Breath.OUT),
+        Step("Hold softly.", 4, 4, picture="p"),
+    )
+    poses = [pose_in(breathing, scene(box, at)) for at in (0, 2, 3.999, 4, 7.9, 8, 10, 12, 15.9)]
+    assert poses == pytest.approx([0, 2, 4, 4, 4, 4, 7, 0, 0], abs=0.01)
+    assert [cue(breathing, scene(box, at)).phase for at in (6, 14)] == [None, None]
+    reduced = [pose_in(breathing, scene(box, at), reduced=True) for at in (1, 5, 9, 13)]
+    assert reduced == [4, 4, 0, 0]
+
+
 def test_a_still_picture_stays() -> None:
     assert pose_in(picture(Motion.STILL, 1), scene(ROLL, 5)) == 0

@@ -29,6 +29,10 @@ _WHERE_THERE = (
     "ask_first_for",
 )
 _PLAIN_STEP = Step(text="", seconds=0)
+_STEP_FIELDS = (
+    "repetitions", "sides", "picture", "alt", "breath", "presses", "moves_neck", "goes_from",
+    "goes_to",
+)  # fmt: skip
 
 
 def set_bytes(own: OwnSet, pictures: Mapping[str, bytes]) -> bytes:
@@ -86,7 +90,7 @@ def _exercise(exercise: Routine) -> Iterator[str]:
         yield from ("", "[[routine.step]]")
         yield _line("text", step.text)
         yield _line("seconds", step.seconds)
-        for field in ("repetitions", "sides", "picture", "alt", "breath", "presses", "moves_neck"):
+        for field in _STEP_FIELDS:
             value = getattr(step, field)
             if value != getattr(_PLAIN_STEP, field):
                 yield _line(field, value)

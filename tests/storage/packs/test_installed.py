@@ -47,7 +47,7 @@ EVERYTHING = OwnSet(
             steps=(
                 Step("Find it.", 5, picture="hand-rest"),
                 Step("Press.", 10, 3, 2, "pictures/press.jpg", "A hand.", Breath.SLOW, True),
-                Step("Turn the head.", 4, moves_neck=True),
+                Step("Turn the head.", 4, moves_neck=True, goes_from=10, goes_to=90),
             ),
             areas=(Area.HANDS, Area.NECK),
             tools=(Tool.BALL,),
