@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from operator import add
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
 from neckbreak.domain.pictures import (
-    ROLES,
-    Arrow,
     Fill,
     Ghost,
-    Guide,
-    Keys,
     Label,
     Line,
     Marker,
@@ -27,24 +22,21 @@ from neckbreak.domain.pictures import (
     Point,
     Ring,
     Shape,
-    Sign,
-    Spine,
-    Zone,
 )
 from neckbreak.domain.settings import Figure
+from neckbreak.storage.picture_overlays import overlay_read
+from neckbreak.storage.picture_values import (
+    UnsoundPictureError,
+    keys,
+    number,
+    pair,
+    points,
+    role,
+    text,
+)
 
 SCHEMA = 1
-TENTHS = 10.0
-"""Files count in tenths of a unit, so that all their numbers are whole."""
-
 _log = logging.getLogger(__name__)
-
-
-_NUMBERS = {int, float}
-
-
-class UnsoundPictureError(ValueError):
-    """A picture's file says something that cannot be painted."""
 
 
 class Illustrations:
@@ -87,21 +79,21 @@ def read_picture(folder: Path, name: str) -> Picture:
     shapes = _shapes(content)
     anchors = _anchors(content)
     if "base" in content:
-        base = _read(folder, _text(content, "base"))
+        base = _read(folder, text(content, "base"))
         if "base" in base:
             raise UnsoundPictureError(f"its base {content['base']!r} has a base of its own")
-        shapes = (*_shapes(base), *shapes)
+        shapes = (*_base_shapes(base, content.get("carry", {})), *shapes)
         anchors = {**_anchors(base), **anchors}
     picture = Picture(
         name=name,
-        alt=_text(content, "alt"),
+        alt=text(content, "alt"),
         anchors=anchors,
         shapes=shapes,
-        overlays=tuple(_overlay(overlay) for overlay in content.get("overlays", [])),
+        overlays=tuple(overlay_read(overlay) for overlay in content.get("overlays", [])),
         motion=_motion(content),
-        cycle=timedelta(seconds=_number(content.get("cycle_seconds", 6.0), "cycle_seconds")),
+        cycle=timedelta(seconds=number(content.get("cycle_seconds", 6.0), "cycle_seconds")),
         holds=tuple(content.get("holds", [])),
-        size=_pair(content.get("size"), "size"),
+        size=pair(content.get("size"), "size"),
     )
     _check(picture)
     return picture
@@ -129,19 +121,28 @@ def _shapes(content: Mapping[str, Any]) -> tuple[Shape, ...]:
     return tuple(_shape(shape) for shape in content.get("shapes", []))
 
 
+def _base_shapes(base: Mapping[str, Any], carry: Mapping[str, Any]) -> Iterator[Shape]:
+    """The shapes of a base; those whose names begin so glide as the picture itself says."""
+    if not isinstance(carry, dict) or any(not isinstance(way, list) for way in carry.values()):
+        raise UnsoundPictureError(f"what it carries of its base, {carry!r}, are no moves by name")
+    for raw in base.get("shapes", []):
+        moves = next((carry[start] for start in carry if text(raw, "name").startswith(start)), None)
+        yield _shape(raw if moves is None else {**raw, "moves": moves})
+
+
 def _shape(raw: Mapping[str, Any]) -> Shape:
-    name = _text(raw, "name")
-    keys = _keys(raw, name)
+    name = text(raw, "name")
+    poses = keys(raw, name)
     clip = raw.get("clip")
-    opacity = _number(raw.get("opacity", 1.0), f"{name}: opacity")
+    opacity = number(raw.get("opacity", 1.0), f"{name}: opacity")
     if raw.get("kind") == "fill":
         shade = raw.get("shade")
         return Fill(
             name=name,
-            role=_role(raw.get("fill"), name),
-            keys=keys,
-            shade=None if shade is None else _role(shade, name),
-            shift=_pair(raw.get("shift", (8.0, -1.5)), f"{name}: shift"),
+            role=role(raw.get("fill"), name),
+            keys=poses,
+            shade=None if shade is None else role(shade, name),
+            shift=pair(raw.get("shift", (8.0, -1.5)), f"{name}: shift"),
             clip=clip,
             opacity=opacity,
         )
@@ -149,101 +150,18 @@ def _shape(raw: Mapping[str, Any]) -> Shape:
         dash = raw.get("dash")
         return Line(
             name=name,
-            role=_role(raw.get("color"), name),
-            width=_number(raw.get("width"), f"{name}: width"),
-            keys=keys,
+            role=role(raw.get("color"), name),
+            width=number(raw.get("width"), f"{name}: width"),
+            keys=poses,
             clip=clip,
-            dash=None if dash is None else tuple(_number(part, f"{name}: dash") for part in dash),
+            dash=None if dash is None else tuple(number(part, f"{name}: dash") for part in dash),
             opacity=opacity,
         )
     raise UnsoundPictureError(f"{name}: a shape is a fill or a line, not {raw.get('kind')!r}")
 
 
-def _keys(raw: Mapping[str, Any], name: str) -> Keys:
-    found = raw.get("keys")
-    if not isinstance(found, list) or not found:
-        raise UnsoundPictureError(f"{name}: has no keys")
-    steps = raw.get("steps", [])
-    if len({len(key) for key in (*found, *steps)}) > 1:
-        lengths = ", ".join(str(len(key)) for key in (*found, *steps))
-        raise UnsoundPictureError(f"{name}: its keys are not equally long ({lengths})")
-    if len(found[0]) < 4 or len(found[0]) % 2:
-        raise UnsoundPictureError(f"{name}: {len(found[0])} numbers are no points of a curve")
-    if "moves" in raw and (len(found) > 1 or steps):
-        raise UnsoundPictureError(f"{name}: has keys and moves")
-    for key in (*found, *steps):
-        # Thousands of numbers: what is sound is told by their types at once.
-        if not {*map(type, key)} <= _NUMBERS:
-            for value in key:
-                _number(value, name)
-    keys = [*found]
-    for step in steps:
-        keys.append([*map(add, keys[-1], step)])
-    poses = tuple(tuple(value / TENTHS for value in key) for key in keys)
-    if "moves" in raw:
-        return tuple(_moved(poses[0], *_pair(move, f"{name}: moves")) for move in raw["moves"])
-    return poses
-
-
-def _moved(key: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
-    """A pose that is another one shifted as it is, by tenths."""
-    moved = [*key]
-    moved[0::2] = [value + x / TENTHS for value in key[0::2]]
-    moved[1::2] = [value + y / TENTHS for value in key[1::2]]
-    return tuple(moved)
-
-
 def _anchors(content: Mapping[str, Any]) -> dict[str, tuple[Point, ...]]:
-    return {name: _points(places, name) for name, places in content.get("anchors", {}).items()}
-
-
-def _overlay(raw: Mapping[str, Any]) -> Overlay:
-    kind = raw.get("kind")
-    read = _OVERLAYS.get(str(kind))
-    if read is None:
-        raise UnsoundPictureError(f"there is no overlay {kind!r}")
-    try:
-        return read(raw)
-    except KeyError as error:
-        raise UnsoundPictureError(f"the overlay {kind!r} lacks {error}") from error
-
-
-def _arrow(raw: Mapping[str, Any]) -> Arrow:
-    part = raw.get("at")
-    return Arrow(
-        _points(raw["points"], "arrow"),
-        _role(raw.get("role", "accent"), "arrow"),
-        None if part is None else _pair(part, "arrow"),
-    )
-
-
-def _guide(raw: Mapping[str, Any]) -> Guide:
-    dash = tuple(_number(part, "guide") for part in raw.get("dash") or (4.0, 4.0))
-    return Guide(_points(raw["points"], "guide"), _role(raw.get("role", "good"), "guide"), dash)
-
-
-def _sign(raw: Mapping[str, Any]) -> Sign:
-    return Sign(raw["kind"] == "tick", _points([raw["at"]], "sign")[0])
-
-
-def _label(raw: Mapping[str, Any]) -> Label:
-    return Label(raw["anchor"], raw["message"], _pair(raw["offset"], "label"))
-
-
-_OVERLAYS: Mapping[str, Callable[[Mapping[str, Any]], Overlay]] = {
-    "marker": lambda raw: Marker(raw["anchor"]),
-    "arrow": _arrow,
-    "ghost": lambda raw: Ghost(raw["key"], tuple(raw["shapes"])),
-    "guide": _guide,
-    "tick": _sign,
-    "cross": _sign,
-    "zone": lambda raw: Zone(_points(raw["points"], "zone")),
-    "label": _label,
-    "spine": lambda raw: Spine(
-        _points(raw["points"], "spine"), _role(raw.get("role", "good"), "spine")
-    ),
-    "ring": lambda raw: Ring(raw["anchor"], _role(raw.get("role", "good"), "ring")),
-}
+    return {name: points(places, name) for name, places in content.get("anchors", {}).items()}
 
 
 def _check(picture: Picture) -> None:
@@ -285,36 +203,3 @@ def _motion(content: Mapping[str, Any]) -> Motion:
         return Motion(content.get("motion", "still"))
     except ValueError as error:
         raise UnsoundPictureError(f"motion: {error}") from error
-
-
-def _role(value: object, where: str) -> str:
-    if not isinstance(value, str) or value not in ROLES:
-        raise UnsoundPictureError(f"{where}: {value!r} is no colour role")
-    return value
-
-
-def _text(raw: Mapping[str, Any], key: str) -> str:
-    value = raw.get(key, "")
-    if not isinstance(value, str) or (key != "alt" and not value):
-        raise UnsoundPictureError(f"{key!r} is missing or no text")
-    return value
-
-
-def _number(value: object, where: str) -> float:
-    # JSON's true is no number, though Python would take it for one.
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise UnsoundPictureError(f"{where}: {value!r} is no number")
-    return float(value)
-
-
-def _pair(value: Any, where: str) -> Point:
-    try:
-        first, second = value
-    except (TypeError, ValueError):
-        raise UnsoundPictureError(f"{where}: {value!r} is no pair of numbers") from None
-    return _number(first, where), _number(second, where)
-
-
-def _points(value: Any, where: str) -> tuple[Point, ...]:
-    pairs = (_pair(pair, where) for pair in value)
-    return tuple((x / TENTHS, y / TENTHS) for x, y in pairs)

@@ -37,6 +37,7 @@ class Picture:
     anchors: dict[str, list[list[int]]] = field(default_factory=dict)
     overlays: list[dict[str, Any]] = field(default_factory=list)
     base: str | None = None
+    base_moves: dict[str, list[list[int]]] = field(default_factory=dict)
 
     def fill(
         self,
@@ -116,6 +117,8 @@ class Picture:
             document |= {"cycle_seconds": self.cycle_seconds, "holds": list(self.holds)}
         if self.base is not None:
             document["base"] = self.base
+        if self.base_moves:
+            document["carry"] = self.base_moves
         document |= {
             "alt": self.alt,
             "shapes": [_short(shape, roles or {}) for shape in self.shapes],
@@ -126,6 +129,15 @@ class Picture:
         text = json.dumps(document, separators=(",", ":"), ensure_ascii=False)
         target.write_text(text + "\n", encoding="utf-8")
         return target
+
+    def stand_on(self, base: str, shapes: int) -> None:
+        """Leave the first so many shapes and all anchors to another picture that has the same."""
+        self.base, self.anchors = base, {}
+        del self.shapes[:shapes]
+
+    def carry_base(self, prefix: str, moves: Sequence[tuple[float, float]]) -> None:
+        """The same for shapes of the base, in this picture alone."""
+        self.base_moves[prefix] = [tenths(np.array(move)) for move in moves]
 
     def carry(self, prefix: str, moves: Sequence[tuple[float, float]]) -> None:
         """Let the shapes whose names begin so glide as they are: each key pose a shift."""

@@ -66,7 +66,12 @@ def drawn(name: str, figure: str) -> Drawn:
     path = FOLDER / "man" / f"{name}.json"
     if figure == "woman" or not path.is_file():
         path = FOLDER / f"{name}.json"
-    return Drawn(name, json.loads(path.read_text("utf-8")))
+    content = json.loads(path.read_text("utf-8"))
+    if "base" in content:
+        base = json.loads((path.parent / f"{content['base']}.json").read_text("utf-8"))
+        content["shapes"] = [*base["shapes"], *content["shapes"]]
+        content["anchors"] = {**base["anchors"], **content["anchors"]}
+    return Drawn(name, content)
 
 
 def _keys(shape: dict[str, Any]) -> list[list[float]]:
@@ -74,6 +79,8 @@ def _keys(shape: dict[str, Any]) -> list[list[float]]:
     keys: list[list[float]] = list(shape["keys"])
     for step in shape.get("steps", []):
         keys.append([here + way for here, way in zip(keys[-1], step, strict=True)])
+    if "order" in shape:
+        return [keys[number] for number in shape["order"]]
     if "moves" not in shape:
         return keys
     return [

@@ -120,6 +120,17 @@ def test_a_shape_that_glides_is_told_by_its_shifts(folder: Path) -> None:
     assert second == pytest.approx((7.5, 23, 27.5, 23, 27.5, 43.5))
 
 
+def test_a_picture_may_let_shapes_of_its_base_glide(folder: Path) -> None:
+    content = {key: value for key, value in NOD.items() if key not in ("shapes", "anchors")}
+    write(folder, content | {"overlays": [], "carry": {"dis": [[0, 0], [10, -20]]}})
+    picture = Illustrations(folder).picture("nod")
+    assert picture is not None
+    [disc] = picture.shapes
+    assert len(disc.keys) == 2
+    ways = [there - here for here, there in zip(*disc.keys, strict=True)]
+    assert ways[:4] == pytest.approx([1, -2, 1, -2])
+
+
 def test_the_poses_of_a_shape_may_be_told_by_the_ways_between_them(folder: Path) -> None:
     told = [{**NOD["shapes"][0], "keys": NOD["shapes"][0]["keys"][:1]}, NOD["shapes"][1]]
     told[0]["steps"] = [[0, 10, 0, 10, 0, 10]]
@@ -129,6 +140,19 @@ def test_the_poses_of_a_shape_may_be_told_by_the_ways_between_them(folder: Path)
     assert whole is not None
     assert short is not None
     assert [shape.keys for shape in short.shapes] == [shape.keys for shape in whole.shapes]
+
+
+def test_poses_may_be_played_in_another_order_and_more_than_once(folder: Path) -> None:
+    head, brow = NOD["shapes"]
+    whole = Illustrations(folder).picture("nod")
+    ordered = [shape | {"order": [0, 1, 0]} for shape in (head, brow)]
+    there_and_back = NOD | {"shapes": ordered, "anchors": {}}
+    write(folder, there_and_back | {"overlays": []})
+    picture = Illustrations(folder).picture("nod")
+    assert whole is not None
+    assert picture is not None
+    first, second = whole.shapes[1].keys
+    assert picture.shapes[1].keys == (first, second, first)
 
 
 def test_the_man_is_shown_where_he_has_a_picture_of_his_own(folder: Path) -> None:
@@ -217,6 +241,8 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         },
         "keys and moves",
     ),
+    ({"shapes": [NOD["shapes"][0] | {"order": [0, 2]}, NOD["shapes"][1]]}, "order [0, 2]"),
+    ({"carry": {"disc": 3}}, "no moves by name"),
     ({"overlays": [{"kind": "sparkle"}]}, "'sparkle'"),
     ({"overlays": [{"kind": "marker", "anchor": "knee"}]}, "'knee'"),
     ({"overlays": [{"kind": "guide"}]}, "'points'"),
