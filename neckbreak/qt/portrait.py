@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from neckbreak.domain.pictures import Picture, Shape, Sign
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.painting.shapes import GROUND
 from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.theme import Themes
 
@@ -30,8 +31,8 @@ TOP_OF_BUST = 4.0
 AROUND = 8.0
 # The room of a tick or a cross beside them.
 SIGN = 28.0
-# How the shapes of a small second picture, the same person from above, are called.
-SECOND_PICTURE = "above"
+# How the ground of a small second picture is called, after its name: "above ground".
+SMALL_GROUND = " ground"
 
 
 class Portrait(QLabel):
@@ -211,17 +212,29 @@ def _things(picture: Picture) -> QRectF:
 
 def _with_or_without_second_picture(picture: Picture, crop: QRectF) -> QRectF:
     """The crop moved so far that a small second picture shows whole or not at all."""
-    second = [shape for shape in picture.shapes if shape.name.startswith(SECOND_PICTURE)]
-    if not second:
+    second = [shape for shape in picture.shapes if shape.name.endswith(SMALL_GROUND)]
+    names = tuple(shape.name.removesuffix(SMALL_GROUND) for shape in second)
+    first = [
+        shape
+        for shape in picture.shapes
+        if shape.name != GROUND and not shape.name.startswith(names)
+    ]
+    if not second or not first:
         return crop
-    first = [shape for shape in picture.shapes if shape not in second and shape.name != "blob"]
     begins, ends = _sides(second)
-    if crop.right() <= begins or crop.right() >= ends:
+    if crop.right() <= begins or crop.left() >= ends:
         return crop
+    if crop.left() <= begins and crop.right() >= ends:
+        return crop
+    starts, stops = _sides(first)
     with_it, without_it = QRectF(crop), QRectF(crop)
-    with_it.moveRight(min(ends + 4, picture.size[0]))
-    without_it.moveRight(begins - 1)
-    return with_it if with_it.left() <= _sides(first)[0] else without_it
+    if begins + ends > starts + stops:
+        with_it.moveRight(min(ends + 4, picture.size[0]))
+        without_it.moveRight(begins - 1)
+        return with_it if with_it.left() <= starts else without_it
+    with_it.moveLeft(max(begins - 4, 0.0))
+    without_it.moveLeft(ends + 1)
+    return with_it if with_it.right() >= stops else without_it
 
 
 def _sides(shapes: Iterable[Shape]) -> tuple[float, float]:
