@@ -17,7 +17,7 @@ PROCESSES = 2
 # Close to one's hand everybody looks alike: the man is shown the same pictures.
 SHARED = {
     "hand-rest", "mouse", "fist", "li4-find", "li4-press", "te3-find", "te3-press", "si3-find",
-    "si3-press", "exue8-find", "exue8-press",
+    "si3-press", "exue8-find", "exue8-press", "warm-wrap", "cold-wrap",
 }  # fmt: skip
 MANS_COLOURS = {"top": "knit", "top2": "knit2"}
 

@@ -51,14 +51,23 @@ SI3_SHARE = 0.20  # of the fifth metacarpal, behind its knuckle: the dip where t
 SI3_TO_PALM = 0.004  # metres from the middle of the bone towards the palm: where the skin changes
 LI4_SHARE = 0.5  # of the second metacarpal
 LI4_TO_THUMB = 0.017  # metres from the middle of that bone towards the thumb
-# The shoulder blade from behind, left side: upper corner level with T2, the inner end of its spine
-# (the ridge) level with T3, lower tip level with T7 to T8. The spinous processes are counted down
-# from C7 at 2.1 cm each; the inner border lies 3 B-cun (5.5 cm) from the midline.
-BLADE_TOP = (0.064, 0.592)  # x, z; y is where the back's skin is
-RIDGE_INNER = (0.056, 0.565)
+# The shoulder blade from behind, left side, seen through the skin, which shows no bone here.
+# Heights: the tips of the spinous processes are counted down from C7. Each is farther from the one
+# above, 20 mm at T1 to 24 mm from T5 on, for a body of 1.72 m: T2 z 0.595, T3 0.573, T7 0.478,
+# T8 0.454. The upper corner is level with T2, the root of the ridge (the blade's spine) with T3,
+# the lower tip with T7 to T8. Widths: the inner border is 3 B-cun from the midline, where C7 to
+# the acromion is 8, so at 0.066; the tip stands a little farther out. Check: 14.5 cm high and
+# 10 cm wide to the socket, as in a woman of this height.
+BLADE_TOP = (0.069, 0.597)  # x, z; y is where the back's skin is
+RIDGE_INNER = (0.066, 0.573)
 RIDGE_OUTER = (0.158, 0.604)
-BLADE_TIP = (0.074, 0.468)
-BLADE_OUTER = (0.132, 0.560)
+BLADE_TIP = (0.078, 0.458)
+BLADE_OUTER = (0.140, 0.562)
+# Its outline, from the upper corner down the inner border and up the outer one.
+BLADE = (
+    BLADE_TOP, RIDGE_INNER, (0.066, 0.535), (0.070, 0.492), BLADE_TIP, (0.096, 0.484),
+    (0.120, 0.524), BLADE_OUTER, (0.126, 0.590), (0.096, 0.599),
+)  # fmt: skip
 SI13_INTO_HOLLOW = 0.008  # metres above the inner end of the ridge
 TE15_SHARE = 0.5  # of the way from GB21 to SI13
 SI11_SHARE = 1 / 3  # of the way from the middle of the ridge to the lower tip
@@ -188,11 +197,12 @@ def on_back(spot: tuple[float, float], sign: float = 1.0) -> Place:
 
 
 def blade_landmarks(figure: Figure) -> dict[str, Array]:
-    """The ends and the middle of both shoulder blades' ridges, and their lower tips."""
+    """Both shoulder blades: upper corner, inner end and middle of the ridge, lower tip."""
     found = {}
     middle = ((RIDGE_INNER[0] + RIDGE_OUTER[0]) / 2, (RIDGE_INNER[1] + RIDGE_OUTER[1]) / 2)
     for side, sign in SIDES:
         for name, spot in (
+            ("blade top", BLADE_TOP),
             ("ridge inner end", RIDGE_INNER),
             ("ridge middle", middle),
             ("blade tip", BLADE_TIP),

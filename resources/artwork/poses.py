@@ -1,6 +1,7 @@
 """Named poses. Angles in degrees, the left arm's directions mirrored for the right."""
 
 from collections.abc import Sequence
+from math import cos, pi, radians, sin
 
 from .body import load_body
 from .skeleton import SIDES, Aim, Pose, Turn, X, Y, Z, about, curled_fingers, reach
@@ -89,33 +90,41 @@ def hands_on_thighs(
     return pose
 
 
-def walking() -> Pose:
-    """Mid-step: left leg ahead, right leg behind, right forearm raised to carry a glass."""
-    legs = {
-        "upperleg01.L": Aim("lowerleg01.L", (0.03, -0.42, -1)),
-        "lowerleg01.L": Aim("foot.L", (0.0, -0.18, -1)),
-        "foot.L": Aim("toe2-1.L", (0.02, -1, 0.02)),
-        "upperleg01.R": Aim("lowerleg01.R", (-0.03, 0.16, -1)),
-        "lowerleg01.R": Aim("foot.R", (0.0, 0.62, -1)),
-        "foot.R": Aim("toe2-1.R", (-0.02, -0.72, -0.9)),
-    }
-    arms = {
-        "upperarm01.R": Aim("lowerarm01.R", (-0.12, 0.10, -1)),
-        "lowerarm01.R": Aim("wrist.R", (0.02, -1, -0.05), -40),
-        "wrist.R": Aim("finger3-1.R", (0.02, -1, 0.05)),
-        "upperarm01.L": Aim("lowerarm01.L", (0.14, 0.34, -1)),
-        "lowerarm01.L": Aim("wrist.L", (0.05, 0.02, -1), 25),
-        "wrist.L": Aim("finger3-1.L", (0.02, 0.0, -1)),
-    }
-    turns: dict[str, Turn] = {**legs, **arms}
+# One leg through a stride that begins with its heel on the floor: the thigh's swing forward, the
+# knee's bend, and how far the foot points down from level, in eighths of the stride.
+HIP = (24.0, 19.0, 6.0, -8.0, -17.0, -6.0, 16.0, 25.0)
+KNEE = (4.0, 14.0, 8.0, 5.0, 12.0, 42.0, 54.0, 22.0)
+FOOT = (-4.0, 15.0, 18.0, 22.0, 40.0, 58.0, 34.0, 8.0)
+EIGHTHS = len(HIP)
+ARM_SWING = 20.0  # degrees, there and back of where the arm hangs
+
+
+def walking(eighth: int) -> Pose:
+    """An easy walk, so many eighths of a stride after the right heel came down; arms swing."""
     body = load_body()
-    return (
-        spine((3, 0, 0, 0, 0), (-3, 0, 1, 2))
-        | shoulders(RELAXED_SHOULDERS)
-        | Pose(turns)
-        | curled_fingers(body, "R", 42)
-        | curled_fingers(body, "L", 22)
-    )
+    turns: dict[str, Turn] = {}
+    pose = spine((3, 0, 0, 0, 0), (-3, 0, 1, 2)) | shoulders(RELAXED_SHOULDERS)
+    for side, sign in SIDES:
+        at = (eighth + (0 if side == "R" else EIGHTHS // 2)) % EIGHTHS
+        aside = 0.03 * sign
+        turns[f"upperleg01.{side}"] = Aim(f"lowerleg01.{side}", _swung(HIP[at], aside))
+        turns[f"lowerleg01.{side}"] = Aim(f"foot.{side}", _swung(HIP[at] - KNEE[at], 0.0))
+        down = radians(FOOT[at])
+        turns[f"foot.{side}"] = Aim(f"toe2-1.{side}", (aside, -cos(down), -sin(down)))
+        # The arm goes with the other leg.
+        swing = -ARM_SWING * cos(2 * pi * at / EIGHTHS) - 2
+        turns[f"upperarm01.{side}"] = Aim(f"lowerarm01.{side}", _swung(swing, 0.13 * sign))
+        bent = swing + 18 + 0.4 * max(swing, 0.0)
+        turns[f"lowerarm01.{side}"] = Aim(f"wrist.{side}", _swung(bent, 0.03 * sign), 25 * sign)
+        turns[f"wrist.{side}"] = Aim(f"finger3-1.{side}", _swung(bent + 4, 0.02 * sign))
+        pose |= curled_fingers(body, side, 24)
+    return pose | Pose(turns)
+
+
+def _swung(forward: float, aside: float) -> tuple[float, float, float]:
+    """Down, swung so many degrees forward."""
+    turn = radians(forward)
+    return (aside, -sin(turn), -cos(turn))
 
 
 def at_desk(

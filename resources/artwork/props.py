@@ -304,21 +304,6 @@ def window_with_tree(
     picture.fill("crown of the tree", "good", [crown])
 
 
-def glass_of_water(picture: Picture, x: float, y: float) -> None:
-    """A glass, its middle at a point."""
-    picture.fill(
-        "glass",
-        "white",
-        [rounded([(x - 7, y - 13), (x + 7, y - 13), (x + 5.5, y + 12), (x - 5.5, y + 12)], 2)],
-        opacity=0.65,
-    )
-    picture.fill(
-        "water",
-        "glow",
-        [rounded([(x - 6.3, y - 5), (x + 6.3, y - 5), (x + 5.2, y + 11), (x - 5.2, y + 11)], 1.8)],
-    )
-
-
 def plant(picture: Picture, x: float) -> None:
     """A leafy plant in a pot on the floor."""
     pot = [(x - 15, FLOOR - 34), (x + 15, FLOOR - 34), (x + 11, FLOOR), (x - 11, FLOOR)]

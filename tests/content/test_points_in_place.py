@@ -90,6 +90,35 @@ def test_te15_is_half_way_from_gb21_to_the_inner_end_of_the_blades_ridge(
     assert left[1] < min(y for _, y in blade) + 4
 
 
+@pytest.mark.parametrize("name", ["te15-find", "te15-press", "si11-find"])
+def test_the_shoulder_blade_stands_where_a_body_has_it(name: str, figure: str) -> None:
+    picture = drawn(name, figure)
+    start, tip = picture.anchor("C7"), picture.anchor("acromion.left")
+    ridge, low = picture.anchor("ridge inner end.left"), picture.anchor("blade tip.left")
+    top = picture.anchor("blade top.left")
+    # Its inner border is 3 B-cun from the midline, where C7 to the acromion is 8.
+    assert 0.33 <= (ridge[0] - start[0]) / (tip[0] - start[0]) <= 0.42
+    assert 0.33 <= (top[0] - start[0]) / (tip[0] - start[0]) <= 0.45
+    # Ridge at T3, tip between T7 and T8: 3 of 7 to 8 bones down, the lower ones taller.
+    assert 0.28 <= (ridge[1] - start[1]) / (low[1] - start[1]) <= 0.43
+    assert start[1] < top[1] < ridge[1] < low[1]
+    blade = picture.outline("shoulder blade.left")
+    tall = max(y for _, y in blade) - min(y for _, y in blade)
+    wide = max(x for x, _ in blade) - min(x for x, _ in blade)
+    # Half as tall again as wide, and seen slanted by a third of a right angle.
+    assert 1.5 <= tall / wide <= 2.0
+    assert inside(blade, picture.anchor("SI11.left"))
+
+
+def test_te15_is_above_the_upper_corner_of_the_blade(figure: str) -> None:
+    picture = drawn("te15-find", figure)
+    for side in SIDES:
+        place, corner = picture.anchor(f"TE15.{side}"), picture.anchor(f"blade top.{side}")
+        start, tip = picture.anchor("C7"), picture.anchor(f"acromion.{side}")
+        assert place[1] < corner[1]
+        assert abs(place[0] - corner[0]) <= 0.12 * abs(tip[0] - start[0])
+
+
 def test_si11_is_a_third_of_the_way_down_the_flat_of_the_blade(figure: str) -> None:
     picture = drawn("si11-find", figure)
     for side in SIDES:

@@ -14,6 +14,7 @@ from ..poses import standing
 from ..scenes.back import from_behind
 from ..scenes.front import upper_body
 from ..shapes import round_blob
+from .keeping_off import small_front
 
 PACK_HALF_WIDTH = 0.160  # metres from the midline to the ends over the shoulders
 NECK_HALF_WIDTH = 0.066
@@ -143,7 +144,8 @@ def cold() -> Picture:
     """A cold pack over the shoulders."""
     picture = _pack(
         "cold",
-        "A person seen from behind with a cold pack over the shoulders, a cloth beneath it.",
+        "A person seen from behind with a cold pack over the shoulders, a cloth beneath it; in "
+        "small, from the front, the throat, crossed out.",
         "glow",
     )
     for number, (x, y) in enumerate(((-92, 108), (92, 108), (-112, 138), (112, 138)), 1):
@@ -154,6 +156,7 @@ def cold() -> Picture:
             picture.line(
                 f"flake {number}.{turn}", "glow", 2.4, [np.array([centre - way, centre + way])]
             )
+    small_front(picture, (428.0, 66.0), 46.0, throat=True)
     return picture
 
 

@@ -105,14 +105,14 @@ def arms_desk() -> Picture:
     return picture
 
 
+FEET_ZOOM = (1.5, (233.0, 268.0))
+
+
 def feet_flat() -> Picture:
     """Feet flat, knees at a right angle, room behind the knees."""
     picture = Picture(
         "feet-flat",
-        (
-            "From the side: both feet stand flat under the knees; between the edge of the "
-            "seat and the calves there is room for two or three fingers."
-        ),
+        ("From the side: both feet stand flat on the floor, right under the knees."),
     )
     round_blob(picture, y=190, radius=162)
     camera = desk_camera()
@@ -124,19 +124,38 @@ def feet_flat() -> Picture:
 
     floor(picture)
     figure = seated(picture, [pose], camera, behind=behind, before_arm=lambda *_: None)[0]
-    factor, middle = 1.5, (233.0, 268.0)
+    factor, middle = FEET_ZOOM
     _zoomed(picture, 1, factor, middle)
     knee = _place(figure.joint_at("lowerleg01.R"), factor, middle)
     foot = _place(figure.joint_at("foot.R"), factor, middle)
-    hip = figure.joint_at("upperleg01.R")
-    edge = _place(np.array([hip[0] + 73, hip[1] + 28]), factor, middle)
-    gap = [edge + (1.5, -10), edge + (14, -10), edge + (14, 14), edge + (1.5, 14)]
-    picture.fill("gap", "good", [rounded([(float(x), float(y)) for x, y in gap], 3)], opacity=0.6)
     picture.anchor("knee.right", [knee])
     picture.anchor("ankle.right", [foot])
     picture.overlay("guide", points=[knee + (0, 12), foot + (0, -10)], role="good", dash=[4, 4])
     picture.overlay("ring", anchor="knee.right", role="good")
     picture.overlay("ring", anchor="ankle.right", role="good")
+    picture.overlay("tick", at=(330, 84))
+    return picture
+
+
+def feet_gap() -> Picture:
+    """Room for fingers between the seat's edge and the calves."""
+    picture = Picture(
+        "feet-gap",
+        (
+            "From the side: between the edge of the seat and the calves is a gap of two or three "
+            "fingers."
+        ),
+        base="feet-flat",
+    )
+    figure = Figure(hands_on_thighs(UPRIGHT_BACK, UPRIGHT_NECK), desk_camera())
+    hip = figure.joint_at("upperleg01.R")
+    x, y = _place(np.array([hip[0] + 73, hip[1] + 28]), *FEET_ZOOM)
+    gap = [(x + 1.5, y - 10), (x + 14, y - 10), (x + 14, y + 14), (x + 1.5, y + 14)]
+    picture.fill("gap", "good", [rounded(gap, 3)], opacity=0.75)
+    picture.overlay("arrow", points=[(x - 42, y + 34), (x - 24, y + 33), (x - 2, y + 33)],
+                    role="good")  # fmt: skip
+    picture.overlay("arrow", points=[(x + 62, y + 34), (x + 42, y + 33), (x + 20, y + 33)],
+                    role="good")  # fmt: skip
     picture.overlay("tick", at=(330, 84))
     return picture
 
@@ -220,6 +239,7 @@ def wrists() -> Picture:
 PICTURES: dict[str, Callable[[], Picture]] = {
     "arms-desk": arms_desk,
     "feet-flat": feet_flat,
+    "feet-gap": feet_gap,
     "legs-uncross": legs_uncross,
     "wrists": wrists,
 }

@@ -68,7 +68,7 @@ def slumped() -> Pose:
     return at_desk(SLUMPED_BACK, SLUMPED_NECK, hands_ahead=0.40, rounded=1.0)
 
 
-def _office(
+def office(
     picture: Picture,
     poses: list[Pose],
     *,
@@ -76,6 +76,7 @@ def _office(
     screen_x: float = 380,
     away: bool = False,
 ) -> list[Figure]:
+    """Someone at a desk with a screen, or with a laptop and a window far `away`."""
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
 
@@ -103,7 +104,8 @@ def _spine_line(figure: Figure) -> Array:
     return np.array([figure.joint_at(name) for name in SPINE_JOINTS])
 
 
-def _alignment(picture: Picture, figure: Figure, good: bool) -> None:
+def alignment(picture: Picture, figure: Figure, good: bool) -> None:
+    """How ear, shoulder and back stand to each other, with a tick or a cross."""
     role = "good" if good else "accent"
     ear = figure.head_at(EAR_HOLE)[0]
     shoulder = figure.joint_at("upperarm01.R")
@@ -127,22 +129,21 @@ def desk_upright() -> Picture:
             "over the hips."
         ),
     )
-    figures = _office(picture, [upright()])
-    _alignment(picture, figures[0], True)
+    figures = office(picture, [upright()])
+    alignment(picture, figures[0], True)
     return picture
 
 
-def desk_slumped() -> Picture:
-    """Sitting bent."""
+def hips_back() -> Picture:
+    """The hips go to the back of the seat."""
     picture = Picture(
-        "desk-slumped",
-        (
-            "A person sits bent at a desk: the back is round and the head hangs in front of"
-            " the shoulders."
-        ),
+        "hips-back",
+        "A person sits at a desk and pushes the hips right to the back of the seat.",
+        base="desk-upright",
     )
-    figures = _office(picture, [slumped()])
-    _alignment(picture, figures[0], False)
+    hip = Figure(upright(), desk_camera()).joint_at("upperleg01.R")
+    way = [hip + (74, 6), hip + (48, 8), hip + (16, 8)]
+    picture.overlay("arrow", points=way, role="accent")
     return picture
 
 
@@ -157,7 +158,7 @@ def screen_height() -> Picture:
     )
     eye = Figure(upright(), desk_camera()).head_at(EYE_PLACE)[0]
     top = float(eye[1]) - 1
-    figures = _office(picture, [upright()], screen_top=top, screen_x=SCREEN_IN_REACH)
+    figures = office(picture, [upright()], screen_top=top, screen_x=SCREEN_IN_REACH)
     picture.anchor("eye.right", [eye])
     picture.anchor("ear.right", [figures[0].head_at(EAR_HOLE)[0]])
     end = SCREEN_IN_REACH + 2
@@ -182,7 +183,7 @@ def screen_reach() -> Picture:
     place = shoulder + (0.02, -0.70, -0.03)
     pose = hand_on(pose, "R", place, (0.0, -1, 0.06), (0.6, 0, 0.8), finger=3)
     eye = Figure(upright(), camera).head_at(EYE_PLACE)[0]
-    figure = _office(picture, [pose], screen_top=float(eye[1]) - 1, screen_x=SCREEN_IN_REACH)[0]
+    figure = office(picture, [pose], screen_top=float(eye[1]) - 1, screen_x=SCREEN_IN_REACH)[0]
     picture.anchor("fingertips.right", [figure.joint_at("finger3-3.R") + (6, 0)])
     picture.overlay("ring", anchor="fingertips.right", role="good")
     picture.overlay("tick", at=(84, 64))
@@ -209,7 +210,7 @@ def look_away() -> Picture:
         "look-away",
         "A person at a desk looks past the screen, through a window, to a tree far away.",
     )
-    figures = _office(picture, [at_desk(UPRIGHT_BACK, (-6.0, -2.0, 2.0, 2.0))], away=True)
+    figures = office(picture, [at_desk(UPRIGHT_BACK, (-6.0, -2.0, 2.0, 2.0))], away=True)
     eye = figures[0].head_at(EYE_PLACE)[0]
     picture.anchor("eye.right", [eye])
     picture.overlay("guide", points=[eye + (8, 0), (372, 84)], role="good", dash=[4, 4])
@@ -249,7 +250,7 @@ def laptop_books() -> Picture:
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     "desk-upright": desk_upright,
-    "desk-slumped": desk_slumped,
+    "hips-back": hips_back,
     "screen-height": screen_height,
     "screen-reach": screen_reach,
     "screen-move": screen_move,

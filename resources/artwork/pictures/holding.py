@@ -17,6 +17,7 @@ from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust
 from ..shapes import round_blob
 from ..skeleton import SIDES, Pose, flexed
+from .keeping_off import off_the_throat, small_front
 
 POINTING = {
     2: (6.0, 10.0, 8.0),
@@ -28,7 +29,8 @@ TEMPLE = (0.098, -0.07, 0.815)  # metres: the palm's middle beside the head
 FLAT = dict.fromkeys(range(2, 6), (4.0, 8.0, 6.0))
 
 
-def _side_pose() -> Pose:
+def side_pose() -> Pose:
+    """Upright, the arms loose, for pictures from the side that end at the waist."""
     return (
         shoulders(RELAXED_SHOULDERS)
         | spine((0, 2, 0, -2, 0), (-6.0, -2.0, 3.0, 4.0))
@@ -41,7 +43,7 @@ def chin_check() -> Picture:
     picture = Picture("chin-check", "A person seen from the side rests one fingertip on the chin.")
     round_blob(picture)
     camera = looking(90, 560, (200, 566))
-    pose = _side_pose() | flexed(load_body(), "R", POINTING)
+    pose = side_pose() | flexed(load_body(), "R", POINTING)
     chin = Figure(pose, camera).on_head(np.array([(0.0, -0.150, 0.706)]))[0]
     pose = hand_on(
         pose,
@@ -68,7 +70,7 @@ def neck_press() -> Picture:
     )
     round_blob(picture)
     camera = looking(90, 520, (200, 536))
-    pose = _side_pose() | flexed(load_body(), "R", FLAT)
+    pose = side_pose() | flexed(load_body(), "R", FLAT)
     brow = Figure(pose, camera).on_head(np.array([(0.0, -0.138, 0.845)]))[0]
     pose = hand_on(
         pose,
@@ -85,6 +87,24 @@ def neck_press() -> Picture:
     _against(picture, (x + 84, y - 6), (x + 46, y - 2))
     _against(picture, (x - 176, y + 8), (x - 138, y + 6))
     return picture
+
+
+def neck_press_rest() -> Picture:
+    """The hand stays, nothing presses."""
+    return Picture(
+        "neck-press-rest",
+        "A person seen from the side lets the palm lie on the forehead; nothing presses.",
+        base="neck-press",
+    )
+
+
+def neck_press_side_rest() -> Picture:
+    """The hand stays, nothing presses."""
+    return Picture(
+        "neck-press-side-rest",
+        "A person lets the left palm lie on the side of the head; nothing presses.",
+        base="neck-press-side",
+    )
 
 
 def neck_press_side() -> Picture:
@@ -160,6 +180,7 @@ def _hands_on_jaw(picture: Picture, drops: tuple[float, ...] = (0.0,)) -> None:
             nails=(2, 3),
             thumb=False,
         )
+    off_the_throat(picture, figures[0])
 
 
 def jaw_massage() -> Picture:
@@ -217,6 +238,13 @@ def _cupping(bends: tuple[float, float, float], out: float = 0.0, down: float = 
     )
 
 
+def hand_across() -> Picture:
+    """The right hand on the left shoulder, at rest: a part of other pictures."""
+    picture = Picture("hand-across", "")
+    _across(picture, [_cupping((30.0, 22.0, 15.0))])
+    return picture
+
+
 def shoulder_squeeze() -> Picture:
     """The right hand reaches across, cups the top of the left shoulder and squeezes it."""
     picture = Picture(
@@ -231,6 +259,7 @@ def shoulder_squeeze() -> Picture:
     )
     round_blob(picture)
     _across(picture, [_cupping((b, b * 0.75, b * 0.5)) for b in (30.0, 40.0, 50.0)])
+    small_front(picture, (414.0, 78.0), 56.0, hollows=True)
     return picture
 
 
@@ -253,6 +282,8 @@ def shoulder_stroke() -> Picture:
 PICTURES: dict[str, Callable[[], Picture]] = {
     "chin-check": chin_check,
     "neck-press": neck_press,
+    "neck-press-rest": neck_press_rest,
+    "neck-press-side-rest": neck_press_side_rest,
     "neck-press-side": neck_press_side,
     "jaw-massage": jaw_massage,
     "shoulder-squeeze": shoulder_squeeze,

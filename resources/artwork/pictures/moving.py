@@ -106,7 +106,8 @@ FORWARD_NECK = (16.0, 5.0, -8.0, -15.0)
 TUCKED_NECK = (-9.0, -4.0, 5.0, 8.0)
 
 
-def _bust_camera() -> Camera:
+def side_bust_camera() -> Camera:
+    """The view of all heads from the side."""
     return looking(90, 600, (205, 600))
 
 
@@ -129,7 +130,7 @@ def chin_tuck() -> Picture:
     )
     round_blob(picture)
     poses = [_bust_pose(between(FORWARD_NECK, TUCKED_NECK, k / 4)) for k in range(5)]
-    figures = bust(picture, poses, _bust_camera(), ghost=True)
+    figures = bust(picture, poses, side_bust_camera(), ghost=True)
     chin = [f.head_at((0, -0.148, 0.70))[0] for f in figures]
     picture.anchor("chin", chin)
     tip = chin[-1]
@@ -152,9 +153,9 @@ def chin_half() -> Picture:
         holds=(0, 2),
     )
     round_blob(picture)
-    draw_start(picture, Figure(_bust_pose(FORWARD_NECK), _bust_camera()))
+    draw_start(picture, Figure(_bust_pose(FORWARD_NECK), side_bust_camera()))
     poses = [_bust_pose(between(FORWARD_NECK, TUCKED_NECK, share)) for share in (1.0, 0.75, 0.5)]
-    figures = bust(picture, poses, _bust_camera())
+    figures = bust(picture, poses, side_bust_camera())
     picture.anchor("chin", [f.head_at((0, -0.148, 0.70))[0] for f in figures])
     eye = figures[-1].head_at(EYE_PLACE)[0]
     picture.overlay("guide", points=[eye + (44, 0), eye + (148, 0)], role="good", dash=[4, 4])
@@ -174,7 +175,7 @@ def head_back() -> Picture:
     round_blob(picture)
     balanced = (-6.0, -2.0, 3.0, 4.0)
     poses = [_bust_pose(between((20.0, 7.0, -10.0, -19.0), balanced, k / 4)) for k in range(5)]
-    figures = bust(picture, poses, _bust_camera(), ghost=True)
+    figures = bust(picture, poses, side_bust_camera(), ghost=True)
     ears = [f.head_at(EAR_HOLE)[0] for f in figures]
     shoulder = figures[-1].joint_at("upperarm01.R")
     picture.anchor("ear.right", ears)

@@ -30,8 +30,9 @@ from ..scenes.pressing_hand import (
     fingers_on,
     thumb_on,
 )
-from ..shapes import disc, round_blob
+from ..shapes import round_blob
 from ..skeleton import SIDES, flexed
+from .keeping_off import off_the_sides, small_front, throat_of_small_front
 
 GHOST = 0.55  # opacity of pale landmark lines
 
@@ -68,8 +69,7 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
         "skull base", "white", 2.2, [stroke(figure, SKULL_BASE, 11)], opacity=GHOST, dash=(5, 5)
     )
     add_anchors(picture, back_landmarks(figure) | gb20(figure))
-    if not name.endswith("-press") and not name.endswith("-stroke"):
-        _keep_off_the_side(picture, figure)
+    off_the_sides(picture, figure, low=name.endswith("-press"))
     if marked:
         for word in WORDS.values():
             picture.overlay("marker", anchor=f"GB20.{word}")
@@ -84,22 +84,6 @@ def _gb20(name: str, alt: str, *, marked: bool) -> Picture:
             "label", anchor="skull edge.left", message="picture.label.skull_edge", offset=[-62, 34]
         )
     return picture
-
-
-SIDE_OF_NECK = (
-    0.057,
-    -0.030,
-    0.700,
-)  # metres on the rest skin, left: where the throat's side begins
-
-
-def _keep_off_the_side(picture: Picture, figure: Figure) -> None:
-    """The side of the neck, on the way to the throat: crossed out on both sides."""
-    x, y, z = SIDE_OF_NECK
-    for _, sign in SIDES:
-        middle = figure.skin_at((x * sign, y, z))
-        ring = disc(float(middle[0]) - 5 * sign, float(middle[1]), 11.0, 18, 2.0)
-        picture.overlay("zone", points=ring)
 
 
 def bl10_find() -> Picture:
@@ -158,6 +142,33 @@ def suboccipital() -> Picture:
             shadows=False,
         )
         picture.carry(f"press {WORDS[side]}", [(-x * sign, y) for x, y in circles(3.2)])
+    small_front(picture, SMALL_FRONT, 60.0, throat=True)
+    return picture
+
+
+SMALL_FRONT = (412.0, 78.0)
+HEAD_FROM_BEHIND = ("ear.", "hair", "bun", "strand.")
+YES_AND_NO = (
+    (0.0, 0.0), (0.0, 3.5), (0.0, 0.0), (0.0, -2.0), (0.0, 0.0), (-3.5, 0.0), (0.0, 0.0), (3.5, 0.0)
+)  # fmt: skip
+
+
+def suboccipital_nod() -> Picture:
+    """The head says a tiny yes and a tiny no, the fingertips stay."""
+    picture = Picture(
+        "suboccipital-nod",
+        (
+            "The back of a head: it nods a tiny yes and shakes a tiny no under the fingertips, "
+            "which stay on the soft strip under the skull."
+        ),
+        motion="loop",
+        cycle_seconds=6.0,
+        base="suboccipital",
+    )
+    picture.carry_base("press ", [(0.0, 0.0)])
+    for part in HEAD_FROM_BEHIND:
+        picture.carry_base(part, YES_AND_NO)
+    throat_of_small_front(picture, SMALL_FRONT, 60.0)
     return picture
 
 
@@ -216,17 +227,19 @@ def gb20_press() -> Picture:
 
 def gb20_stroke() -> Picture:
     """The thumbs stroke upward in the hollows, small and slow."""
-    picture = _gb20(
+    picture = Picture(
         "gb20-stroke",
         (
             "The back of a head held in both hands: the thumbs stroke upward in the hollows under "
             "the skull, small and slow."
         ),
-        marked=False,
+        motion="swing",
+        cycle_seconds=4.0,
+        holds=(0, 1),
+        base="gb20-press",
+        overlays=gb20_press().overlays,
     )
-    picture.motion, picture.cycle_seconds, picture.holds = "swing", 4.0, (0, 1)
-    _thumbs_on(picture, "GB20", gb20_place)
-    picture.carry("press ", [(0, 3), (0, -5)])
+    picture.carry_base("press ", [(0, 3), (0, -5)])
     return picture
 
 
@@ -279,6 +292,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "gb20-press": gb20_press,
     "gb20-stroke": gb20_stroke,
     "suboccipital": suboccipital,
+    "suboccipital-nod": suboccipital_nod,
     "bl10-find": bl10_find,
     "bl10-press": bl10_press,
     "neck-press-back": neck_press_back,

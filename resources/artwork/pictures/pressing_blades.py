@@ -12,9 +12,7 @@ from ..hands import hand_on
 from ..motion import follow
 from ..picture import Picture
 from ..points import (
-    BLADE_OUTER,
-    BLADE_TIP,
-    BLADE_TOP,
+    BLADE,
     RIDGE_INNER,
     RIDGE_OUTER,
     WORDS,
@@ -34,7 +32,7 @@ from ..scenes.pressing_hand import FINGER_BY_FINGER, draw_pressing_hand, thumb_o
 from ..shapes import round_blob
 from ..silhouettes import outline
 from ..skeleton import SIDES, Pose, flexed
-from .pressing_shoulders import drawn_back, fingers_over, rested_on
+from .pressing_shoulders import drawn_back, fingers_over, rested_on, seen_from_the_front
 
 GHOST = 0.42
 
@@ -42,9 +40,7 @@ GHOST = 0.42
 def draw_blade(picture: Picture, figure: Figure, side: str) -> None:
     """The shoulder blade as a pale shape, with its ridge."""
     sign = dict(SIDES)[side]
-    corners = [BLADE_TOP, RIDGE_INNER, (0.056, 0.530), BLADE_TIP, (0.096, 0.500), BLADE_OUTER]
-    corners += [(0.118, 0.588), (0.090, 0.594)]
-    ring = np.array([figure.skin_at(on_back(spot, sign)) for spot in corners])
+    ring = np.array([figure.skin_at(on_back(spot, sign)) for spot in BLADE])
     shape = resample(smooth(resample(ring, count=160), 5.0), count=22)
     word = WORDS[side]
     picture.fill(f"shoulder blade.{word}", "white", [shape], opacity=GHOST)
@@ -95,6 +91,7 @@ def te15_press() -> Picture:
         "The back of a neck and shoulders: the fingers of the other hand reach over the shoulder "
         "and press the dip above the inner top corner of the shoulder blade.",
     )
+    drawn = len(picture.shapes)
     place = np.array(picture.anchors["TE15.left"][0]) / 10
     rested = rested_on(figure)
     bends = {2: (14, 74, 16), 3: (10, 76, 14), 4: (14, 76, 16), 5: (26, 70, 20)}
@@ -108,6 +105,8 @@ def te15_press() -> Picture:
     picture.overlay(
         "arrow", points=[(x - 20, y + 78), (x - 14, y + 54), (x - 6, y + 26)], role="accent"
     )
+    seen_from_the_front(picture, (78.0, 82.0))
+    picture.stand_on("te15-find", drawn)
     return picture
 
 
@@ -118,6 +117,7 @@ def si11_find() -> Picture:
         "The back of the shoulders: the ball's place is on the flat of the shoulder blade, a third "
         "of the way from the middle of its ridge to its lower tip.",
     )
+    drawn = len(picture.shapes)
     start, end, place = (
         np.array(picture.anchors[f"{name}.left"][0]) / 10
         for name in ("ridge middle", "blade tip", "SI11")
@@ -132,6 +132,7 @@ def si11_find() -> Picture:
     picture.overlay(
         "label", anchor="blade tip.left", message="picture.label.blade_tip", offset=[80, 26]
     )
+    picture.stand_on("te15-find", drawn)
     return picture
 
 

@@ -23,6 +23,7 @@ from ..raster import FINENESS, MARGIN, NOTHING, canvas_shape
 from ..scenes.hand import HAND_X, back_of_hand, ghost_bones, hand_camera, hand_layer
 from ..scenes.pressing_hand import (
     FINGER_BY_FINGER,
+    FINGERS_THEN_HAND,
     PressingHand,
     draw_pressing_hand,
     thumb_on,
@@ -281,16 +282,26 @@ def li4_press() -> Picture:
 
 
 def te3_press() -> Picture:
-    """Thumb into the groove, fingers under the palm."""
+    """The thumb lies across the back of the hand, its end in the groove; fingers under the palm."""
     picture, figure = _hand_picture(
         "te3-press",
         (
-            "The back of a left hand: the right thumb presses into the groove behind the "
-            "ring and little knuckles."
+            "The back of a left hand: the right hand holds it from the thumb's side, and the right "
+            "thumb presses into the groove behind the ring and little knuckles."
         ),
+        x=HAND_X - 26,
     )
     spot = _under_skin(figure, te3(figure))
-    _press_from(picture, figure, spot, (-0.75, 0.60, -0.10), 35, (50.0, 36.0, 24.0))
+    pose = flexed(load_body(), "R", dict.fromkeys(range(2, 6), (24.0, 30.0, 20.0)))
+    axes = figure.camera.axes
+    hand = thumb_on("R", pose, spot, np.array([-0.88, 0.40, -0.16]) @ axes, axes[2], 15)
+    draw_pressing_hand(
+        picture, hand, figure.camera, hand_layer(figure).depth, clip="hand",
+        parts=FINGERS_THEN_HAND, edge=2.2, least=180.0,
+    )  # fmt: skip
+    for shape in picture.shapes:
+        if shape["name"].startswith("press edge"):
+            shape["clip"] = "blob"  # also where the hand goes on beside the other
     picture.overlay("marker", anchor="TE3.left")
     return picture
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..body import Array, load_body
 from ..camera import looking
-from ..composing import circles
+from ..composing import circles, inset
 from ..figure import Figure
 from ..picture import Picture
 from ..points import (
@@ -25,6 +25,8 @@ from ..scenes.pressing_hand import (
 )
 from ..shapes import round_blob
 from ..skeleton import SIDES, flexed
+from .holding import hand_across
+from .keeping_off import small_front
 from .pressing import GHOST, add_anchors
 
 _GB21_CAMERA = looking(180, 570, (240, 534), pitch=14)
@@ -40,6 +42,7 @@ def gb21_find() -> Picture:
         ),
     )
     picture.overlay("marker", anchor="GB21.left")
+    small_front(picture, (410.0, 82.0), 62.0, hollows=True)
     return picture
 
 
@@ -160,6 +163,7 @@ def gb21_press() -> Picture:
             " press straight down on the ridge of the shoulder."
         ),
     )
+    drawn = len(picture.shapes)
     place = np.array(picture.anchors["GB21.left"][0]) / 10
     rested = rested_on(figure)
     hand = fingers_over(figure, place + (0, 18), rested, OVER_THE_RIDGE)
@@ -179,7 +183,14 @@ def gb21_press() -> Picture:
     picture.overlay(
         "arrow", points=[(x - 14, y - 84), (x - 8, y - 64), (x - 4, y - 44)], role="accent"
     )
+    seen_from_the_front(picture, (410.0, 82.0))  # over the small one of gb21-find
+    picture.stand_on("gb21-find", drawn)
     return picture
+
+
+def seen_from_the_front(picture: Picture, middle: tuple[float, float]) -> None:
+    """In small, where the arm of the pressing hand is."""
+    inset(picture, hand_across(), "across", middle, 62.0, shown=(240.0, 182.0), factor=0.32)
 
 
 PICTURES: dict[str, Callable[[], Picture]] = {

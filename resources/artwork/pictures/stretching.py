@@ -171,13 +171,35 @@ def levator() -> Picture:
     return picture
 
 
+HALF_ARC_CAMERA = front_camera(scale=420, centre=(240, 438))
+BOWED = 24.0  # degrees
+
+
+def chin_lower() -> Picture:
+    """The chin sinks towards the chest, where the half-arc begins."""
+    picture = Picture(
+        "chin-lower",
+        "A person lowers the chin gently towards the chest.",
+        motion="swing",
+        cycle_seconds=6.0,
+        holds=(0, 3),
+    )
+    round_blob(picture)
+    poses = [standing() | head_turned(nod=BOWED * k / 3) for k in range(4)]
+    upper_body(picture, poses, HALF_ARC_CAMERA, head_turns=True)
+    down = [(338, 112), (341, 136), (336, 160)]
+    picture.overlay("arrow", points=down, role="accent", at=[0.0, 0.5])
+    picture.overlay("arrow", points=down[::-1], role="accent", at=[0.5, 1.0])
+    return picture
+
+
 def half_arc() -> Picture:
     """The bowed head sweeps from one side to the other."""
     picture = Picture(
         "half-arc",
         (
             "A person lowers the chin and moves it along a shallow curve from the middle "
-            "towards the left side."
+            "towards the left side; the way round over the top is crossed out."
         ),
         motion="swing",
         cycle_seconds=6.0,
@@ -185,11 +207,15 @@ def half_arc() -> Picture:
     )
     round_blob(picture)
     poses = [
-        standing() | head_turned(turn=36 * k / 4, tilt=10 * k / 4, nod=24 - 6 * k / 4)
+        standing() | head_turned(turn=36 * k / 4, tilt=10 * k / 4, nod=BOWED - 6 * k / 4)
         for k in range(5)
     ]
-    upper_body(picture, poses, front_camera(scale=420, centre=(240, 438)), head_turns=True)
+    upper_body(picture, poses, HALF_ARC_CAMERA, head_turns=True)
     bowed_arrow(picture, np.array([240.0, 96.0]), 118, -62, -10)
+    turn = np.radians(np.linspace(168, 12, 13))
+    over = np.stack([240 + 96 * np.cos(turn), 122 - 96 * np.sin(turn)], axis=1)
+    picture.overlay("guide", points=over, role="accent", dash=[4, 4])
+    picture.overlay("cross", at=(240, 26))
     return picture
 
 
@@ -230,5 +256,6 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "upper-trap": upper_trap,
     "levator": levator,
     "half-arc": half_arc,
+    "chin-lower": chin_lower,
     "shift": shift,
 }

@@ -1,4 +1,4 @@
-"""The pictures of a walk with a glass of water."""
+"""The pictures of a walk, and of the glass of water on the way."""
 
 from collections.abc import Callable
 
@@ -9,26 +9,30 @@ from ..camera import looking
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
-from ..poses import upright_standing, walking
+from ..poses import EIGHTHS, upright_standing, walking
 from ..props import (
     floor,
-    glass_of_water,
     plant,
 )
 from ..scenes.profile import seated
 from ..shapes import room_blob, rounded
 from ..side_face import EYE_PLACE
-from ..skeleton import curled_fingers
+from ..skeleton import Pose, curled_fingers
 
 WALK_CAMERA = looking(90, 178, (238, 193.5))
+STRIDE_SECONDS = 2.0  # two steps: an easy pace; slower would be a march
 
 
 def look_far() -> Picture:
     """Walking, the eyes on something far ahead."""
     picture = Picture(
-        "look-far", "A person walks with a glass of water and looks far ahead.", base="walk"
+        "look-far",
+        "A person walks at an easy pace and looks far ahead.",
+        motion="loop",
+        cycle_seconds=STRIDE_SECONDS,
+        base="walk",
     )
-    eye = Figure(walking(), WALK_CAMERA).head_at(EYE_PLACE)[0]
+    eye = Figure(_stride()[0], WALK_CAMERA).head_at(EYE_PLACE)[0]
     picture.overlay("guide", points=[eye + (10, -1), (436, eye[1] - 8)], role="good", dash=[4, 4])
     return picture
 
@@ -60,26 +64,44 @@ def drink() -> Picture:
             corners = [(float(x), float(y)) for x, y in ring]
             picture.fill(name, role, [rounded(corners, 1.6)], opacity=opacity)
 
-    seated(picture, [pose], WALK_CAMERA, behind=lambda *_: None, before_arm=carry, standing=1.0)
+    seated(picture, [pose], WALK_CAMERA, behind=_nothing, before_arm=carry, standing=1.0)
     return picture
 
 
 def walk() -> Picture:
-    """Up and about with a glass of water."""
-    picture = Picture("walk", "A person walks with a glass of water in one hand.")
+    """Up and about, at an easy pace."""
+    picture = Picture(
+        "walk",
+        "A person walks at an easy pace; the arms swing with the steps.",
+        motion="loop",
+        cycle_seconds=STRIDE_SECONDS,
+    )
     room_blob(picture)
     floor(picture)
-    plant(picture, 104)
-
-    def carry(picture: Picture, figures: list[Figure]) -> None:
-        grip = figures[0].joint_at("finger3-2.R")
-        glass_of_water(picture, float(grip[0]) - 1, float(grip[1]) - 4)
-
-    def nothing(picture: Picture, figures: list[Figure]) -> None:
-        return None
-
-    seated(picture, [walking()], WALK_CAMERA, behind=nothing, before_arm=carry, standing=1.0)
+    seated(picture, _stride(), WALK_CAMERA, behind=_nothing, before_arm=_nothing, standing=1.0)
     return picture
+
+
+def _nothing(picture: Picture, figures: list[Figure]) -> None:
+    return None
+
+
+def _stride() -> list[Pose]:
+    """A whole stride, the lower foot always on the floor."""
+    floor_height = _lowest(upright_standing())
+    poses = []
+    for eighth in range(EIGHTHS):
+        pose = walking(eighth)
+        rise = floor_height - _lowest(pose)
+        poses.append(pose | Pose(shifts={"root": (0.0, 0.0, rise)}))
+    return poses
+
+
+def _lowest(pose: Pose) -> float:
+    """The height of the lowest point of the shoes, in metres."""
+    figure = Figure(pose, WALK_CAMERA)
+    worn = np.maximum(figure.cut("shoe.L"), figure.cut("shoe.R")) > 0
+    return float(figure.surface[worn][:, 2].min())
 
 
 PICTURES: dict[str, Callable[[], Picture]] = {

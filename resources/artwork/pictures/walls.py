@@ -128,6 +128,12 @@ def wall_ball() -> Picture:
     return other_side(_wall_and_ball(picture, (0.0,)))
 
 
+def ball_at_wall() -> tuple[float, float]:
+    """Where the ball of `wall_ball` is drawn."""
+    x, y = wall_ball().anchors["ball"][0]
+    return x / 10, y / 10
+
+
 def wall_roll() -> Picture:
     """The knees bend and stretch, and the ball rolls up and down beside the blade."""
     picture = Picture(

@@ -12,6 +12,7 @@ from ..motion import follow
 from ..picture import Picture, other_side
 from ..poses import RELAXED_SHOULDERS, hanging_arms, shoulders, spine
 from ..scenes.arm_over import arm_over
+from ..scenes.pressing_hand import PressingHand, fingers_on
 from ..scenes.profile import bust
 from ..shapes import round_blob
 from ..silhouettes import outline
@@ -21,7 +22,7 @@ Way = tuple[float, float, float]
 STRETCHED = (-0.13, -0.535, 0.44)  # metres: the middle of the palm
 WITHIN_REACH = (-0.02, -0.455, 0.44)  # of the other hand
 CAMERA = looking(90, 400, (150, 400))
-NEAR_CAMERA = looking(90, 440, (138, 412))
+NEAR_CAMERA = looking(90, 760, (-34, 492))
 
 
 def _arm_forward(fingers: float, palm: Way, along: Way, thumbward: Way) -> Pose:
@@ -46,41 +47,42 @@ def wrist_drop() -> Picture:
     return other_side(picture)
 
 
-def _helped(picture: Picture, pose: Pose, place: Array, along: Way, thumbward: Way) -> Figure:
-    """The stretched arm, and the other hand in front of its hand."""
+def _helped(picture: Picture, pose: Pose, before: float, along: Way) -> None:
+    """The forearm and its hand near by, and in front of it the other hand as a pale ghost.
+
+    Two hands of one colour in one place could not be told apart. `before` is how far in front of
+    the middle finger's end the ghost's own ends, in metres, and `along` where its fingers point.
+    """
     body = load_body()
-    bends = dict.fromkeys(range(2, 6), (8.0, 16.0, 12.0))
-    pose = hand_on(
-        pose | flexed(body, "L", bends),
-        "L",
-        place,
-        along,
-        thumbward,
-        finger=0,
-        elbow=(0.4, -0.1, -1.0),
-    )
-    figure = bust(picture, [pose], NEAR_CAMERA, arm=False)[0]
-    skin = body.is_skin()
-    near = figure.skin(np.where(skin, figure.cut("arm.R"), -1.0))
-    far = figure.skin(np.where(skin, figure.cut("arm.L"), -1.0))
-    arm_over(picture, figure, "L", shadow_on=None, hidden_by=near.depth, sleeve=False)
-    arm_over(picture, figure, "R", shadow_on=None, hidden_by=far.depth)
-    return figure
+    figure = Figure(pose, NEAR_CAMERA)
+    arm_over(picture, figure, "R", shadow_on=None)
+    for shape in picture.shapes:
+        if shape["name"] != "blob":
+            shape["clip"] = "blob"
+    held = PressingHand(figure.surface, figure.posed.joints, "R")
+    place = held.tip(3) + (0.0, -before, 0.012)
+    bends = flexed(body, "L", dict.fromkeys(range(2, 6), (4.0, 8.0, 6.0)))
+    helper = fingers_on("L", bends, place, np.array(along), np.array((-1.0, 0.0, 0.0)))
+    bones = ("wrist", "finger", "metacarpal")
+    ghost = outline(helper.layers(NEAR_CAMERA, {"hand": bones})["hand"], 2.0, ease=1.6)
+    ring = follow([ghost], 72, detail=1.6)[0]
+    picture.fill("helping hand", "white", [ring], opacity=0.45)
+    edge = np.vstack([ring, ring[:1]])
+    picture.line("helping hand edge", "accent", 2.2, [edge], dash=(5, 4))
+    x, y = ring[:, 0].max(), ring[:, 1].mean()
+    picture.overlay("arrow", points=[(x + 62, y), (x + 40, y - 1), (x + 14, y)], role="accent")
 
 
 def wrist_hold() -> Picture:
     """The other hand lies on the back of the hanging hand."""
     picture = Picture(
         "wrist-hold",
-        "From the side: the left hand hangs from the stretched arm; the right hand lies on its "
-        "back and holds it lightly.",
+        "A left forearm from the side, palm down: the hand hangs, and the right hand, drawn pale, "
+        "lies on its back and holds it lightly.",
     )
-    round_blob(picture)
+    round_blob(picture, y=186, radius=160)
     pose = _arm_forward(6, WITHIN_REACH, (0.05, -0.12, -1), (1, 0, 0))
-    place = np.array([-0.02, -0.492, 0.43])
-    figure = _helped(picture, pose, place, (-0.15, 0.05, -1), (-1, 0, 0))
-    x, y = figure.joint_at("finger3-1.L")
-    picture.overlay("arrow", points=[(x + 66, y), (x + 46, y - 1), (x + 26, y)], role="accent")
+    _helped(picture, pose, 0.016, (-0.1, 0.04, -1.0))
     return other_side(picture)
 
 
@@ -88,17 +90,12 @@ def wrist_up() -> Picture:
     """Palm up, the fingers eased back by the other hand."""
     picture = Picture(
         "wrist-up",
-        "From the side: the left arm reaches forward, palm up; the right hand eases the fingers "
-        "back and down.",
+        "A left forearm from the side, palm up: the fingers point down, and the right hand, drawn "
+        "pale, eases them back.",
     )
-    round_blob(picture)
-    pose = _arm_forward(-4, (-0.02, -0.395, 0.45), (0.05, -0.45, -1), (-1, 0, 0))
-    place = np.array([-0.01, -0.487, 0.405])
-    figure = _helped(picture, pose, place, (-0.15, 0.35, -1), (-1, 0, 0))
-    x, y = figure.joint_at("finger3-1.L")
-    picture.overlay(
-        "arrow", points=[(x + 52, y - 22), (x + 44, y + 4), (x + 26, y + 22)], role="accent"
-    )
+    round_blob(picture, y=186, radius=160)
+    pose = _arm_forward(-4, (-0.02, -0.435, 0.435), (0.05, -0.10, -1), (-1, 0, 0))
+    _helped(picture, pose, 0.012, (-0.1, 0.12, -1.0))
     return other_side(picture)
 
 

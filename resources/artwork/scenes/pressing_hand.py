@@ -26,6 +26,9 @@ FINGER_BY_FINGER = {
     "finger 2": ("finger2",),
     "thumb": ("finger1-2", "finger1-3"),
 }
+FINGERS_THEN_HAND = {f"finger {n}": (f"finger{n}",) for n in (5, 4, 3, 2)} | {
+    "hand": PARTS["thumb"],
+}
 # The thumb in the rest hand's axes (along the fingers, towards the thumb's side, out of the palm).
 THUMB_WAY = np.array([0.71, 0.53, 0.47])
 NAIL_WAY = np.array([-0.30, 0.85, -0.44])
@@ -125,12 +128,14 @@ def draw_pressing_hand(
     nails: tuple[int, ...] = (1,),
     least: float = 50.0,
     shadows: bool = True,
+    edge: float = 1.5,
 ) -> None:
     """Draw fingers, then thumb and wrist, where they are nearer than `hidden_by`.
 
     `clip` is the shape on which the hand throws its shadow, if it throws any; pieces of less than
-    `least` square units are left out. Of several hands, one a pose, each part is matched from pose
-    to pose; then every part is drawn in one piece.
+    `least` square units are left out, and `edge` is the width of the line round the others. Of
+    several hands, one a pose, each part is matched from pose to pose; then every part is drawn in
+    one piece.
     """
     hands = [hand] if isinstance(hand, PressingHand) else hand
     layers = [each.layers(camera, parts) for each in hands]
@@ -160,7 +165,7 @@ def draw_pressing_hand(
             )
             if part != "fingers":
                 edges = [np.vstack([ring, ring[:1]]) for ring in rings]
-                picture.line(f"{name} edge {part} {number}", "skin2", 1.5, edges, clip=clip)
+                picture.line(f"{name} edge {part} {number}", "skin2", edge, edges, clip=clip)
     for finger in nails:
         draw_nail(picture, hands, camera, finger, name)
 

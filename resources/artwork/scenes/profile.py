@@ -139,7 +139,8 @@ def bust(
         trunks.append(
             outline(trunk.without(trunk.depth < throat.depth - 0.02) | sleeve, 3.5, ease=3.0)
         )
-        arms.append(outline(_bare_arm(figure, "R"), 2.0))
+        if arm:
+            arms.append(outline(_bare_arm(figure, "R"), 2.0))
     width = BUST.shade * camera.scale / 600
     shirts = follow(trunks, 64)
     draw_collar(picture, shirts, camera.scale / SCALE)
