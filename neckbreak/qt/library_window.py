@@ -131,7 +131,8 @@ class LibraryWindow(Window):
             part, count = shelf.to_drop(wanted) or (None, 0)
             self.empty.show_way(part, self.filters.said(part) if part else "", count)
         self._shown.setCurrentWidget(self.grid if found else self.empty)
-        self._pages.setVisible(bool(found))
+        # Who reads on a page of its own goes on reading.
+        self._pages.setVisible(bool(found) or (self._reading and not self._wide))
 
     def _shelf(self, wanted: Wanted) -> Shelf:
         """All there is; the words to search in are gathered when the first letter is typed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from math import ceil, cos, pi, sin
+from math import ceil, cos, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -135,16 +135,18 @@ class CountdownRing(Ring):
         painter.setFont(font(Role.SMALL))
         lines = QFontMetricsF(painter.font()).height()
         factor = 2.4 if long else Role.NUMBER.factor
+        below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
+        # A word that would touch the ring is left out; the number says enough.
+        inside = self.width() / 2 - 1.5 * PEN - 2
+        under = min(below.top() + lines * 0.8 - self.height() / 2, inside)
+        room = 2 * sqrt(inside**2 - under**2)
+        if QFontMetricsF(painter.font()).horizontalAdvance(unit) > room:
+            return self._number(painter, number, factor)
         place = self._number(painter, number, factor, -lines * 0.42)
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme.ink2)
-        below = QRectF(PEN, self.height() * 0.66, self.width() - 2 * PEN, lines + 2)
-        # A word that would touch the ring is left out; the number says enough.
-        room = self.width() * 0.66
-        if QFontMetricsF(painter.font()).horizontalAdvance(unit) <= room:
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
-            return place.united(painter.boundingRect(below, Qt.AlignmentFlag.AlignCenter, unit))
-        return place
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, unit)
+        return place.united(painter.boundingRect(below, Qt.AlignmentFlag.AlignCenter, unit))
 
     def _head(self, part: float) -> QPointF:
         """Where the arc ends when so much is left."""

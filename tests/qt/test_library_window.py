@@ -523,6 +523,19 @@ def test_in_a_narrow_window_the_exercise_is_a_page_with_a_way_back(opened: Opene
     assert window.grid.current is PACK.catalogue["mob.wrist"]
 
 
+def test_in_a_narrow_window_what_is_read_stays_when_the_last_favourite_is_none_any_more(
+    opened: Opened,
+) -> None:
+    window = opened(plan(library=Library(favourites=("eye.blink",))), size=NARROW)
+    window.filters.fold.click()
+    window.filters.chip("situation.favourite").click()
+    window.show_routine("eye.blink")
+    window.show_plan(plan(), day=MONDAY)
+    assert window.detail.isVisible()
+    button(window, "library.back").click()
+    assert window.empty.isVisible()
+
+
 def test_in_a_narrow_window_the_chips_are_behind_one(opened: Opened) -> None:
     window = opened(size=NARROW)
     neck = window.filters.chip("area.neck")

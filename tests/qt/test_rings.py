@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import hypot
 
 import pytest
 from PySide6.QtGui import QImage
@@ -88,6 +89,26 @@ def test_the_last_started_second_counts_until_it_is_over(countdown: CountdownRin
 def test_a_long_step_counts_in_minutes(countdown: CountdownRing) -> None:
     countdown.show_left(seconds(870), seconds(900))
     assert countdown.text() == "14 min 30 s left"
+
+
+def test_with_large_type_the_unit_does_not_touch_the_ring(
+    large_font: None, qtbot: QtBot, words: CatalogueWords, themes: Themes
+) -> None:
+    ring = CountdownRing(themes, words)
+    qtbot.addWidget(ring)
+    for lasts in (10, 300):
+        ring.show_left(seconds(lasts), seconds(lasts))
+        shown = image(ring)
+        middle = shown.width() / 2
+        ink = themes.theme.ink2.name()
+        touching = [
+            (x, y)
+            for x in range(shown.width())
+            for y in range(shown.height())
+            if hypot(x - middle, y - middle) > middle - 8 - 4 - 2
+            and shown.pixelColor(x, y).name() == ink
+        ]
+        assert touching == []
 
 
 def test_pausing_shows_in_the_ring(countdown: CountdownRing) -> None:

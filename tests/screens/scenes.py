@@ -171,13 +171,14 @@ class Stage:
         window.grid.verticalScrollBar().setValue(0)
         self._let_paint(window)
         yield "library", window
+        window.filters.field.setText("trampoline")
+        yield "library-empty", window
+        window.filters.field.clear()
         window.show_routine("acu.bl10")
         self._let_paint(window)
         yield "library-extra", window
         window.detail.points_requested.emit()
         yield "library-points", window
-        window.filters.field.setText("trampoline")
-        yield "library-empty", window
         window.close()
 
     @staticmethod
