@@ -30,6 +30,7 @@ from neckbreak.domain.settings_reading import defaults
 from neckbreak.ports import Words
 from neckbreak.storage.settings_commands import fault_line
 from neckbreak.storage.settings_faults import read_settings_file
+from neckbreak.storage.toml_lines import key_lines, line_of
 from neckbreak.storage.zoned_times import instant_of, on_days, zone_named
 
 _KEYS = {
@@ -79,13 +80,14 @@ class _Reader:
     catalogue: Catalogue
     words: Words
     faults: list[tuple[int, str]] = field(default_factory=list)
-    _text: str = ""
+    _lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     _first_plan: Plan = Plan()
 
     def read(self) -> Scenario | None:
         try:
-            self._text = self.path.read_text("utf-8")
-            raw = tomllib.loads(self._text)
+            text = self.path.read_text("utf-8")
+            raw = tomllib.loads(text)
+            self._lines = key_lines(text)
         except OSError:
             self._blame(1, "scenario.no_file")
             return None
@@ -99,7 +101,7 @@ class _Reader:
         self.faults.append((line, self.words.say(Message(f"{problem}", values))))
 
     def _scenario(self, raw: Mapping[str, Any]) -> Scenario | None:
-        for key in raw.keys() - _KEYS:
+        for key in sorted(raw.keys() - _KEYS):
             self._blame(self._line(key), "scenario.unknown_key", key=key)
         zone = self._value(raw, "zone", "", zone_named, "scenario.zone")
         if zone is None:
@@ -148,37 +150,36 @@ class _Reader:
     def _events(
         self, raw: Mapping[str, Any], zone: ZoneInfo, start: datetime | None, end: datetime | None
     ) -> Iterator[Scripted]:
-        lines = self._table_lines("event")
         for number, table in enumerate(_tables(raw.get("event", []))):
-            line = lines[number] if number < len(lines) else 1
-            at = self._event_instant(table, line, zone)
-            scripted = list(self._scripted(table, line, at or EPOCH, zone))
+            place = f"event.{number}"
+            at = self._event_instant(table, place, zone)
+            scripted = list(self._scripted(table, place, at or EPOCH, zone))
             if at is not None:
                 yield from scripted
-        lines = self._table_lines("every")
         for number, table in enumerate(_tables(raw.get("every", []))):
-            line = lines[number] if number < len(lines) else 1
-            days = self._event_value(table, "days", line, parse_days, "scenario.days")
-            wall = self._event_value(table, "at", line, parse_time, "scenario.time")
+            place = f"every.{number}"
+            days = self._event_value(table, "days", place, parse_days, "scenario.days")
+            wall = self._event_value(table, "at", place, parse_time, "scenario.time")
             if days is None or wall is None or start is None or end is None:
                 continue
             for at in on_days(days, wall, start, end, zone):
-                yield from self._scripted(table, line, at, zone)
+                yield from self._scripted(table, place, at, zone)
 
     def _scripted(
-        self, table: Mapping[str, Any], line: int, at: datetime, zone: ZoneInfo
+        self, table: Mapping[str, Any], place: str, at: datetime, zone: ZoneInfo
     ) -> Iterator[Scripted]:
-        for key in table.keys() - _EVENT_KEYS:
-            self._blame(self._key_line(line, key), "scenario.unknown_key", key=key)
-        what = self._event_value(table, "what", line, Happening, "scenario.what")
+        for key in sorted(table.keys() - _EVENT_KEYS):
+            self._blame(self._line(f"{place}.{key}"), "scenario.unknown_key", key=key)
+        line = self._line(place)
+        what = self._event_value(table, "what", place, Happening, "scenario.what")
         if what is None:
             return
         length = None
         if "for" in table:
-            length = self._event_value(table, "for", line, parse_duration, "scenario.duration")
+            length = self._event_value(table, "for", place, parse_duration, "scenario.duration")
         until = table.get("until")
         if until is not None and until != "tomorrow":
-            self._event_value(table, "until", line, parse_time, "scenario.time")
+            self._event_value(table, "until", place, parse_time, "scenario.time")
         yield Scripted(
             at,
             what,
@@ -186,33 +187,33 @@ class _Reader:
             length,
             until,
             table.get("name"),
-            self._clock(table, line, what),
-            self._zone(table, line, what, zone),
-            self._new_plan(table, line, what),
+            self._clock(table, place, what),
+            self._zone(table, place, what, zone),
+            self._new_plan(table, place, what),
         )
         if length is not None and what in OPPOSITE:
             yield Scripted(at + length, OPPOSITE[what], line)
 
-    def _clock(self, table: Mapping[str, Any], line: int, what: Happening) -> datetime | None:
+    def _clock(self, table: Mapping[str, Any], place: str, what: Happening) -> datetime | None:
         if what is not Happening.CLOCK:
             return None
         to = table.get("to")
         if isinstance(to, datetime):
             return to.replace(tzinfo=None) if to.tzinfo is None else to
-        self._blame(self._key_line(line, "to"), "scenario.instant", key="to")
+        self._blame(self._line(f"{place}.to"), "scenario.instant", key="to")
         return None
 
     def _zone(
-        self, table: Mapping[str, Any], line: int, what: Happening, zone: ZoneInfo
+        self, table: Mapping[str, Any], place: str, what: Happening, zone: ZoneInfo
     ) -> ZoneInfo | None:
         if what is not Happening.ZONE:
             return None
-        return self._event_value(table, "to", line, zone_named, "scenario.zone") or zone
+        return self._event_value(table, "to", place, zone_named, "scenario.zone") or zone
 
-    def _new_plan(self, table: Mapping[str, Any], line: int, what: Happening) -> Plan | None:
+    def _new_plan(self, table: Mapping[str, Any], place: str, what: Happening) -> Plan | None:
         if what is not Happening.SETTINGS:
             return None
-        new = self._settings(table.get("file", ""), self._key_line(line, "file"))
+        new = self._settings(table.get("file", ""), self._line(f"{place}.file"))
         return replace(self._first_plan, settings=new)
 
     # --- values and their lines
@@ -237,17 +238,17 @@ class _Reader:
         self,
         table: Mapping[str, Any],
         key: str,
-        line: int,
+        place: str,
         read: Callable[[str], _Read],
         problem: str,
     ) -> _Read | None:
         if key not in table:
-            self._blame(line, "scenario.missing", key=key)
+            self._blame(self._line(place), "scenario.missing", key=key)
             return None
         try:
             return read(table[key])
         except (ValueError, TypeError, KeyError, AttributeError):
-            self._blame(self._key_line(line, key), problem, value=str(table[key]))
+            self._blame(self._line(f"{place}.{key}"), problem, value=str(table[key]))
             return None
 
     def _instant(self, raw: Mapping[str, Any], key: str, zone: ZoneInfo) -> datetime | None:
@@ -264,37 +265,21 @@ class _Reader:
         return None
 
     def _event_instant(
-        self, table: Mapping[str, Any], line: int, zone: ZoneInfo
+        self, table: Mapping[str, Any], place: str, zone: ZoneInfo
     ) -> datetime | None:
         value = table.get("at")
         if not isinstance(value, datetime):
             problem = "scenario.missing" if value is None else "scenario.instant"
-            self._blame(self._key_line(line, "at"), problem, key="at")
+            self._blame(self._line(f"{place}.at"), problem, key="at")
             return None
         found = instant_of(value, zone)
         if found is None:
-            self._blame(self._key_line(line, "at"), "scenario.twice", key="at")
+            self._blame(self._line(f"{place}.at"), "scenario.twice", key="at")
         return found
 
     def _line(self, key: str) -> int:
-        return self._key_line(0, key)
-
-    def _key_line(self, table_line: int, key: str) -> int:
-        """The line of a key in the table whose header stands at `table_line` (0: the top)."""
-        for number, line in enumerate(self._text.splitlines()[table_line:], start=table_line + 1):
-            if line.lstrip().startswith("["):
-                break
-            if re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
-                return number
-        return table_line or 1
-
-    def _table_lines(self, name: str) -> list[int]:
-        header = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
-        return [
-            number
-            for number, line in enumerate(self._text.splitlines(), start=1)
-            if header.match(line)
-        ]
+        """The line of a dotted key, else of the table that it would stand in."""
+        return line_of(self._lines, key) or 1
 
 
 def _tables(value: object) -> list[Mapping[str, Any]]:

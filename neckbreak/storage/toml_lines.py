@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 Path = tuple[str, ...]
@@ -20,10 +21,12 @@ _STRING = re.compile(
 def key_lines(text: str) -> Mapping[Path, int]:
     """The line (the first is 1) of every table and key; those inside inline tables have none.
 
+    Of tables with the same name each has its number as the last part: `event.0`, `event.1`.
     The text must be TOML: what tomllib refuses is answered anyhow.
     """
     lines: dict[Path, int] = {}
     table: Path = ()
+    counts: Counter[Path] = Counter()
     position, line = 0, 1
     while position < len(text):
         match text[position]:
@@ -32,8 +35,13 @@ def key_lines(text: str) -> Mapping[Path, int]:
             case "#":
                 end = _line_end(text, position)
             case "[":
-                table, end = _names(text, position + 1 + text.startswith("[[", position))
+                many = text.startswith("[[", position)
+                table, end = _names(text, position + 1 + many)
                 lines.setdefault(table, line)
+                if many:
+                    counts[table] += 1
+                    table = (*table, str(counts[table] - 1))
+                    lines.setdefault(table, line)
                 end = _line_end(text, end)
             case _:
                 names, end = _names(text, position)

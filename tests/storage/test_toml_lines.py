@@ -52,6 +52,14 @@ def test_the_line_of_a_key(key: str, line: int | None) -> None:
     assert line_of(key_lines(TEXT), key) == line
 
 
+def test_tables_of_one_name_are_counted() -> None:
+    lines = key_lines("[[event]]\nat = 1\n[[event]]\nat = 2\n[[every]]\nat = 3\n")
+    assert [line_of(lines, f"event.{number}.at") for number in (0, 1)] == [2, 4]
+    assert line_of(lines, "event.1.what") == 3
+    assert line_of(lines, "every.0.at") == 6
+    assert line_of(lines, "event") == 1
+
+
 @pytest.mark.parametrize(
     "text", ["", "[", "[[", "=", "a", '"', "a = [", "a = '''", "]\n]", "\x00\n"]
 )
