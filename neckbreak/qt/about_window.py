@@ -6,31 +6,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak import __version__
 from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
-from neckbreak.qt.closing_keys import close_by_keys
-from neckbreak.qt.controls.button import OutlineButton, QuietButton
+from neckbreak.qt.controls.button import Button, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Label, Strong
 from neckbreak.qt.controls.painting import begin
-from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.icons import Icons
-from neckbreak.qt.roles import Window
+from neckbreak.qt.reading_window import ReadingWindow
 from neckbreak.qt.theme import Role, Themes, scaled
-from neckbreak.qt.window_room import open_at
 
 SIZE = QSize(600, 640)
-LEAST = QSize(400, 360)
 ICON_SIDE = 64
 
 
-class AboutWindow(Window):
-    """Deleted when closed. `places` are (id of the words, path) of what it keeps on disk.
+class AboutWindow(ReadingWindow):
+    """`places` are (id of the words, path) of what it keeps on disk.
 
     `signs_requested`: the person wants to read when to see a doctor.
     """
@@ -40,16 +36,12 @@ class AboutWindow(Window):
     def __init__(
         self, words: Words, icons: Icons, themes: Themes, places: Sequence[tuple[str, str]]
     ) -> None:
-        super().__init__()
+        title = words.say("about.title")
+        super().__init__(words, themes, "about", title, SIZE)
         self._words = words
         self._themes = themes
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words.say("about.title"))
         self.setWindowIcon(icons.app())
-        open_at(self, SIZE, LEAST)
-        inner = QWidget()
-        page = QVBoxLayout(inner)
-        page.setContentsMargins(24, 20, 24, 20)
+        page = self.page
         page.setSpacing(0)
         page.addLayout(self._head(icons))
         page.addSpacing(16)
@@ -60,34 +52,13 @@ class AboutWindow(Window):
             self._add_section(page, f"about.{name}.title", f"about.{name}")
         self._add_places(page, places)
         page.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        # The arrow keys scroll at once, for there is nothing else to reach on most of the page.
-        scroll.setAccessibleName(words.say("about.title"))
-        self.close_button = OutlineButton(themes, words.say("about.close"))
-        self.close_button.setObjectName("about.close")
-        self.close_button.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 16)
         self.signs = QuietButton(themes, words.say("red_flag.title"), glyph="shield")
         self.signs.setObjectName("about.signs")
         self.signs.clicked.connect(self.signs_requested)
-        foot.addWidget(self.signs)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.setSpacing(0)
-        frame.addWidget(scroll)
-        frame.addWidget(Rule(themes))
-        frame.addLayout(foot)
-        close_by_keys(self)
+        self.foot.addWidget(self.signs)
         self._dress = Dress(self, themes, main=self._main_button)
 
-    def _main_button(self) -> OutlineButton:
+    def _main_button(self) -> Button:
         return self.close_button
 
     def _head(self, icons: Icons) -> QHBoxLayout:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from neckbreak.domain.diary import Mark, Marks, awaits_advice, panel_after
 from neckbreak.domain.settings import Keep
 from neckbreak.ports import Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.diary.marks_page import MarksPage
@@ -72,8 +73,7 @@ class DiaryWindow(Window):
         self.page.delete_requested.connect(self._ask_to_delete)
         self.page.signs_requested.connect(self.signs_requested)
         self._pages.addWidget(self.page)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.close)
+        close_by_keys(self)
         Dress(self, themes)
         self.show_marks(marks)
         if keep is Keep.OFF and not marks:

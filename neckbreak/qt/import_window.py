@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from neckbreak.domain.health import Health
@@ -13,6 +12,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.own_sets import Advice, OwnSet
 from neckbreak.domain.routines import Catalogue
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton, PrimaryButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Body, Strong, Title
@@ -90,7 +90,7 @@ class ImportWindow(Window):
         column.addLayout(buttons)
         self.add.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         open_at(self, SIZE, LEAST)
         Dress(self, themes)
         self.cancel.setFocus()
@@ -130,7 +130,7 @@ class RefusedWindow(Window):
         column.addWidget(Body(themes, words.say(Message("import.refused", {"file": file}))))
         column.addWidget(self.lines, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignTrailing)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         themes.changed.connect(self._dress)
         self._dress()
         open_at(self, QSize(640, 420), QSize(380, 260))

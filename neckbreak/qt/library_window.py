@@ -19,6 +19,7 @@ from neckbreak.domain.routines import Catalogue, Routine
 from neckbreak.domain.standing import Standing, standing
 from neckbreak.domain.status import Upcoming
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.illustration import Clock
@@ -90,8 +91,7 @@ class LibraryWindow(Window):
         self._wide = True
         open_at(self, SIZE, LEAST)
         self._arrange(self.width())
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self._leave)
+        close_by_keys(self, self._leave)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search)
         self._dress = Dress(self, themes)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from neckbreak.domain.own_editing import LONGEST_NAME, copied, free_id, new_exer
 from neckbreak.domain.own_sets import OwnSet, Ready
 from neckbreak.domain.routines import Catalogue, Routine
 from neckbreak.ports import Resources, SetStore, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.names import routine_name
 from neckbreak.qt.own_sets.bench import Bench
@@ -69,7 +70,7 @@ class OwnSetsWindow(Window):
         self._connect()
         self.refresh()
         open_at(self, SIZE, LEAST)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
         Dress(self, themes)
 

@@ -25,6 +25,7 @@ from neckbreak.domain.player import Player, Scene
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.timeline import Frame, timeline
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
 from neckbreak.qt.illustration import Clock, steady_clock
@@ -321,7 +322,7 @@ class RoutineWindow(Window):
         onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
         if reads_right_to_left(self):
             onwards, back = back, onwards
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         return (
             QShortcut(QKeySequence(onwards), self, self.go_next),
             QShortcut(QKeySequence(back), self, self.go_back),

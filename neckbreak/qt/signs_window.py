@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.red_flags import Tier
@@ -13,19 +12,16 @@ from neckbreak.qt.controls.button import Button, OutlineButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Small, Strong, Title
-from neckbreak.qt.controls.painting import begin
-from neckbreak.qt.controls.panel import Panel, Rule
-from neckbreak.qt.roles import Window
+from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.reading_window import ReadingWindow
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tier_panel import TierPanel
-from neckbreak.qt.window_room import open_at
 
 SIZE = QSize(640, 720)
-LEAST = QSize(400, 360)
 
 
-class SignsWindow(Window):
-    """Deleted when closed; nothing on it moves or judges.
+class SignsWindow(ReadingWindow):
+    """Nothing on it moves or judges.
 
     `number` is the emergency number that was confirmed. While there is none, `suggested` is put to
     the person: `number_confirmed` tells that it is right, `number_requested` that they want to type
@@ -43,20 +39,15 @@ class SignsWindow(Window):
         suggested: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        title = words.say("red_flag.title")
+        super().__init__(words, themes, "signs", title, SIZE, parent)
         self._words = words
         self._themes = themes
         self._suggested = suggested
-        self.setObjectName("signs")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words.say("red_flag.title"))
-        open_at(self, SIZE, LEAST)
         self.panels = {tier: TierPanel(themes, words, tier, number) for tier in Tier}
-        inner = QWidget()
-        page = QVBoxLayout(inner)
-        page.setContentsMargins(24, 20, 24, 20)
+        page = self.page
         page.setSpacing(12)
-        page.addWidget(Title(themes, words.say("red_flag.title")))
+        page.addWidget(Title(themes, title))
         page.addWidget(Body(themes, words.say("red_flag.what"), colour="ink2"))
         self.question = self._number_question()
         page.addWidget(self.question)
@@ -64,27 +55,6 @@ class SignsWindow(Window):
             page.addWidget(panel)
         page.addWidget(Small(themes, words.say("review.none")))
         page.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(words.say("red_flag.title"))
-        self.close_button = OutlineButton(themes, words.say("about.close"))
-        self.close_button.setObjectName("signs.close")
-        self.close_button.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 16)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.setSpacing(0)
-        frame.addWidget(scroll)
-        frame.addWidget(Rule(themes))
-        frame.addLayout(foot)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Close), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.close)
         self.show_number(number)
         Dress(self, themes)
 
@@ -93,9 +63,6 @@ class SignsWindow(Window):
         self.question.setVisible(not number)
         for panel in self.panels.values():
             panel.show_number(number)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        begin(self).fillRect(event.rect(), self._themes.theme.canvas)
 
     def _number_question(self) -> Panel:
         say, themes = self._words.say, self._themes

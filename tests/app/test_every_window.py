@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,18 @@ def test_escape_closes_it(opener: Open, qtbot: QtBot) -> None:
     window.destroyed.connect(lambda: gone.append(True))
     QApplication.processEvents()
     QTest.keyClick(window, Qt.Key.Key_Escape)
+    del window
+    settle(qtbot)
+    assert gone
+
+
+@pytest.mark.parametrize("opener", [each for each in EVERY if each != CARD], indirect=True)
+def test_the_desktops_key_for_closing_windows_closes_it(opener: Open, qtbot: QtBot) -> None:
+    window = opener()
+    gone: list[bool] = []
+    window.destroyed.connect(lambda: gone.append(True))
+    QApplication.processEvents()
+    QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Close))
     del window
     settle(qtbot)
     assert gone

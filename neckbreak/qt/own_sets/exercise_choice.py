@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.ports import Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Small, Title
 from neckbreak.qt.controls.scrolled import scrolled
@@ -64,7 +64,7 @@ class ExerciseChoice(Window):
         column.addWidget(Title(themes, title))
         column.addWidget(self.search)
         column.addWidget(scrolled(inner), 1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         open_at(self, SIZE, LEAST)
         Dress(self, themes)
         self.search.setFocus()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPainterPath, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QImage, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.domain.pictures import Picture
 from neckbreak.ports import Resources, Words
+from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.flow_layout import FlowLayout
@@ -129,7 +130,7 @@ class PictureChoice(Window):
         column.addWidget(Title(themes, words.say("own.picture.choose")))
         column.addLayout(top)
         column.addWidget(scrolled(tiles), 1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        close_by_keys(self)
         open_at(self, SIZE, LEAST)
         Dress(self, themes)
 
