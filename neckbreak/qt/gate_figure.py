@@ -16,7 +16,7 @@ from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.painting import begin
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.figure_column import FigureColumn
-from neckbreak.qt.illustration import fitted, paint_picture
+from neckbreak.qt.painting.pictures import fitted, paint_picture
 from neckbreak.qt.theme import Themes, scaled
 
 _PICTURE = "gb21-find"

@@ -1,11 +1,10 @@
-"""Pictures in the windows: a widget that shows one, and a function for thumbnails."""
+"""Pictures in the windows: a widget that shows one, at rest or moving."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -21,16 +20,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from neckbreak.domain.pictures import Label, Picture, mirrored
 from neckbreak.ports import Words
 from neckbreak.qt.glyphs import paint_glyph
-from neckbreak.qt.painting.labels import paint_labels
 from neckbreak.qt.painting.moments import has_pulse, moment_at, telling_moment
-from neckbreak.qt.painting.overlays import (
-    Moment,
-    arrows_shown,
-    overlays_box,
-    paint_overlay,
-)
+from neckbreak.qt.painting.overlays import Moment, arrows_shown, overlays_box
+from neckbreak.qt.painting.pictures import fitted, paint_over
 from neckbreak.qt.painting.shapes import Art, Layer, Shapes
 from neckbreak.qt.photos import paint_photo
+from neckbreak.qt.steady_clock import Clock, steady_clock
 from neckbreak.qt.theme import Themes, scaled
 
 FRAME_MS = 33
@@ -39,100 +34,6 @@ STILL_FRAME_MS = 250
 HAIR = 0.3
 """A move by so few units of the canvas is not worth a repaint."""
 FADE = timedelta(milliseconds=250)
-
-Clock = Callable[[], timedelta]
-
-
-def steady_clock() -> Clock:
-    """A clock that counts from now on and that nobody can set."""
-    timer = QElapsedTimer()
-    timer.start()
-
-    def read() -> timedelta:
-        return timedelta(milliseconds=timer.elapsed())
-
-    return read
-
-
-def paint_picture(
-    painter: QPainter,
-    rect: QRectF,
-    picture: Picture,
-    art: Art,
-    *,
-    moment: Moment | None = None,
-    crop: QRectF | None = None,
-    overlays: bool = True,
-    words: Words | None = None,
-) -> None:
-    """Paint a picture into `rect`, as large as it fits; for cards, tiles and files.
-
-    `moment` is the pose (else `telling_moment`), `crop` the part of the canvas to show. Labels
-    need `words`. To paint one picture often, keep its `Shapes`, or an `Illustration`.
-    """
-    paint_shapes(
-        painter,
-        rect,
-        Shapes(picture),
-        art,
-        moment=moment or telling_moment(picture),
-        crop=crop,
-        overlays=overlays,
-        words=words,
-    )
-
-
-def paint_shapes(
-    painter: QPainter,
-    rect: QRectF,
-    shapes: Shapes,
-    art: Art,
-    *,
-    moment: Moment,
-    crop: QRectF | None = None,
-    overlays: bool = True,
-    words: Words | None = None,
-) -> None:
-    """The same for a picture whose shapes are kept, because it is painted again and again."""
-    picture, shown = shapes.picture, moment
-    to_rect = fitted(rect, QRectF(0, 0, *picture.size) if crop is None else crop)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.save()
-    painter.setTransform(to_rect, True)
-    shapes.paint(painter, art, shown.mix)
-    painter.restore()
-    if overlays:
-        _paint_over(painter, rect, to_rect, shapes, art, shown, words)
-    painter.restore()
-
-
-def fitted(rect: QRectF, crop: QRectF) -> QTransform:
-    """Maps the canvas so that `crop` fills `rect` as far as it fits, in the middle."""
-    scale = min(rect.width() / crop.width(), rect.height() / crop.height())
-    centre = rect.center()
-    to_rect = QTransform.fromTranslate(centre.x(), centre.y())
-    return to_rect.scale(scale, scale).translate(-crop.center().x(), -crop.center().y())
-
-
-def _paint_over(
-    painter: QPainter,
-    place: QRectF,
-    to_place: QTransform,
-    shapes: Shapes,
-    art: Art,
-    moment: Moment,
-    words: Words | None,
-) -> None:
-    """Paint labels and overlays; labels first, so that no line of theirs crosses a point."""
-    if words is not None:
-        paint_labels(painter, place, to_place, shapes, art, moment.mix, words)
-    painter.save()
-    painter.setTransform(to_place, True)
-    for overlay in shapes.picture.overlays:
-        paint_overlay(painter, overlay, shapes, art, moment)
-    painter.restore()
 
 
 class Illustration(QLabel):
@@ -338,7 +239,7 @@ class Illustration(QLabel):
                 self._shapes.paint_layer(painter, art, self._moment.mix, layer)
                 painter.restore()
         if not self._plain:
-            _paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
+            paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
 
     def _paint_missing(self, painter: QPainter, place: QRectF, art: Art) -> None:
         radius = min(place.width(), place.height()) * 0.44

@@ -22,7 +22,6 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
-from neckbreak.qt.illustration import Clock
 from neckbreak.qt.library.detail import Detail
 from neckbreak.qt.library.empty import Empty
 from neckbreak.qt.library.filters import Filters
@@ -32,6 +31,7 @@ from neckbreak.qt.library.points_page import PointsPage
 from neckbreak.qt.library.texts import LibraryTexts
 from neckbreak.qt.library.tiles import Tile
 from neckbreak.qt.roles import Window
+from neckbreak.qt.steady_clock import Clock
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.window_room import open_at
 

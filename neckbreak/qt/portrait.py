@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.pictures import Picture, Shape, Sign
 from neckbreak.qt.glyphs import paint_glyph
-from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.painting.shapes import GROUND
 from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.theme import Themes

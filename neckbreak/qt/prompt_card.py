@@ -27,9 +27,9 @@ from neckbreak.qt.card.words import conditions
 from neckbreak.qt.compositor import is_composited
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, mirrored, reads_right_to_left
-from neckbreak.qt.illustration import Clock, steady_clock
 from neckbreak.qt.names import routine_name
 from neckbreak.qt.photos import photo_of
+from neckbreak.qt.steady_clock import Clock, steady_clock
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.unlisted import leave_lists
 

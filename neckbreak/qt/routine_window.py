@@ -28,13 +28,13 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.painting import begin, reads_right_to_left
-from neckbreak.qt.illustration import Clock, steady_clock
 from neckbreak.qt.roles import Window
 from neckbreak.qt.routine.closing_timer import ClosingTimer
 from neckbreak.qt.routine.frame_timer import FrameTimer
 from neckbreak.qt.routine.pages import Pages
 from neckbreak.qt.routine.texts import Texts
 from neckbreak.qt.routine.window_size import LEAST, wanted_size
+from neckbreak.qt.steady_clock import Clock, steady_clock
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
 

@@ -12,7 +12,7 @@ from neckbreak.domain.player import Scene
 from neckbreak.domain.settings import Tone
 from neckbreak.domain.timeline import Timeline
 from neckbreak.ports import Words
-from neckbreak.qt.illustration import paint_picture
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.routine.stage import moment_of
 from neckbreak.qt.theme import art, theme

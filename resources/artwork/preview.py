@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from neckbreak.domain.pictures import Picture, mirrored
 from neckbreak.domain.settings import Tone
 from neckbreak.domain.tweening import pose_at, weights
-from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.theme import art
 from neckbreak.storage.illustrations import read_picture
 

@@ -34,7 +34,7 @@ def slowest() -> tuple[float, str]:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-    from neckbreak.qt.illustration import paint_picture
+    from neckbreak.qt.painting.pictures import paint_picture
     from neckbreak.qt.theme import art
 
     application = QGuiApplication(sys.argv[:1])

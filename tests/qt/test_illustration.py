@@ -34,11 +34,12 @@ from neckbreak.domain.pictures import (
 from neckbreak.domain.settings import Look, Theme, Tone
 from neckbreak.domain.settings import Motion as MotionSetting
 from neckbreak.domain.tweening import weights
-from neckbreak.qt.illustration import Illustration, paint_picture
+from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.painting import rigid
 from neckbreak.qt.painting.labels import placed
 from neckbreak.qt.painting.moments import moment_at, telling_moment
 from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.painting.shapes import Shapes
 from neckbreak.qt.theme import Themes, art
 from neckbreak.storage.illustrations import Illustrations

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from neckbreak.domain.routines import Step
 from neckbreak.domain.timeline import Timeline
-from neckbreak.qt.illustration import Clock
+from neckbreak.qt.steady_clock import Clock
 
 BEAT_MS = 1000
 SECOND = timedelta(seconds=1)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWid
 from neckbreak.domain.routines import Routine
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.painting import OWN_RING
-from neckbreak.qt.illustration import Clock
 from neckbreak.qt.library.motion import TileMotion
 from neckbreak.qt.library.thumbnails import Thumbnails
 from neckbreak.qt.library.tile_painter import TilePainter, is_pale
 from neckbreak.qt.library.tiles import TILE, Index, Tile, Tiles
+from neckbreak.qt.steady_clock import Clock
 from neckbreak.qt.theme import Themes, scaled
 
 NARROWEST = 204  # so that no name of ours needs a third line

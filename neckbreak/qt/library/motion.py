@@ -8,15 +8,12 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 from neckbreak.domain.routines import Routine
-from neckbreak.qt.illustration import (
-    STILL_FRAME_MS,
-    Clock,
-    paint_shapes,
-    steady_clock,
-)
+from neckbreak.qt.illustration import STILL_FRAME_MS
 from neckbreak.qt.library.thumbnails import Thumbnails, tile_crop
 from neckbreak.qt.painting.moments import has_pulse, moment_at
+from neckbreak.qt.painting.pictures import paint_shapes
 from neckbreak.qt.painting.shapes import Art, Shapes
+from neckbreak.qt.steady_clock import Clock, steady_clock
 from neckbreak.qt.theme import Themes
 
 BEGINS_AFTER_MS = 150

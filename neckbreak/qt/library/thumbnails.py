@@ -9,8 +9,8 @@ from neckbreak.domain.library import telling_step
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Routine
 from neckbreak.ports import Resources
-from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.painting.overlays import overlays_box
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.photos import paint_photo, photo_of
 from neckbreak.qt.portrait import BUST_HEIGHT, TOP_OF_BUST, is_bust, portrait_crop
 from neckbreak.qt.theme import Themes

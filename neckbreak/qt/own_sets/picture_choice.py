@@ -18,8 +18,8 @@ from neckbreak.qt.controls.labels import Title
 from neckbreak.qt.controls.painting import begin, set_corner
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.glyphs import paint_glyph
-from neckbreak.qt.illustration import paint_picture
 from neckbreak.qt.own_sets.pictures import OurPicture
+from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.photos import paint_photo, photo_of
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, scaled
