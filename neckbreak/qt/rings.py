@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil, cos, pi, sin, sqrt
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from neckbreak.domain.messages import Message
@@ -19,6 +20,8 @@ from neckbreak.qt.theme import Role, Theme, Themes, font, font_scale
 
 SECOND = timedelta(seconds=1)
 PEN = 8.0
+ROUND_HEAD = 0.06
+"""A part of the ring that is longer than its pen is wide, whatever its size."""
 MOST_SECONDS = 99
 """A longer step counts down in minutes and seconds."""
 SPOKEN_AT = (10, 5, 0)
@@ -38,7 +41,6 @@ class Ring(QProgressBar):
         self._paused = False
         self.setTextVisible(False)
         self.setAccessibleName(words.say("routine.ring"))
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         themes.changed.connect(self.update)
@@ -50,6 +52,20 @@ class Ring(QProgressBar):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stay_opaque()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._stay_opaque()
+
+    def _stay_opaque(self) -> None:
+        # Qt's style takes it from every progress bar that it dresses; then each frame of the ring
+        # would paint the window below it, too.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def text(self) -> str:
         """What a screen reader says."""
@@ -85,12 +101,26 @@ class Ring(QProgressBar):
         return painter.boundingRect(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Where the head of an arc moved last, and from and to which part of the ring."""
+
+    place: QRect
+    least: float
+    most: float
+
+    def stretch(self) -> tuple[float, float]:
+        """The part of the ring that goes through that place, with room for pen and cap."""
+        return self.least - ROUND_HEAD, self.most + ROUND_HEAD
+
+
 class CountdownRing(Ring):
     """How much of a step is left: the arc shrinks clockwise, whichever way words are read."""
 
     def __init__(self, themes: Themes, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(themes, words, parent)
         self._part = 1.0
+        self._moved = _Moved(QRect(), 0.0, 0.0)
         self._place_of_words = QRect()
 
     def show_left(self, left: timedelta, lasts: timedelta) -> None:
@@ -107,20 +137,29 @@ class CountdownRing(Ring):
         elif step >= 1:
             # Only the head of the arc moves; the number stays for a whole second.
             moved = QRectF(self._head(self._part), self._head(part)).normalized()
-            self.update(moved.adjusted(-PEN, -PEN, PEN, PEN).toAlignedRect())
+            around = moved.adjusted(-PEN, -PEN, PEN, PEN).toAlignedRect()
+            self._moved = _Moved(around, *sorted((self._part, part)))
+            self.update(around)
             self._part = part
         self._tell(seconds, lasts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.theme
         painter = begin_on(theme.canvas, self, event)
+        # A dashed track is drawn from its beginning, or its dashes would shift.
+        only_head = not self._paused and self._moved.place.contains(event.rect())
+        begins, ends = self._moved.stretch() if only_head else (0.0, 1.0)
         arc = QRectF(self.rect()).adjusted(PEN, PEN, -PEN, -PEN)
         painter.setPen(_track(theme, self._paused))
-        painter.drawEllipse(arc)
+        if only_head:
+            painter.drawArc(arc, _sixteenths(begins), _sixteenths(ends) - _sixteenths(begins))
+        else:
+            painter.drawEllipse(arc)
         # Without anything left there is no dot of the round cap either.
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
-            painter.drawArc(arc, 90 * 16, round(-360 * 16 * self._part))
+            begins = _sixteenths(max(begins, 0.0))
+            painter.drawArc(arc, begins, _sixteenths(self._part) - begins)
         whole = event.rect() == self.rect()
         # The head of the arc comes near them, and to write them takes longer than all else here.
         if whole or event.region().intersects(self._place_of_words):
@@ -154,6 +193,11 @@ class CountdownRing(Ring):
         angle = 2 * pi * part
         centre = self.width() / 2
         return QPointF(centre + radius * sin(angle), centre - radius * cos(angle))
+
+
+def _sixteenths(part: float) -> int:
+    """This part of the ring, clockwise from the top, as Qt counts angles."""
+    return 90 * 16 - round(360 * 16 * part)
 
 
 class BreathRing(Ring):

@@ -6,13 +6,14 @@ from datetime import timedelta
 from math import hypot
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.player import Breathing
 from neckbreak.domain.settings import Look, Motion, Theme
 from neckbreak.domain.timeline import BreathPart
+from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.pressure_scale import PressureScale
 from neckbreak.qt.rings import BreathRing, CountdownRing
 from neckbreak.qt.theme import Themes
@@ -43,6 +44,23 @@ def share(shown: QImage, colour: str) -> float:
         shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())
     ]
     return pixels.count(colour) / len(pixels)
+
+
+def most_apart(one: QImage, other: QImage) -> int:
+    """The largest difference of any colour of any pixel, of 255."""
+    assert one.size() == other.size()
+    same = QImage.Format.Format_RGB32
+    first, second = (bytes(each.convertToFormat(same).constBits()) for each in (one, other))
+    return max(abs(a - b) for a, b in zip(first, second, strict=True))
+
+
+class Counting(QWidget):
+    """Knows how often it was painted."""
+
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
 
 
 @pytest.fixture
@@ -128,6 +146,38 @@ def test_with_reduced_motion_the_arc_steps_once_a_second(
     assert image(countdown) == before
     countdown.show_left(seconds(3.9), seconds(10))
     assert image(countdown) != before
+
+
+@pytest.mark.parametrize("left", [9.6, 5.1, 2.6, 0.3])
+def test_where_only_the_head_of_the_arc_moves_the_ring_stays_whole(
+    left: float, countdown: CountdownRing, qtbot: QtBot
+) -> None:
+    countdown.show()
+    countdown.show_left(seconds(left), seconds(10))
+    qtbot.wait(1)
+    for _ in range(6):
+        left -= 0.033
+        countdown.show_left(seconds(left), seconds(10))
+        QApplication.processEvents()
+    seen = countdown.screen().grabWindow(countdown.winId()).toImage()
+    # Of the edge that another arc smooths otherwise; what is left over would be 100 and more.
+    assert most_apart(seen, image(countdown)) <= 40
+
+
+def test_a_ring_that_runs_has_nothing_painted_below_it(
+    moving: Themes, words: CatalogueWords, qtbot: QtBot
+) -> None:
+    below = Counting()
+    qtbot.addWidget(below)
+    ring = CountdownRing(moving, words, below)
+    Dress(below, moving)
+    ring.show_left(seconds(5), seconds(10))
+    below.show()
+    QApplication.processEvents()
+    painted = below.painted
+    ring.show_left(seconds(4.9), seconds(10))
+    QApplication.processEvents()
+    assert below.painted == painted
 
 
 @pytest.fixture

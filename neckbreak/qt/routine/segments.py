@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from neckbreak.domain.timeline import Timeline
+from neckbreak.domain.timeline import Segment, Timeline
 from neckbreak.qt.controls.painting import begin_on, mirrored
 from neckbreak.qt.theme import Themes
 
@@ -31,8 +32,11 @@ class Segments(QWidget):
         total = self._timeline.total
         step = abs(elapsed - self._elapsed) / total * self.width() * self.devicePixelRatioF()
         if step >= 1 or elapsed == total:
+            changed = sorted((self._elapsed, elapsed))
             self._elapsed = elapsed
-            self.update()
+            for segment, place in self._places():
+                if segment.starts <= changed[1] and changed[0] <= segment.starts + segment.lasts:
+                    self.update(mirrored(self, place).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
@@ -44,17 +48,24 @@ class Segments(QWidget):
         theme = self._themes.theme
         painter = begin_on(theme.canvas, self, event)
         painter.setPen(Qt.PenStyle.NoPen)
+        for segment, place in self._places():
+            if not event.rect().intersects(mirrored(self, place).toAlignedRect()):
+                continue
+            painter.setBrush(theme.track)
+            painter.drawRoundedRect(mirrored(self, place), 3, 3)
+            part = (self._elapsed - segment.starts) / segment.lasts
+            if part > 0:
+                painter.setBrush(theme.primary)
+                least = min(HEIGHT, place.width())
+                place.setWidth(max(place.width() * min(part, 1.0), least))
+                painter.drawRoundedRect(mirrored(self, place), 3, 3)
+
+    def _places(self) -> Iterator[tuple[Segment, QRectF]]:
+        """Each segment and where it is, from left to right."""
         segments = self._timeline.segments
         room = self.width() - GAP * (len(segments) - 1)
         x = 0.0
         for segment in segments:
             width = room * (segment.lasts / self._timeline.total)
-            painter.setBrush(theme.track)
-            place = QRectF(x, 0, width, HEIGHT)
-            painter.drawRoundedRect(mirrored(self, place), 3, 3)
-            part = (self._elapsed - segment.starts) / segment.lasts
-            if part > 0:
-                painter.setBrush(theme.primary)
-                filled = QRectF(x, 0, max(width * min(part, 1.0), min(HEIGHT, width)), HEIGHT)
-                painter.drawRoundedRect(mirrored(self, filled), 3, 3)
+            yield segment, QRectF(x, 0, width, HEIGHT)
             x += width + GAP
