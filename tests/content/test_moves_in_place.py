@@ -92,3 +92,22 @@ def test_the_shoulder_roll_lifts_goes_back_and_comes_down(figure: str) -> None:
     lifted, low = min(heights), max(heights)
     assert low - lifted > 18
     assert heights.index(lifted) not in (0, picture.keys - 1)
+
+
+def test_the_walk_keeps_a_foot_on_the_floor_and_swings_both_legs_and_arms(figure: str) -> None:
+    picture = drawn("walk", figure)
+    lowest, near, far, hands = [], [], [], []
+    for key in range(picture.keys):
+        soles = [picture.outline(f"sole.{side}", key) for side in ("near", "far")]
+        lowest.append(max(y for sole in soles for _, y in sole))
+        near.append(picture.middle("sole.near", key)[0])
+        far.append(picture.middle("sole.far", key)[0])
+        hands.append(picture.middle("arm.near", key)[0])
+    assert max(lowest) - min(lowest) < 3
+    assert max(near) - min(near) > 60
+    assert max(far) - min(far) > 60
+    assert max(hands) - min(hands) > 12
+    # When one foot is ahead, the other is behind; and the arm goes with the other leg.
+    ahead = near.index(max(near))
+    assert far[ahead] < near[ahead] - 40
+    assert hands[ahead] < hands[near.index(min(near))]
