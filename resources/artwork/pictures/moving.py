@@ -9,7 +9,7 @@ from ..camera import Camera, looking
 from ..curves import resample, smooth
 from ..figure import Figure
 from ..picture import Picture
-from ..points import WORDS
+from ..points import BLADE, WORDS, on_back
 from ..poses import (
     RELAXED_SHOULDERS,
     hanging_arms,
@@ -18,7 +18,7 @@ from ..poses import (
     spine,
     standing,
 )
-from ..scenes.back import BACK_MIDLINE, SHOULDER_BLADE, flipped, from_behind, stroke
+from ..scenes.back import BACK_MIDLINE, from_behind, stroke
 from ..scenes.front import front_camera, upper_body
 from ..scenes.profile import bust, draw_start
 from ..shapes import round_blob
@@ -209,9 +209,10 @@ def blade_squeeze() -> Picture:
         arms = hanging_arms(0.20 + 0.06 * share, -0.10 - 0.22 * share)
         poses.append(shoulders(RELAXED_SHOULDERS + 3 - 7 * share, -14 + 28 * share) | arms)
     figures = from_behind(picture, poses, looking(180, 450, (240, 446)), tank=False)
+    at_rest = Figure(standing(), figures[0].camera)
     for side, sign in SIDES:
-        places = np.array(flipped(SHOULDER_BLADE, sign))
-        keys = [_blade(f, places, side) for f in figures]
+        places = np.array([on_back(spot, sign) for spot in BLADE])
+        keys = [_blade(f, at_rest, places, side) for f in figures]
         picture.fill(f"shoulder blade.{WORDS[side]}", "white", keys, opacity=0.34)
         x = 240 - sign * 124
         picture.overlay(
@@ -222,9 +223,10 @@ def blade_squeeze() -> Picture:
     return picture
 
 
-def _blade(figure: Figure, places: Array, side: str) -> Array:
-    """The shoulder blade, carried by the collarbone as the real one is."""
-    frame = figure.posed.frames[figure.body.bone(f"clavicle.{side}")]
+def _blade(figure: Figure, at_rest: Figure, places: Array, side: str) -> Array:
+    """The shoulder blade, carried by the collarbone from where it lies at rest."""
+    bone = figure.body.bone(f"clavicle.{side}")
+    frame = figure.posed.frames[bone] @ np.linalg.inv(at_rest.posed.frames[bone])
     moved = places @ frame[:3, :3].T + frame[:3, 3]
     ring = figure.camera.project(moved)[:, :2]
     return resample(smooth(resample(ring, count=120), 4.0), count=16)

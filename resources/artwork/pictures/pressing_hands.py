@@ -71,6 +71,9 @@ def li4_find() -> Picture:
     )
     ghost_bones(picture, figure, (2,))
     picture.overlay("marker", anchor="LI4.left")
+    x, y = li4(figure)
+    towards_the_bone = [(x + 62, y + 14), (x + 42, y + 10), (x + 20, y + 5)]
+    picture.overlay("arrow", points=towards_the_bone, role="accent")
     picture.anchor("metacarpal middle.index", [figure.camera.at(bone_point(figure, 2, 0.5))])
     picture.overlay(
         "label",

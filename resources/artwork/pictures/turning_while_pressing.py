@@ -53,7 +53,8 @@ def _pressing(name: str, alt: str, hand: Picture, point: str) -> Picture:
     picture = Picture(name, alt, base="turn-both")
     _timed(picture)
     inset(picture, hand, "hand", HAND, 74.0, shown=(240.0, 186.0), factor=0.46)
-    picture.overlay("marker", anchor=f"hand.{point}.left")
+    # A ring and no pulsing marker: one thing that moves is enough, to see and to paint.
+    picture.overlay("ring", anchor=f"hand.{point}.left", role="accent")
     _arrows(picture)
     return picture
 

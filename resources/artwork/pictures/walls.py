@@ -109,7 +109,7 @@ def _wall_and_ball(picture: Picture, bends: tuple[float, ...]) -> Picture:
     def behind(picture: Picture, figures: list[Figure]) -> None:
         edge = x - 2 * radius + 3
         wall = [(edge - 26, 24), (edge, 24), (edge, FLOOR), (edge - 26, FLOOR)]
-        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(-4, 0))
+        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(4, 0))
         rings = [disc(float(ball[0]), float(ball[1]), radius) for ball in balls]
         picture.fill("ball", "shoe", rings, shade="accent", shift=(3, -3))
 
@@ -172,7 +172,7 @@ def wall_away() -> Picture:
 
     def behind(picture: Picture, figures: list[Figure]) -> None:
         wall = [(140, 24), (166, 24), (166, FLOOR), (140, FLOOR)]
-        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(-4, 0))
+        picture.fill("wall", "metal", [rounded(wall, 2)], shade="metal2", shift=(4, 0))
 
     def before_arm(picture: Picture, figures: list[Figure]) -> None:
         x, y = figures[0].joint_at("finger3-2.R")

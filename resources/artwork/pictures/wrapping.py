@@ -26,7 +26,7 @@ def _wrapped(name: str, alt: str, role: str) -> Picture:
     for number, x in enumerate((248.0, 264.0, 280.0, 296.0), 1):
         seam = np.array([(x, 156), (x + 3, 196), (x, 236)])
         picture.line(f"quilting {number}", "white", 2.4, [seam], opacity=0.4, clip="pack")
-    picture.fill("flap", "sole", [polygon(FLAP)], shade="metal", shift=(-5, -2))
+    picture.fill("flap", "sole", [polygon(FLAP)], shade="metal", shift=(4, -3))
     edge = np.array([*FLAP])
     soft = resample(smooth(resample(edge, count=60, closed=False), 2.0, closed=False), count=9,
                     closed=False)  # fmt: skip
