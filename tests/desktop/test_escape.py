@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
+from tests.desktop.bus import Bus
 from tests.desktop.eager import TITLE, eager
-from tests.desktop.processes import wait_until
-from tests.desktop.program import RunningNeckbreak, running
+from tests.desktop.processes import Program, wait_until
+from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import WIDTH, Desktop, Window
 
 HALF = WIDTH // 2
@@ -27,6 +28,32 @@ saver = DBusAddress("/org/freedesktop/ScreenSaver", interface="{SAVER}")
 for number in range(2):
     signal.sigwait([signal.SIGUSR1])
     connection.send(new_signal(saver, "ActiveChanged", "b", (number == 0,)))
+"""
+
+LOGIN_MANAGER = "org.freedesktop.login1"
+# A login manager that knows no sessions, sends the computer to sleep at a signal, and wakes it at
+# the next.
+SLEEP = f"""
+import signal
+from jeepney import DBusAddress, MessageType, new_error, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+connection = open_dbus_connection("SYSTEM")
+connection.send_and_get_reply(message_bus.RequestName("{LOGIN_MANAGER}"))
+manager = DBusAddress("/org/freedesktop/login1", interface="{LOGIN_MANAGER}.Manager")
+told = []
+signal.signal(signal.SIGUSR1, lambda *_: told.append(True))
+sent = 0
+while True:
+    try:
+        message = connection.receive(timeout=0.1)
+    except TimeoutError:
+        message = None
+    if message is not None and message.header.message_type is MessageType.method_call:
+        connection.send(new_error(message, "{LOGIN_MANAGER}.NoSuchSession"))
+    while sent < len(told):
+        connection.send(new_signal(manager, "PrepareForSleep", "b", (sent % 2 == 0,)))
+        sent += 1
 """
 
 
@@ -142,6 +169,38 @@ def test_behind_the_lock_no_routine_plays_on(neckbreak: RunningNeckbreak) -> Non
     wait_until(lambda: window(desktop, "Shoulder roll") is None, "it is closed")
     told = [(each["fact"], each["reason"]) for each in neckbreak.history()]
     assert told == [("start", None), ("stop", "locked")]
+
+
+def login_manager(desktop: Desktop) -> Program:
+    """A login manager on the system bus, which tells of sleep and of waking by turns."""
+    manager = desktop.start("login-manager", sys.executable, "-c", SLEEP)
+    with Bus(desktop.environment["DBUS_SYSTEM_BUS_ADDRESS"]) as bus:
+        wait_until(lambda: bus.has(LOGIN_MANAGER), "the login manager is there")
+    return manager
+
+
+def test_a_computer_that_falls_asleep_takes_the_card_along(desktop: Desktop) -> None:
+    manager = login_manager(desktop)
+    with eager(desktop, expires="30m", speed=30) as neckbreak:
+        wait_until(lambda: window(desktop, TITLE) is not None, "a card shows")
+        manager.send_signal(signal.SIGUSR1)
+        wait_until(lambda: window(desktop, TITLE) is None, "the card is gone")
+        status = neckbreak.status()
+        assert (status["mode"], status["reason"]) == ("away", "asleep")
+        manager.send_signal(signal.SIGUSR1)
+        wait_until(lambda: neckbreak.status()["mode"] != "away", "the computer is awake")
+
+
+def test_a_computer_that_falls_asleep_ends_the_routine(desktop: Desktop) -> None:
+    write_settings(desktop, ALL_HOURS)
+    manager = login_manager(desktop)
+    with running(desktop, "--minimized") as neckbreak:
+        neckbreak.say("start", "mob.shoulderroll")
+        wait_until(lambda: window(desktop, "Shoulder roll") is not None, "it plays")
+        manager.send_signal(signal.SIGUSR1)
+        wait_until(lambda: window(desktop, "Shoulder roll") is None, "it is closed")
+        told = [(each["fact"], each["reason"]) for each in neckbreak.history()]
+        assert told == [("start", None), ("stop", "asleep")]
 
 
 def test_a_card_goes_when_its_time_is_over(desktop: Desktop) -> None:
