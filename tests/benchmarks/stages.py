@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +15,14 @@ from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import Program, wait_until
 from tests.desktop.program import ALL_HOURS
 from tests.desktop.rig import HEIGHT, WIDTH, Desktop
+from tests.system.meetings.sound import PulseAudio
 
 TRAY = (WIDTH - 300, HEIGHT - PANEL_HEIGHT + 2, 300, PANEL_HEIGHT - 4)
 HERE = Path(__file__).parent
 SETTLE_S = 10
 
 # At work whenever somebody measures, with all that this desktop lets it sense, and no card for
-# hours. The microphone is left out: there is no sound server here, and without one that sense
-# gives up after three beats.
+# hours.
 CALM = f"""\
 schema = 1
 preset = "custom"
@@ -34,6 +35,11 @@ evening.enabled = false
 [reminder.posture]
 every = "4h"
 """
+# What a person switches on by hand.
+HEARING = """
+[meetings]
+microphone = true
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,9 @@ class Contestant:
     name: str
     command: tuple[str, ...]
 
-    def start(self, desktop: Desktop) -> Program:
+    def start(self, desktop: Desktop, **variables: str) -> Program:
         """Start it."""
-        return desktop.start(self.name, sys.executable, *self.command)
+        return desktop.start(self.name, sys.executable, *self.command, **variables)
 
 
 FLOOR = Contestant("floor", (str(HERE / "floor.py"),))
@@ -143,20 +149,34 @@ def weigh_alone(desktop: Desktop) -> dict[str, Memory]:
 
 
 def watch_rest(desktop: Desktop, seconds: int) -> dict[str, Activity]:
-    """What each does while nothing is asked of it, and the person moves the mouse now and then."""
-    programs = [contestant.start(desktop) for contestant in CONTESTANTS]
-    time.sleep(SETTLE_S)
+    """What each does while nothing is asked of it, and the person moves the mouse now and then.
 
-    def wait() -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            desktop.move_pointer(200 + int(end - time.monotonic()) % 100, 200)
-            time.sleep(5)
-
-    found = activities_during([program.pid for program in programs], wait)
-    for program in programs:
-        end(desktop, program)
+    Every sense is on, that for meetings with a sound server to listen to.
+    """
+    live_by(desktop, CALM + HEARING)
+    # The sound server's folder must not be one through which only we may pass.
+    with tempfile.TemporaryDirectory() as folder:
+        server = PulseAudio(Path(folder))
+        programs = [each.start(desktop, PULSE_SERVER=server.address) for each in CONTESTANTS]
+        wait_until(lambda: "pulse" in _senses(desktop), "the sound server is heard")
+        time.sleep(SETTLE_S)
+        found = activities_during([each.pid for each in programs], lambda: _work(desktop, seconds))
+        for program in programs:
+            end(desktop, program)
+        server.stop()
+    live_calmly(desktop)
     return dict(zip((contestant.name for contestant in CONTESTANTS), found, strict=True))
+
+
+def _senses(desktop: Desktop) -> str:
+    return desktop.run(sys.executable, "-P", "-m", "neckbreak", "doctor").stdout
+
+
+def _work(desktop: Desktop, seconds: int) -> None:
+    done = time.monotonic() + seconds
+    while time.monotonic() < done:
+        desktop.move_pointer(200 + int(done - time.monotonic()) % 100, 200)
+        time.sleep(5)
 
 
 def end(desktop: Desktop, program: Program) -> None:
