@@ -342,6 +342,7 @@ def test_every_python_chooses_the_same_whatever_its_hash_seed() -> None:
     assert said == {" ".join(series(30, seed=7)) + "\n"}
 
 
+@pytest.mark.timed
 def test_a_choice_takes_less_than_a_millisecond() -> None:
     done: Recent = ()
     for number in range(560):  # two weeks of twenty offers, all started

@@ -109,7 +109,7 @@ def test_an_answer_to_nothing_is_warned_about_with_its_line(
         assert any(f":{start + offset}" in warning for offset in range(3)), warning
 
 
-@pytest.mark.slow
+@pytest.mark.timed
 @pytest.mark.timeout(300)  # eight seconds on a quiet machine; its own limit counts CPU time
 def test_a_year_at_the_office_keeps_the_rules_of_every_day(
     capsys: pytest.CaptureFixture[str],

@@ -207,6 +207,7 @@ def test_times_follow_the_region_and_not_the_language(folder: Path) -> None:
     assert say(words, "because", why=time(14, 0)).endswith("2:00 PM")
 
 
+@pytest.mark.timed
 def test_the_first_sentence_is_said_within_five_milliseconds() -> None:
     fastest = 1.0
     for _ in range(10):

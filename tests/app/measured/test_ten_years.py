@@ -22,7 +22,7 @@ def window_of(program: Program) -> StatisticsWindow:
     return window
 
 
-@pytest.mark.slow
+@pytest.mark.timed
 def test_ten_years_open_in_a_fifth_of_a_second(
     program: Program, clock: HandClock, places: Places, qtbot: QtBot
 ) -> None:
