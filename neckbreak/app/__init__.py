@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from neckbreak.app.changes import Changes
 from neckbreak.app.connections import connect
 from neckbreak.app.exercises import Exercises
 from neckbreak.app.heartbeat import Heartbeat
@@ -30,16 +30,12 @@ from neckbreak.domain.events import (
     Event,
     Launched,
     Quitting,
-    SettingsChanged,
 )
-from neckbreak.domain.health import Health
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.recent import Recent
 from neckbreak.domain.safety import suited
 from neckbreak.domain.saved_form import from_saved
 from neckbreak.domain.session import Session
-from neckbreak.domain.settings import Settings
-from neckbreak.domain.settings_reading import Fault
 from neckbreak.domain.status import Status
 from neckbreak.domain.working_week import working_week
 from neckbreak.ports import Clock
@@ -88,7 +84,6 @@ class Program(QObject):
         self.preferences = Preferences(places, self.words, hours, catalogue)
         settings, health = self.preferences.settings, self.preferences.health
         plan = Plan(settings, suited(catalogue, health), health)
-        self._refused = ""
 
         self.themes = Themes(settings.look)
         self.icons = Icons(shipped)
@@ -167,6 +162,18 @@ class Program(QObject):
             kept,
             sizes,
         )
+        self._changes = Changes(
+            self.coordinator,
+            self.preferences,
+            self.exercises,
+            self.windows,
+            clock=self.clock,
+            alarm=self.alarm,
+            themes=self.themes,
+            tray=self.tray,
+            senses=self._senses,
+            telling=self.telling,
+        )
         self._on_screens = OnScreens()
         self._heartbeat = Heartbeat(self.clock, self.coordinator)
         self.requests = Requests(
@@ -231,14 +238,7 @@ class Program(QObject):
 
     def use_sets(self) -> None:
         """Take up the sets of exercises that there are now."""
-        self.exercises.read_again()
-        whole, preferences = self.exercises.catalogue, self.preferences
-        preferences.use_routines(whole)
-        # In one go: settings that name what came or went, and what they name.
-        catalogue = suited(whole, preferences.health)
-        self._apply(replace(self._plan(), settings=preferences.settings, catalogue=catalogue))
-        self.windows.settings.show_catalogue(catalogue)
-        self.windows.settings.show_settings(preferences.settings, preferences.faults)
+        self._changes.use_sets()
 
     def quit(self) -> None:
         """End the program."""
@@ -260,11 +260,7 @@ class Program(QObject):
         self.tray.quit_requested.connect(self.quit)
         self.windows.control.go_requested.connect(self.show)
         self.telling.opened.connect(self.show)
-        self.preferences.read.connect(self._use_settings)
-        self.preferences.health_answered.connect(self._use_health)
-        self.preferences.written.connect(self._forget_refused)
-        self.preferences.refused.connect(self._tell_refused)
-        self._login.refused.connect(self._tell_refused)
+        self._login.refused.connect(self._changes.tell_refused)
         self.alarm.rang.connect(self._ring)
         self.alarm.beat.connect(self._beat)
 
@@ -301,35 +297,6 @@ class Program(QObject):
 
     def _idle_source(self) -> str:
         return self._senses.idle_source
-
-    # --- settings and health
-
-    def _use_settings(self, settings: Settings, faults: tuple[Fault, ...]) -> None:
-        if settings != self._plan().settings:
-            self._apply(replace(self._plan(), settings=settings))
-        self.windows.settings.show_settings(settings, faults)
-        self.windows.signs.show_number(settings.emergency.number)
-
-    def _use_health(self, health: Health) -> None:
-        catalogue = suited(self.exercises.catalogue, health)
-        self._apply(replace(self._plan(), catalogue=catalogue, health=health))
-
-    def _apply(self, plan: Plan) -> None:
-        self.themes.set_look(plan.settings.look)
-        self.tray.change_settings(plan.settings)
-        self._senses.use(plan.settings)
-        self.alarm.set_moments(moments_of_day(plan.settings), self.clock.now().zone)
-        self.coordinator.handle(SettingsChanged(plan))
-        self.windows.library.renew()
-
-    def _forget_refused(self) -> None:
-        self._refused = ""
-
-    def _tell_refused(self, title: str, message: str) -> None:
-        """Where the person looks; without the settings window the same is told only once."""
-        if not self.windows.settings.show_notice(message) and message != self._refused:
-            self._refused = message
-            self.telling.tell_text(title, message)
 
     # --- no tray, the end
 
