@@ -30,12 +30,11 @@ from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.control.chips import LengthChips
+from neckbreak.qt.control.head import Head
 from neckbreak.qt.control.hero import Hero
 from neckbreak.qt.control.legend import Legend
-from neckbreak.qt.control.state_icon import StateIcon
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
-from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip
@@ -84,7 +83,6 @@ class ControlWindow(Window):
     ) -> None:
         super().__init__()
         self._words = words
-        self._icons = icons
         self._themes = themes
         self._now = now
         self._status = Status()
@@ -93,6 +91,7 @@ class ControlWindow(Window):
         self.setWindowTitle("neckbreak")
         self.setWindowIcon(icons.app())
         open_at(self, SIZE, LEAST)
+        self.head = Head(themes, words, icons)
         self.hero = Hero(themes, words, resources)
         self.day_line = DayLine(themes, words, now)
         self._build()
@@ -128,10 +127,9 @@ class ControlWindow(Window):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The ways to other windows stand below the state where both don't fit.
         ways = QBoxLayout.Direction
         narrow = event.size().width() < HEAD_FOLDS_BELOW * font_scale()
-        self._head_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.head.fold(narrow)
         folded = narrow or font_scale() >= FOLDS_AT
         self._today_row.setDirection(ways.TopToBottom if folded else ways.LeftToRight)
         self.hero.set_narrow(narrow)
@@ -143,9 +141,11 @@ class ControlWindow(Window):
     def _refresh(self) -> None:
         now = self._now()
         say = self._words.say
-        self._icon.show_state(tray_icon(self._status))
-        self._state.setText(say(state(self._status, self._plan.settings, now)))
-        self._taken.setText(say(taken_today(self._status)))
+        self.head.show_state(
+            tray_icon(self._status),
+            say(state(self._status, self._plan.settings, now)),
+            say(taken_today(self._status)),
+        )
         self.hero.show_outlook(outlook(self._status, self._plan, now), self._plan)
         self._why.set_text(say(why(self._status, self._plan, now)))
         self.meetings.setVisible(self._status.mode is not Mode.PAUSED)
@@ -181,7 +181,7 @@ class ControlWindow(Window):
         page = QVBoxLayout(inner)
         page.setContentsMargins(24, 18, 24, 14)
         page.setSpacing(0)
-        page.addLayout(self._head())
+        page.addLayout(self.head)
         page.addSpacing(14)
         page.addWidget(self.hero)
         page.addSpacing(14)
@@ -208,48 +208,6 @@ class ControlWindow(Window):
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(scroll)
-
-    def _head(self) -> QBoxLayout:
-        themes, say = self._themes, self._words.say
-        self._icon = StateIcon(self._icons)
-        self._state = Label(themes, "", Role.HEADLINE, wrap=True)
-        self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
-        self.library_button = QuietButton(themes, say("control.library"), glyph="grid")
-        self.library_button.setObjectName("control.library")
-        self.statistics_button = QuietButton(themes, say("control.statistics"), glyph="chart")
-        self.statistics_button.setObjectName("control.statistics")
-        self.settings_button = QuietButton(themes, say("control.settings"), glyph="gear")
-        self.settings_button.setObjectName("control.settings")
-        self.about_button = QuietButton(themes, say("control.about"), glyph="info")
-        self.about_button.setObjectName("control.about")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(self._state)
-        words.addWidget(self._taken)
-        words.addStretch(1)
-        state = QHBoxLayout()
-        state.setSpacing(12)
-        state.addWidget(self._icon)
-        state.addLayout(words, 1)
-        ways = QWidget()
-        row = FlowLayout(ways, spacing=0)
-        for button in self._ways():
-            row.addWidget(button)
-        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head_row.setSpacing(8)
-        self._head_row.addLayout(state, 1)
-        self._head_row.addWidget(ways)
-        return self._head_row
-
-    def _ways(self) -> list[QuietButton]:
-        """The ways to the other windows, in reading order."""
-        return [
-            self.library_button,
-            self.statistics_button,
-            self.settings_button,
-            self.about_button,
-        ]
 
     def _foot(self) -> QHBoxLayout:
         self.today_button = QuietButton(self._themes, self._words.say("control.happened"))
@@ -281,7 +239,7 @@ class ControlWindow(Window):
     def _order_tabs(self) -> None:
         """The Tab key follows the eye; the hero's buttons are younger than what stands below."""
         chips = [*self.pauses.findChildren(QPushButton), *self.meetings.findChildren(QPushButton)]
-        stops = [*self._ways(), *self.hero.buttons(), *chips]
+        stops = [*self.head.ways.values(), *self.hero.buttons(), *chips]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -298,10 +256,11 @@ class ControlWindow(Window):
         self.pauses.other_chosen.connect(self._pause_otherwise)
         self.meetings.chosen.connect(self.meeting_requested)
         self.meetings.other_chosen.connect(self._meet_open_ended)
-        self.settings_button.clicked.connect(self.settings_requested)
-        self.library_button.clicked.connect(self.library_requested)
-        self.about_button.clicked.connect(self.about_requested)
-        self.statistics_button.clicked.connect(self.statistics_requested)
+        ways = self.head.ways
+        ways["library"].clicked.connect(self.library_requested)
+        ways["statistics"].clicked.connect(self.statistics_requested)
+        ways["settings"].clicked.connect(self.settings_requested)
+        ways["about"].clicked.connect(self.about_requested)
         self.today_button.clicked.connect(self.today_requested)
 
     def _pause_otherwise(self, key: str) -> None:

@@ -41,7 +41,7 @@ def test_it_opens_from_the_tray_the_control_window_and_the_settings(
     program.windows.control.open()
     control = program.windows.control.window
     assert control is not None
-    control.library_button.click()
+    control.head.ways["library"].click()
     assert closed_again()
     program.windows.settings.open()
     settings = program.windows.settings.window

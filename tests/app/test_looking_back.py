@@ -70,7 +70,7 @@ def test_the_control_window_leads_to_today_and_to_the_week(program: Program) -> 
     assert control is not None
     control.today_button.click()
     assert window_of(program).period.span is Span.DAY
-    control.statistics_button.click()
+    control.head.ways["statistics"].click()
     assert window_of(program).period.span is Span.WEEK
     control.close()
 

@@ -223,7 +223,7 @@ def test_the_keyboard_stays_in_the_hero_when_its_buttons_change(
 def test_the_tab_key_follows_the_eye(make_window: MakeWindow, plan: Plan) -> None:
     window = make_window(Status(Mode.PAUSED, Reason.BY_USER))
     window.show_status(WAITING, plan)
-    window.library_button.setFocus()
+    window.head.ways["library"].setFocus()
     met: list[tuple[int, int]] = []
     first = window.focusWidget()
     for _ in range(18):
@@ -361,7 +361,7 @@ def test_in_a_narrow_window_the_ways_stand_below_the_state(
     window = make_window(WAITING)
     window.resize(440, 640)
     QApplication.processEvents()
-    for button in (window.library_button, window.about_button):
+    for button in (window.head.ways["library"], window.head.ways["about"]):
         place = button.mapTo(window, button.rect().topLeft())
-        assert place.y() > window._state.geometry().bottom()
+        assert place.y() > window.head.state.geometry().bottom()
         assert 0 <= place.x() <= 440 - button.width()

@@ -1,0 +1,57 @@
+"""The top of the control window: the state in words, and the ways to the other windows."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from neckbreak.ports import Words
+from neckbreak.qt.control.state_icon import StateIcon
+from neckbreak.qt.controls.button import QuietButton
+from neckbreak.qt.controls.flow_layout import FlowLayout
+from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.icons import Icons
+from neckbreak.qt.theme import Role, Themes
+
+_GLYPHS = {"library": "grid", "statistics": "chart", "settings": "gear", "about": "info"}
+
+
+class Head(QBoxLayout):
+    """`ways` are the buttons in reading order: library, statistics, settings and about."""
+
+    def __init__(self, themes: Themes, words: Words, icons: Icons) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._icon = StateIcon(icons)
+        self.state = Label(themes, "", Role.HEADLINE, wrap=True)
+        self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        told = QVBoxLayout()
+        told.setSpacing(1)
+        told.addStretch(1)
+        told.addWidget(self.state)
+        told.addWidget(self._taken)
+        told.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self._icon)
+        beside.addLayout(told, 1)
+        row = QWidget()
+        flow = FlowLayout(row, spacing=0)
+        self.ways: dict[str, QPushButton] = {}
+        for name, glyph in _GLYPHS.items():
+            way = QuietButton(themes, words.say(f"control.{name}"), glyph=glyph)
+            way.setObjectName(f"control.{name}")
+            flow.addWidget(way)
+            self.ways[name] = way
+        self.setSpacing(8)
+        self.addLayout(beside, 1)
+        self.addWidget(row)
+
+    def show_state(self, icon: str, state: str, taken: str) -> None:
+        """Show this state, and how many breaks were taken."""
+        self._icon.show_state(icon)
+        self.state.setText(state)
+        self._taken.setText(taken)
+
+    def fold(self, narrow: bool) -> None:
+        """The ways stand below the state where both don't fit beside each other."""
+        ways = QBoxLayout.Direction
+        self.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
