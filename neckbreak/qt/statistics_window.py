@@ -29,6 +29,7 @@ from neckbreak.qt.controls.labels import Glyph, Small
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.persons_folder import persons_folder
 from neckbreak.qt.roles import Window
 from neckbreak.qt.statistics.counts_page import CountsPage
 from neckbreak.qt.statistics.day_page import DayPage
@@ -169,7 +170,7 @@ class StatisticsWindow(Window):
         say = self._words.say
         first, last = self.period.first, self.period.last
         days = f"{first}" if first == last else f"{first}-{last}"
-        dialog = QFileDialog(self, say("statistics.export"))
+        dialog = QFileDialog(self, say("statistics.export"), persons_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from neckbreak.app.windows.around import Around
 from neckbreak.app.windows.door import Door
@@ -129,11 +129,11 @@ class DiaryDoor(Door["DiaryWindow"]):
     def _ask_where(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        from neckbreak.qt.persons_folder import persons_folder
+
         say = self._around.words.say
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
         name = f"comfort-diary-{self._today().isoformat()}.csv"
-        dialog = QFileDialog(self.window, say("diary.export.title"), str(Path(folder) / name))
+        dialog = QFileDialog(self.window, say("diary.export.title"), persons_folder())
         dialog.setObjectName("diary.export.where")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -16,6 +16,7 @@ from neckbreak.qt.own_sets.exercise_choice import ExerciseChoice
 from neckbreak.qt.own_sets.picture_choice import PictureChoice
 from neckbreak.qt.own_sets.pictures import Draft, our_pictures
 from neckbreak.qt.own_sets.step_form import StepForm
+from neckbreak.qt.persons_folder import persons_folder
 from neckbreak.qt.routine.texts import GLYPHS
 from neckbreak.qt.theme import Themes
 
@@ -67,12 +68,13 @@ class Choosers:
     def file_to_open(self) -> str:
         """The file that the person picks; empty when none."""
         title = self._words.say("own.import")
-        return QFileDialog.getOpenFileName(self._window, title, "", self._form())[0]
+        return QFileDialog.getOpenFileName(self._window, title, persons_folder(), self._form())[0]
 
     def file_to_write(self, name: str) -> str:
         """The file that the person names; empty when none."""
         title = self._words.say("own.set.export")
-        return QFileDialog.getSaveFileName(self._window, title, name, self._form())[0]
+        path = str(Path(persons_folder()) / name)
+        return QFileDialog.getSaveFileName(self._window, title, path, self._form())[0]
 
     def _choose(
         self, title: str, entries: list[tuple[str, str, str]], take: Callable[[str], object]

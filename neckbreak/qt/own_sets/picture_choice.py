@@ -20,6 +20,7 @@ from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.own_sets.pictures import OurPicture
 from neckbreak.qt.painting.pictures import paint_picture
+from neckbreak.qt.persons_folder import persons_folder
 from neckbreak.qt.photos import paint_photo, photo_of
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, scaled
@@ -136,7 +137,7 @@ class PictureChoice(Window):
 
     def _ask_for_file(self) -> None:
         forms = f"{self._words.say('own.picture.forms')} (*.png *.jpg *.jpeg)"
-        path, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), "", forms)
+        path, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), persons_folder(), forms)
         if path:
             self.file.emit(path)
             self.close()

@@ -126,8 +126,10 @@ class ReminderRow(QWidget):
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(1)
+        texts.addStretch(1)
         texts.addWidget(self._name)
         texts.addWidget(self._plays)
+        texts.addStretch(1)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(8)
         self._middle.addLayout(texts, 1)
