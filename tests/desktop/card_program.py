@@ -17,6 +17,7 @@ from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.effects import Offer
 from neckbreak.domain.settings import Settings
 from neckbreak.qt.prompt_card import PromptCard
+from neckbreak.qt.roles import tell_roles
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.shipped import Shipped
@@ -30,6 +31,7 @@ def main() -> int:
     """Run until the card is answered."""
     application = QApplication(sys.argv)
     application.setQuitOnLastWindowClosed(False)
+    tell_roles()
     clock = SystemClock()
     catalogue = read_folder(RESOURCES / "packs" / "core").catalogue
     until = clock.now().wall + timedelta(minutes=10)
