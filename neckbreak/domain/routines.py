@@ -130,8 +130,8 @@ class Step:
     finished on the left, then done on the right. A step that `moves_neck` in an exercise that else
     does not is left out alone where neck movement is hidden (see `safety.suited`).
 
-    A step that comes once may say where in its picture's motion it begins and where it leads, in
-    hundredths: 0 is the first pose and 100 the last; from 100 to 100 the picture is held.
+    A step may say where in its picture's motion it begins and where it leads, in hundredths: 0 is
+    the first pose and 100 the last; from 100 to 100 the picture is held.
     """
 
     text: str

@@ -39,7 +39,6 @@ RESTS_AT_THE_END = ("calm.pmr",)
 ASKS_FOR_NO_CHANGE = {
     ("eye.202020", 2): "the eyes stay on the far thing that they found",
     ("posture.twist", 2): "wrong and right stand side by side: first to find, then to do",
-    ("str.neckiso", 6): "seen from behind, laced fingers that press look as those that rest",
 }
 
 
@@ -84,6 +83,31 @@ def test_a_step_that_comes_back_ends_where_the_motion_began(routine: Routine) ->
         if routine.id not in RESTS_AT_THE_END and max(poses) > 0:
             assert poses[0] > 1, text
             assert poses[-1] == pytest.approx(0, abs=0.02), text
+
+
+@pytest.mark.parametrize("routine", EXERCISES)
+def test_shoulders_that_are_let_go_sink_once_and_stay_low(routine: Routine) -> None:
+    whole = timeline(routine)
+    for frame in whole.frames:
+        lifts = frame.step.text.startswith(("Breathe in", "Notice"))
+        if frame.step.picture == "shoulders-drop" and not lifts:
+            poses = _poses(whole, frame)
+            assert poses == sorted(poses), frame.step.text
+            assert poses[-1] == pytest.approx(4), frame.step.text
+
+
+@pytest.mark.parametrize("routine", EXERCISES)
+def test_what_is_shaken_goes_there_and_back(routine: Routine) -> None:
+    for text, poses in _frames(routine, "Let go and shake", "Release and shake"):
+        furthest = poses.index(max(poses))
+        assert min(poses[furthest:]) < max(poses) / 2, text
+
+
+@pytest.mark.parametrize("routine", EXERCISES)
+def test_what_is_squeezed_and_held_is_held(routine: Routine) -> None:
+    for text, poses in _frames(routine, "Squeeze the muscle"):
+        assert poses[0] == 0, text
+        assert poses[-1] == poses[-2] == poses[-3] > 1, text
 
 
 @pytest.mark.parametrize("routine", EXERCISES)

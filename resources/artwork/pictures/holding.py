@@ -25,8 +25,6 @@ POINTING = {
     4: (58.0, 70.0, 44.0),
     5: (60.0, 70.0, 44.0),
 }
-TEMPLE = (0.098, -0.07, 0.815)  # metres: the palm's middle beside the head
-FLAT = dict.fromkeys(range(2, 6), (4.0, 8.0, 6.0))
 
 
 def side_pose() -> Pose:
@@ -57,89 +55,6 @@ def chin_check() -> Picture:
     figure = bust(picture, [pose], camera, arm=False)[0]
     arm_over(picture, figure, "R", shadow_on=None, nails=())
     return picture
-
-
-def neck_press() -> Picture:
-    """A palm on the forehead; palm and head press against each other."""
-    picture = Picture(
-        "neck-press",
-        (
-            "A person seen from the side holds a palm against the forehead; palm and head "
-            "press lightly against each other and nothing moves."
-        ),
-    )
-    round_blob(picture)
-    camera = looking(90, 520, (200, 536))
-    pose = side_pose() | flexed(load_body(), "R", FLAT)
-    brow = Figure(pose, camera).on_head(np.array([(0.0, -0.138, 0.845)]))[0]
-    pose = hand_on(
-        pose,
-        "R",
-        brow + (-0.02, -0.022, -0.01),
-        (0.15, 0.30, 1.0),
-        (-1.0, 0.0, 0.1),
-        finger=0,
-        elbow=(0.5, -0.6, -0.8),
-    )
-    figure = bust(picture, [pose], camera, arm=False)[0]
-    arm_over(picture, figure, "R", shadow_on=None)
-    x, y = camera.at(brow)
-    _against(picture, (x + 84, y - 6), (x + 46, y - 2))
-    _against(picture, (x - 176, y + 8), (x - 138, y + 6))
-    return picture
-
-
-def neck_press_rest() -> Picture:
-    """The hand stays, nothing presses."""
-    return Picture(
-        "neck-press-rest",
-        "A person seen from the side lets the palm lie on the forehead; nothing presses.",
-        base="neck-press",
-    )
-
-
-def neck_press_side_rest() -> Picture:
-    """The hand stays, nothing presses."""
-    return Picture(
-        "neck-press-side-rest",
-        "A person lets the left palm lie on the side of the head; nothing presses.",
-        base="neck-press-side",
-    )
-
-
-def neck_press_side() -> Picture:
-    """A palm on the side of the head."""
-    picture = Picture(
-        "neck-press-side",
-        (
-            "A person holds the left palm against the left side of the head; palm and head "
-            "press lightly against each other and nothing moves."
-        ),
-    )
-    round_blob(picture)
-    camera = front_camera(scale=400, centre=(232, 412))
-    pose = standing() | flexed(load_body(), "L", FLAT)
-    pose = hand_on(
-        pose,
-        "L",
-        TEMPLE,
-        (-0.22, 0.25, 1.0),
-        (0.15, 1.0, 0.0),
-        finger=0,
-        elbow=(1.0, -0.3, -0.6),
-    )
-    figure = upper_body(picture, [pose], camera, arm_later="L")[0]
-    arm_over(picture, figure, "L", shadow_on="head", hidden_by=body_before(figure))
-    x, y = camera.at(np.array(TEMPLE))
-    _against(picture, (x + 92, y - 26), (x + 56, y - 14))
-    _against(picture, (x - 122, y), (x - 86, y))
-    return picture
-
-
-def _against(picture: Picture, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """One of two equal arrows: the hand presses, the head holds."""
-    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    picture.overlay("arrow", points=[start, middle, end], role="accent")
 
 
 TWO_FINGERS = {
@@ -281,10 +196,6 @@ def shoulder_stroke() -> Picture:
 
 PICTURES: dict[str, Callable[[], Picture]] = {
     "chin-check": chin_check,
-    "neck-press": neck_press,
-    "neck-press-rest": neck_press_rest,
-    "neck-press-side-rest": neck_press_side_rest,
-    "neck-press-side": neck_press_side,
     "jaw-massage": jaw_massage,
     "shoulder-squeeze": shoulder_squeeze,
     "shoulder-stroke": shoulder_stroke,

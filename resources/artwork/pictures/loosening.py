@@ -103,7 +103,7 @@ def shake_arms() -> Picture:
         "shake-arms",
         "A seated person from the front lets both arms hang beside the chair and shakes them.",
         motion="swing",
-        cycle_seconds=1.6,
+        cycle_seconds=1.4,
         holds=(),
     )
     poses = []

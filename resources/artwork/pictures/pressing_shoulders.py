@@ -65,7 +65,7 @@ def _gb21(name: str, alt: str) -> tuple[Picture, Figure]:
     add_anchors(picture, marks | gb21(figure, drawn))
     picture.overlay("ring", anchor="C7", role="good")
     picture.overlay("ring", anchor="acromion.left", role="good")
-    picture.overlay("label", anchor="C7", message="picture.label.neck_bone", offset=[84, -34])
+    picture.overlay("label", anchor="C7", message="picture.label.neck_bone", offset=[92, -18])
     picture.overlay(
         "label", anchor="acromion.left", message="picture.label.shoulder_tip", offset=[-20, 26]
     )
