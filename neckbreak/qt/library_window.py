@@ -255,7 +255,7 @@ class LibraryWindow(Window):
         """Go on to the exercise that is chosen."""
         self._reading = True
         self._arrange(self.width())
-        self.detail.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.detail.ways.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_if_narrow(self) -> None:
         if not self._wide:
@@ -280,7 +280,7 @@ class LibraryWindow(Window):
 
     def _leave_points(self) -> None:
         self._pages.setCurrentWidget(self.detail)
-        self.detail.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.detail.ways.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
         if not self._wide and self._reading:

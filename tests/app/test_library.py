@@ -90,7 +90,7 @@ def test_an_extra_that_is_switched_on_is_in_the_plan_at_once(
 def test_start_plays_what_is_looked_at(program: Program, qtbot: QtBot) -> None:
     window = library(program)
     window.grid.go_to("mob.wrist")
-    window.detail.start.click()
+    window.detail.ways.start.click()
     assert program.coordinator.session.playing is not None
     assert program.coordinator.session.playing.routine == "mob.wrist"
 
@@ -98,9 +98,9 @@ def test_start_plays_what_is_looked_at(program: Program, qtbot: QtBot) -> None:
 def test_other_health_answers_show_at_once(program: Program, qtbot: QtBot) -> None:
     window = library(program)
     window.grid.go_to("acu.gb21")
-    assert window.detail.start.isEnabled()
+    assert window.detail.ways.start.isEnabled()
     program.preferences.answer_health(Health(answered=True, ticks=frozenset({Tick.PREGNANT})))
-    assert not window.detail.start.isEnabled()
+    assert not window.detail.ways.start.isEnabled()
 
 
 def test_what_is_started_in_it_takes_the_keyboard_along(program: Program, qtbot: QtBot) -> None:

@@ -323,7 +323,7 @@ def test_what_the_gate_leaves_out_stays_in_its_place_with_the_reason(opened: Ope
     assert found["acu.te3"].note == ""
     window.grid.go_to("acu.gb21")
     assert "Left out because you ticked: pregnant" in said(window.detail)
-    assert not window.detail.start.isEnabled()
+    assert not window.detail.ways.start.isEnabled()
     asked: list[bool] = []
     window.health_requested.connect(lambda: asked.append(True))
     button(window.detail, "library.gate").click()
@@ -334,7 +334,7 @@ def test_before_the_questions_are_answered_a_point_says_so_and_start_asks(opened
     window = opened(plan(UNANSWERED))
     window.grid.go_to("acu.te3")
     assert "A few health questions come first." in said(window.detail)
-    assert window.detail.start.isEnabled()
+    assert window.detail.ways.start.isEnabled()
 
 
 def test_an_exercise_to_ask_about_first_says_so(opened: Opened) -> None:
@@ -356,7 +356,7 @@ def test_start_tells_which(opened: Opened, qtbot: QtBot) -> None:
     window = opened()
     window.grid.go_to("mob.wrist")
     with qtbot.waitSignal(window.start_requested) as told:
-        window.detail.start.click()
+        window.detail.ways.start.click()
     assert told.args == ["mob.wrist"]
 
 
@@ -373,7 +373,7 @@ def test_a_favourite_and_a_hidden_one_are_settings(opened: Opened) -> None:
     window.show_plan(plan(library=Library(("eye.blink", "mob.wrist"), ("mob.wrist",))), day=MONDAY)
     assert window.detail.heart.accessibleName() == "No favourite any more"
     assert "You hid this." in said(window.detail)
-    assert window.detail.start.isEnabled()
+    assert window.detail.ways.start.isEnabled()
     changes.clear()
     window.detail.heart.click()
     window.detail.hiding.trigger()
@@ -390,9 +390,9 @@ def test_a_routine_goes_into_a_reminder_and_out_again(opened: Opened) -> None:
     window = opened()
     changes = heard(window)
     window.grid.go_to("ready.micro-eyes")
-    window.detail._open_reminders()
-    entries = {action.data(): action for action in window.detail._menu.actions()}
-    window.detail._menu.close()
+    window.detail.ways.open_reminders()
+    entries = {action.data(): action for action in window.detail.ways.menu.actions()}
+    window.detail.ways.menu.close()
     assert "checkin" not in entries
     assert entries["posture"].isChecked()
     assert not entries["long"].isChecked()
@@ -407,9 +407,9 @@ def test_a_routine_goes_into_a_reminder_and_out_again(opened: Opened) -> None:
 def test_what_comes_with_all_of_its_family_cannot_be_taken_out_alone(opened: Opened) -> None:
     window = opened()
     window.grid.go_to("posture.feet")
-    window.detail._open_reminders()
-    entry = next(each for each in window.detail._menu.actions() if each.data() == "posture")
-    window.detail._menu.close()
+    window.detail.ways.open_reminders()
+    entry = next(each for each in window.detail.ways.menu.actions() if each.data() == "posture")
+    window.detail.ways.menu.close()
     assert entry.isChecked()
     assert not entry.isEnabled()
     assert entry.text() == "Posture check (plays all of this kind)"
@@ -517,7 +517,7 @@ def test_in_a_narrow_window_the_exercise_is_a_page_with_a_way_back(opened: Opene
     QTest.keyClick(window.grid, Qt.Key.Key_Return)
     assert window.detail.isVisible()
     assert not window.grid.isVisible()
-    assert window.focusWidget() is window.detail.start
+    assert window.focusWidget() is window.detail.ways.start
     button(window, "library.back").click()
     assert window.grid.isVisible()
     assert window.grid.current is PACK.catalogue["mob.wrist"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,17 +22,12 @@ from neckbreak.domain.routines import Routine, Step
 from neckbreak.domain.standing import (
     Change,
     Standing,
-    comes_by_family,
     favoured,
     hid,
     home_of,
-    put_into,
     switched,
-    taken_from,
-    takes_routines,
 )
 from neckbreak.ports import Resources
-from neckbreak.qt.controls.button import OutlineButton, PrimaryButton
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.menu import Menu
@@ -45,6 +38,7 @@ from neckbreak.qt.library.link import Link
 from neckbreak.qt.library.sheet import NameOf, Sheet
 from neckbreak.qt.library.switch_row import SwitchRow
 from neckbreak.qt.library.texts import LibraryTexts
+from neckbreak.qt.library.ways import Ways
 from neckbreak.qt.photos import photo_of
 from neckbreak.qt.routine.texts import GLYPHS
 from neckbreak.qt.theme import Themes, scaled
@@ -98,14 +92,9 @@ class Detail(Panel):
         self.own.triggered.connect(self._make_own)
         answers = self._others.addAction(say("library.gate"))
         answers.triggered.connect(self.health_requested)
-        self.start = PrimaryButton(themes, say("control.start"), glyph="play", height=38)
-        self.start.setObjectName("library.start")
-        self.start.clicked.connect(self._start)
-        self.add = OutlineButton(themes, say("library.add"), glyph="bell", height=38)
-        self.add.setObjectName("library.add")
-        self.add.clicked.connect(self._open_reminders)
-        self._menu = Menu(self.add)
-        self._menu.triggered.connect(self._toggle_reminder)
+        self.ways = Ways(themes, texts.words)
+        self.ways.start_requested.connect(self.start_requested)
+        self.ways.changes_wanted.connect(self.changes_wanted)
         self.switch = SwitchRow(themes, texts.words)
         self.switch.switched.connect(self._toggle_switch)
         self.sheet: Sheet | None = None
@@ -141,17 +130,9 @@ class Detail(Panel):
         self.heart.set_glyph("heart_full" if standing.favourite else "heart", say(favourite))
         hidden = "library.hide.no" if standing.hidden else "library.hide.yes"
         self.hiding.setText(say(hidden))
-        self.start.setEnabled(not standing.left_out)
-        self.start.setToolTip(texts.left_out(standing) if standing.left_out else "")
+        barred = texts.left_out(standing) if standing.left_out else ""
+        self.ways.show_routine(routine, plan, barred)
         self._scroll.verticalScrollBar().setValue(scrolled)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Long words stand one below the other.
-        words = self.start.sizeHint().width() + self.add.sizeHint().width()
-        fit = words + 10 + 2 * 18 <= event.size().width()
-        ways = QBoxLayout.Direction
-        self._buttons.setDirection(ways.LeftToRight if fit else ways.TopToBottom)
 
     # --- building it
 
@@ -181,19 +162,11 @@ class Detail(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
-        for button, wide in ((self.start, True), (self.add, False)):
-            policy = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Preferred
-            button.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setContentsMargins(18, 10, 18, 16)
-        self._buttons.setSpacing(10)
-        self._buttons.addWidget(self.start, 1)
-        self._buttons.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._buttons)
+        column.addWidget(self.ways)
 
     def _make_own(self) -> None:
         assert self._routine is not None
@@ -253,10 +226,6 @@ class Detail(Panel):
 
     # --- what is wished
 
-    def _start(self) -> None:
-        if self._routine is not None:
-            self.start_requested.emit(self._routine.id)
-
     def _toggle_favourite(self) -> None:
         assert self._routine is not None
         on = not self._standing.favourite
@@ -273,30 +242,6 @@ class Detail(Panel):
     def _toggle_switch(self, on: bool) -> None:
         assert self._routine is not None
         self._want(switched(self._routine, on, self._plan.settings, self._plan.catalogue))
-
-    def _open_reminders(self) -> None:
-        """Each reminder with a tick where it plays this one."""
-        assert self._routine is not None
-        say = self._texts.words.say
-        self._menu.clear()
-        for reminder in self._plan.settings.reminders:
-            if not takes_routines(reminder):
-                continue
-            by_family = comes_by_family(self._routine, reminder, self._plan.catalogue)
-            name = reminder_name(reminder)
-            entry = Message("library.add.by_family", {"reminder": name}) if by_family else name
-            action = self._menu.addAction(say(entry))
-            action.setCheckable(True)
-            action.setChecked(by_family or self._routine.id in reminder.pool)
-            action.setEnabled(not by_family)
-            action.setData(reminder.id)
-        self._menu.open_beside(self.add)
-
-    def _toggle_reminder(self, action: QAction) -> None:
-        assert self._routine is not None
-        reminder = next(each for each in self._plan.settings.reminders if each.id == action.data())
-        change = put_into if action.isChecked() else taken_from
-        self._want(change(self._routine.id, reminder))
 
     def _want(self, changes: list[Change]) -> None:
         if changes:
