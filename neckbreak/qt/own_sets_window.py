@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,10 +10,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message
 from neckbreak.domain.own_editing import LONGEST_NAME, copied, free_id, new_exercise, without
-from neckbreak.domain.own_sets import OwnSet, Ready
+from neckbreak.domain.own_sets import Ready
 from neckbreak.domain.routines import Catalogue, Routine
 from neckbreak.ports import Resources, SetStore, Words
 from neckbreak.qt.closing_keys import close_by_keys
@@ -23,10 +22,11 @@ from neckbreak.qt.own_sets.bench import Bench
 from neckbreak.qt.own_sets.choosers import Choosers
 from neckbreak.qt.own_sets.desk import AnyForm, Desk
 from neckbreak.qt.own_sets.exercise_form import ExerciseForm
+from neckbreak.qt.own_sets.forms import Forms
+from neckbreak.qt.own_sets.keeping import Keeping
 from neckbreak.qt.own_sets.ready_form import ReadyForm
 from neckbreak.qt.own_sets.set_form import SetForm
 from neckbreak.qt.own_sets.side import Side
-from neckbreak.qt.own_sets.step_form import StepForm
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale
 from neckbreak.qt.window_room import open_at
@@ -60,12 +60,13 @@ class OwnSetsWindow(Window):
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self._themes = themes
         self.bench = Bench(words, resources, ours, store)
         self.choosers = Choosers(self, themes, words, ours)
         self.setWindowTitle(words.say("own.title"))
         self.side = Side(themes, words)
         self.desk = Desk(themes, words)
+        self._forms = Forms(themes, words, self.bench, self.desk, self.choosers)
+        self._keeping = Keeping(words, self.bench, self.desk.bar, self.refresh)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -94,33 +95,33 @@ class OwnSetsWindow(Window):
         own = self.bench.take(set_id)
         ready = next((each for each in own.ready if each.id == id_), None)
         if ready is not None:
-            self._edit_ready(ready)
+            self._forms.lay_ready(ready)
         else:
-            self._edit(next(each for each in own.exercises if each.id == id_))
+            self._forms.lay_exercise(next(each for each in own.exercises if each.id == id_))
 
     def new_exercise(self, set_id: str = "") -> None:
         """Begin an exercise, in this set or in the person's own."""
         if self._may_leave(partial(self.new_exercise, set_id)):
             own = self.bench.take(set_id)
-            self._edit(new_exercise(own, self._words.say("own.new")), changed=True)
+            self._forms.lay_exercise(new_exercise(own, self._words.say("own.new")), changed=True)
 
     def new_ready(self, set_id: str = "") -> None:
         """Begin a routine of several."""
         if self._may_leave(partial(self.new_ready, set_id)):
             own, name = self.bench.take(set_id), self._words.say("own.new.routine")
-            self._edit_ready(Ready(free_id(name, own.names), name, ()), changed=True)
+            self._forms.lay_ready(Ready(free_id(name, own.names), name, ()), changed=True)
 
     def copy(self, exercise: Routine, set_id: str = "") -> None:
         """Begin with a copy of an exercise, one of ours or one of this set."""
         if self._may_leave(partial(self.copy, exercise, set_id)):
             own = self.bench.take(set_id)
             said = routine_name(exercise, self._words)
-            self._edit(copied(exercise, own, self._copy_name(said)), changed=True)
+            self._forms.lay_exercise(copied(exercise, own, self._copy_name(said)), changed=True)
 
     def edit_set(self, set_id: str) -> None:
         """Show a set as a whole to be changed."""
         if self._may_leave(partial(self.edit_set, set_id)):
-            self.desk.lay(SetForm(self._themes, self._words, self.bench.take(set_id)))
+            self._forms.lay_set(self.bench.take(set_id))
 
     def show_notice(self, sentence: str) -> None:
         """Say that something could not be done, or was."""
@@ -140,7 +141,7 @@ class OwnSetsWindow(Window):
         if not isinstance(form, SetForm) and chosen and chosen[1] not in self.bench.kept_names:
             # What is kept for the first time gets an id that sounds like its name.
             form.take_id(free_id(form.name.text(), self.bench.kept_names))
-        if self._keep(form.put_into(self.bench.own), self.bench.draft.pictures):
+        if self._keeping.keep(form.put_into(self.bench.own), self.bench.draft.pictures):
             self.desk.set_changed(False)
 
     def discard(self) -> None:
@@ -163,17 +164,17 @@ class OwnSetsWindow(Window):
             self.desk.lay(None)
             return
         pictures, left = self.bench.pictures(before.id), without(before, chosen[1])
-        if self._keep(left, pictures) if left.names else self._remove(before.id):
+        if self._keeping.keep(left, pictures) if left.names else self._keeping.remove(before.id):
             self.desk.lay(None)
-            self._offer_undo(before.names[chosen[1]], before, pictures)
+            self._keeping.offer_undo(before.names[chosen[1]], before, pictures)
 
     def delete_set(self, set_id: str) -> None:
         """Take a whole set away; it can be had back."""
         before, pictures = self.bench.sets[set_id], self.bench.pictures(set_id)
-        if self._remove(set_id):
+        if self._keeping.remove(set_id):
             if self.bench.own.id == set_id:
                 self.desk.lay(None)
-            self._offer_undo(before.name, before, pictures)
+            self._keeping.offer_undo(before.name, before, pictures)
 
     def preview(self) -> None:
         """Play what stands in the form, saved or not."""
@@ -197,25 +198,6 @@ class OwnSetsWindow(Window):
         self._arrange()
 
     # --- the form
-
-    def _edit(self, exercise: Routine, *, changed: bool = False) -> None:
-        form = ExerciseForm(self._themes, self._words, self.bench.draft, exercise)
-        form.picture_wanted.connect(self._choose_picture)
-        self.desk.lay(form, changed=changed)
-        form.name.setFocus()
-        if changed:  # new: what is typed replaces the name that was made up for it
-            form.name.selectAll()
-
-    def _edit_ready(self, ready: Ready, *, changed: bool = False) -> None:
-        ours = self.bench.ours
-        names = {id_: routine_name(each, self._words) for id_, each in ours.items()}
-        names |= {each.id: each.name for each in self.bench.own.exercises}
-        form = ReadyForm(self._themes, self._words, ready, names)
-        form.item_wanted.connect(partial(self._choose_item, form))
-        self.desk.lay(form, changed=changed)
-        form.name.setFocus()
-        if changed:  # new: what is typed replaces the name that was made up for it
-            form.name.selectAll()
 
     def _chosen(self) -> tuple[str, str] | None:
         """Set and routine of the form, if it is about one."""
@@ -247,40 +229,7 @@ class OwnSetsWindow(Window):
     def _copy_name(self, name: str) -> str:
         return self._words.say(Message("own.copy.name", {"name": name}))[:LONGEST_NAME]
 
-    # --- keeping
-
-    def _keep(self, own: OwnSet, pictures: Mapping[str, bytes]) -> bool:
-        return self._done(partial(self.bench.keep, own, pictures), self._words.say("own.saved"))
-
-    def _remove(self, set_id: str) -> bool:
-        return self._done(partial(self.bench.remove, set_id), "")
-
-    def _done(self, do: Callable[[], None], sentence: str) -> bool:
-        try:
-            do()
-        except NeckbreakError as error:
-            self.desk.bar.tell(error.message, bad=True)
-            return False
-        self.desk.bar.tell(sentence)
-        self.refresh()
-        return True
-
-    def _offer_undo(self, name: str, own: OwnSet, pictures: Mapping[str, bytes]) -> None:
-        told = self._words.say(Message("own.deleted", {"name": name}))
-        back = self._words.say(Message("own.brought_back", {"name": name}))
-        bring_back = partial(self.bench.bring_back, own, pictures)
-        self.desk.bar.offer_undo(told, partial(self._done, bring_back, back))
-
     # --- choosing
-
-    def _choose_picture(self, step: StepForm) -> None:
-        self.choosers.choose_picture(step, self.bench.draft, self._refuse_picture)
-
-    def _refuse_picture(self) -> None:
-        self.desk.bar.tell(self._words.say("own.picture.refused"), bad=True)
-
-    def _choose_item(self, form: ReadyForm) -> None:
-        self.choosers.choose_item(self.bench.own, form.add)
 
     def _choose_copy(self, set_id: str) -> None:
         self.choosers.choose_copy(partial(self._copy_ours, set_id))
@@ -313,7 +262,7 @@ class OwnSetsWindow(Window):
     def _begin_set(self) -> None:
         if self._may_leave(self._begin_set):
             own = self.bench.begin_set()
-            self._edit(new_exercise(own, self._words.say("own.new")), changed=True)
+            self._forms.lay_exercise(new_exercise(own, self._words.say("own.new")), changed=True)
 
     def _duplicate(self) -> None:
         match self.form:
@@ -325,7 +274,9 @@ class OwnSetsWindow(Window):
     def _copy_ready(self, ready: Ready, set_id: str) -> None:
         if self._may_leave(partial(self._copy_ready, ready, set_id)):
             own, name = self.bench.take(set_id), self._copy_name(ready.name)
-            self._edit_ready(replace(ready, id=free_id(name, own.names), name=name), changed=True)
+            self._forms.lay_ready(
+                replace(ready, id=free_id(name, own.names), name=name), changed=True
+            )
 
     def _remind(self) -> None:
         if chosen := self._chosen():
