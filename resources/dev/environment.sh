@@ -63,10 +63,14 @@ need_packages() { # WHY PACKAGE...: says the exact command; runs it as root, or 
   sudo sh -c "$command" >&2 || give_up "That failed; see above."
 }
 
+is_there() { # PROGRAM: in the path, or where the helpers of other programs are
+  command -v "$1" >/dev/null || [[ -x /usr/libexec/$1 || -x /usr/lib/$1 ]]
+}
+
 need_programs() { # WHY PROGRAM...
   local why=$1 program missing=(); shift
   for program in "$@"; do
-    command -v "$program" >/dev/null || missing+=("$program")
+    is_there "$program" || missing+=("$program")
   done
   ((${#missing[@]} == 0)) && return
   local packages; mapfile -t packages < <(packages_for tool "${missing[@]}")
