@@ -17,11 +17,12 @@ from shiboken6 import isValid
 from neckbreak.domain.day import DayMark, Today, ToldDay
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.effects import Entry
+from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.periods import Period, Span, after, before, period
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Catalogue, Family
-from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings import Effort, Exercises, Settings
 from neckbreak.domain.statistics import statistics
 from neckbreak.domain.status import Status, Upcoming
 from neckbreak.domain.stories import Outcome, stories
@@ -153,6 +154,23 @@ def test_a_day_without_facts_says_so(make: Make, plan: Plan, qtbot: QtBot) -> No
     assert "Nothing was noted on this day." in texts(window)
     assert not window.export.isEnabled()
     assert window.export.toolTip() == "There is nothing to save in this time."
+
+
+@pytest.mark.parametrize("mode", [Mode.WAITING, Mode.AWAY])
+def test_it_says_once_which_reminder_never_comes_and_why(
+    make: Make, catalogue: Catalogue, mode: Mode, qtbot: QtBot
+) -> None:
+    recovering = Exercises(effort=Effort.LIGHT_ONLY)
+    settings = Settings(reminders=DEFAULT_REMINDERS, exercises=recovering)
+    window = make()
+    window.show_known(period(Span.DAY, TODAY), TODAY, FIRST)
+    next_ = Upcoming("shoulders", at(11, 30))
+    plan = Plan(settings, catalogue, NOTHING_TICKED)
+    window.show_day(ToldDay(Today(HOURS), (), (), Status(mode, next=next_)), plan)
+    show(window, qtbot)
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    (said,) = [words for words in shown if "does not come" in words]
+    assert said.startswith("Acupressure does not come: nothing in it is light enough")
 
 
 def test_nothing_is_rebuilt_when_nothing_happened(day: StatisticsWindow, plan: Plan) -> None:

@@ -79,11 +79,13 @@ class DayPage(QWidget):
     def show_day(self, day: ToldDay, plan: Plan) -> None:
         """Show this day; nothing moves when it is the same as before."""
         say = self._words.say
+        silent: list[Message] = []
         if day.status is not None:
             now = self._now()
             self._state.setText(say(state(day.status, plan.settings, now)))
-            self._why.set_text(say(why(day.status, plan, now)))
-        silent = () if day.status is None else resting(plan)
+            reason = why(day.status, plan, now)
+            self._why.set_text(say(reason))
+            silent = [each for each in resting(plan) if each != reason]
         self._resting.set_text("\n".join(say(each) for each in silent))
         self._resting.setVisible(bool(silent))
         self._state.setVisible(day.status is not None)
