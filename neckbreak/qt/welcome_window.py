@@ -24,6 +24,7 @@ from neckbreak.qt.gate_figure import GateFigure
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale, scaled
 from neckbreak.qt.welcome.pages import (
+    FOCUS_ROOM,
     GatePage,
     HowMuchPage,
     PlanDay,
@@ -136,6 +137,7 @@ class WelcomeWindow(Window):
         for button in (self._skip, self._back, self.next):
             flow.addWidget(button)
         foot = QHBoxLayout()
+        foot.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         foot.addWidget(around)
         foot.addStretch(1)
         foot.addWidget(self._buttons)
@@ -143,7 +145,7 @@ class WelcomeWindow(Window):
         right.setSpacing(12)
         right.addWidget(self._stack, 1)
         right.addLayout(foot)
-        right.setContentsMargins(24, 24, 24, 20)
+        right.setContentsMargins(24 - FOCUS_ROOM, 24, 24 - FOCUS_ROOM, 20)
         self._figures.setFixedWidth(scaled(WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

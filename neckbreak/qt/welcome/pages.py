@@ -34,6 +34,8 @@ _SUGGESTED = {
     Effort.GENTLE_FIRST: Preset.BALANCED,
     Effort.LIGHT_ONLY: Preset.GENTLE,
 }
+# Around what has the keyboard stands a ring, which the edge of a page would cut.
+FOCUS_ROOM = 6
 _SHOWN = tuple(preset for preset in Preset if preset is not Preset.CUSTOM)
 
 
@@ -45,7 +47,7 @@ class WelcomePage(QWidget):
         self.words = words
         self.themes = themes
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self.column.setSpacing(4)
         title = Display(themes, words.say(f"welcome.{name}.title"))
         title.setFont(Label(themes, role=Role.TITLE).font())
