@@ -122,7 +122,7 @@ def chin_tuck() -> Picture:
         "chin-tuck",
         (
             "A person seen from the side slides the chin straight back; the dashed outline "
-            "shows where the head began."
+            "shows where the head began. The way down is crossed out."
         ),
         motion="swing",
         cycle_seconds=6.0,
@@ -137,6 +137,9 @@ def chin_tuck() -> Picture:
     picture.overlay("arrow", points=[tip + (74, 6), tip + (48, 5), tip + (14, 4)], role="accent")
     eye = figures[-1].head_at(EYE_PLACE)[0]
     picture.overlay("guide", points=[eye + (44, 0), eye + (148, 0)], role="good", dash=[4, 4])
+    down = [tip + (34, 26), tip + (35, 44), tip + (30, 60)]
+    picture.overlay("guide", points=down, role="accent", dash=[4, 4])
+    picture.overlay("cross", at=tip + (28, 80))
     return picture
 
 

@@ -22,6 +22,7 @@ from ..scenes.lap import lap, seat
 from ..shapes import round_blob
 from ..skeleton import Pose, X, Y, about, curled_fingers
 from .moving import bowed_arrow
+from .stretched_band import neck_to_blade
 
 
 def shrug_drop() -> Picture:
@@ -151,7 +152,8 @@ def levator() -> Picture:
         "levator",
         (
             "A seated person holds the edge of the seat with the right hand, turns the head "
-            "half to the left and bows it towards the armpit."
+            "half to the left and bows it towards the armpit. In small, from behind, a band from "
+            "the neck to the right shoulder blade: there the stretch is felt."
         ),
         motion="swing",
         cycle_seconds=6.0,
@@ -168,6 +170,7 @@ def levator() -> Picture:
     picture.overlay(
         "arrow", points=[(312, 62), (322, 84), (318, 108)], role="accent", at=[0.25, 0.5]
     )
+    neck_to_blade(picture, standing() | head_turned(turn=38, nod=30))
     return picture
 
 
