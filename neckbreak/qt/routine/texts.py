@@ -20,7 +20,7 @@ LARGE_TYPE = 1.4
 
 GLYPHS = {
     Family.POSTURE: "chair",
-    Family.MOBILITY: "undo",
+    Family.MOBILITY: "moves",
     Family.STRENGTH: "strength",
     Family.CALM: "breath",
     Family.EYES: "discreet",
