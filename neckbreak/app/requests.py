@@ -24,6 +24,7 @@ from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.presence import in_call
 from neckbreak.domain.reasons import Reason
+from neckbreak.domain.resting import resting
 from neckbreak.domain.status import Status
 from neckbreak.ports import Words
 from neckbreak.system.capability import Capability
@@ -68,7 +69,9 @@ class Requests:
         command = request.get("command")
         if command == "status":
             status = self._coordinator.status(self._step())
-            return {"code": DONE, "out": self._said(status), "status": self._as_json(status)}
+            silent = [self._words.say(each) for each in resting(self._coordinator.plan)]
+            out = "\n".join([self._said(status), *silent])
+            return {"code": DONE, "out": out, "status": self._as_json(status)}
         if command == "doctor":
             say = self._words.say
             return {"code": DONE, "doctor": [listed(each, say) for each in self._capabilities()]}

@@ -82,6 +82,7 @@ class ImportWindow(Window):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.add)
+        buttons.addSpacing(12)  # in line with the panels above
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 14, 18)
         column.setSpacing(12)

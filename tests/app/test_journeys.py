@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
 from neckbreak.domain.events import AlarmRang, HandsRested, HoldBegan, RoutineFinished
+from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine.end_page import EndPage
@@ -190,6 +191,13 @@ def test_the_command_line_hears_the_same_state_as_the_tray(
     assert reply["code"] == 0
     assert reply["status"]["mode"] == "waiting"
     assert reply["status"]["next"]["at"] == "2026-03-23T08:30:00+01:00"
+
+
+def test_the_command_line_says_which_reminder_never_comes_and_why(program: Program) -> None:
+    program.preferences.answer_health(NOTHING_TICKED)
+    program.preferences.change("exercises.effort", "light_only")
+    out = program.requests.answer({"command": "status"})["out"]
+    assert out.splitlines()[-1].startswith("Acupressure does not come: nothing in it is light")
 
 
 def test_a_third_snooze_from_the_command_line_is_a_no(program: Program) -> None:
