@@ -147,8 +147,10 @@ class CountdownRing(Ring):
         theme = self._themes.theme
         painter = begin_on(theme.canvas, self, event)
         # A dashed track is drawn from its beginning, or its dashes would shift.
-        only_head = not self._paused and self._moved.place.contains(event.rect())
-        begins, ends = self._moved.stretch() if only_head else (0.0, 1.0)
+        begins, ends = self._moved.stretch()
+        # Where the arc begins, its head is near both of its ends.
+        only_head = not self._paused and begins > 0.0 and ends < 1.0
+        only_head = only_head and self._moved.place.contains(event.rect())
         arc = QRectF(self.rect()).adjusted(PEN, PEN, -PEN, -PEN)
         painter.setPen(_track(theme, self._paused))
         if only_head:
@@ -158,8 +160,8 @@ class CountdownRing(Ring):
         # Without anything left there is no dot of the round cap either.
         if self._part > 0.004:
             painter.setPen(_stroke(theme, "primary"))
-            begins = _sixteenths(max(begins, 0.0))
-            painter.drawArc(arc, begins, _sixteenths(self._part) - begins)
+            begin = _sixteenths(begins if only_head else 0.0)
+            painter.drawArc(arc, begin, _sixteenths(self._part) - begin)
         whole = event.rect() == self.rect()
         # The head of the arc comes near them, and to write them takes longer than all else here.
         if whole or event.region().intersects(self._place_of_words):

@@ -148,7 +148,7 @@ def test_with_reduced_motion_the_arc_steps_once_a_second(
     assert image(countdown) != before
 
 
-@pytest.mark.parametrize("left", [9.6, 5.1, 2.6, 0.3])
+@pytest.mark.parametrize("left", [9.8, 9.6, 5.1, 2.6, 0.5, 0.3])
 def test_where_only_the_head_of_the_arc_moves_the_ring_stays_whole(
     left: float, countdown: CountdownRing, qtbot: QtBot
 ) -> None:
