@@ -145,8 +145,9 @@ Overlay = Marker | Arrow | Ghost | Guide | Sign | Zone | Label | Spine | Ring
 class Picture:
     """A picture or a motion, ready to be painted.
 
-    Every shape and anchor has one pose or `poses` of them. `holds` are the numbers of the key
-    poses, at which the motion rests; they are also what is shown when motion is reduced.
+    Every shape and anchor has one pose or `poses` of them; a still picture has one. `holds` are
+    the numbers of the key poses, at which the motion rests; they are also what is shown when
+    motion is reduced.
     """
 
     name: str
@@ -158,14 +159,15 @@ class Picture:
     cycle: timedelta = timedelta(seconds=6)
     holds: tuple[int, ...] = ()
     size: Point = (480.0, 360.0)
+    poses: int = field(init=False, compare=False, repr=False)
 
-    @property
-    def poses(self) -> int:
-        """How many poses there are; a still picture has one."""
-        # Asked for several times a frame: the first thing that moves tells for all.
+    def __post_init__(self) -> None:
+        # Counted once, since it is asked for several times a frame; the first thing that moves
+        # tells for all.
         drawn = (len(shape.keys) for shape in self.shapes)
         placed = (len(places) for places in self.anchors.values())
-        return next((count for count in chain(drawn, placed) if count > 1), 1)
+        poses = next((count for count in chain(drawn, placed) if count > 1), 1)
+        object.__setattr__(self, "poses", poses)
 
     @property
     def moves(self) -> bool:
