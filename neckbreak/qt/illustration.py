@@ -13,17 +13,17 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShowEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.pictures import Label, Picture, mirrored
 from neckbreak.ports import Words
 from neckbreak.qt.glyphs import paint_glyph
-from neckbreak.qt.painting.moments import has_pulse, moment_at, telling_moment
-from neckbreak.qt.painting.overlays import Moment, arrows_shown, overlays_box
+from neckbreak.qt.painting.kept_layers import KeptLayers, empty_pixmap
+from neckbreak.qt.painting.moments import can_be_seen, has_pulse, moment_at, telling_moment
+from neckbreak.qt.painting.overlays import Moment, overlays_box
 from neckbreak.qt.painting.pictures import fitted, paint_over
-from neckbreak.qt.painting.shapes import Art, Layer, Shapes
+from neckbreak.qt.painting.shapes import Art, Shapes
 from neckbreak.qt.photos import paint_photo
 from neckbreak.qt.steady_clock import Clock, steady_clock
 from neckbreak.qt.theme import Themes, scaled
@@ -31,8 +31,6 @@ from neckbreak.qt.theme import Themes, scaled
 FRAME_MS = 33
 STILL_FRAME_MS = 250
 """How often reduced motion looks whether the next key pose is due."""
-HAIR = 0.3
-"""A move by so few units of the canvas is not worth a repaint."""
 FADE = timedelta(milliseconds=250)
 
 
@@ -65,9 +63,8 @@ class Illustration(QLabel):
         self._shapes: Shapes | None = None
         self._photo: QImage | None = None
         self._moment = Moment(0.0, ((0, 1.0),))
-        self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
+        self._kept: KeptLayers | None = None
         self._live: QRect | None = None
-        self._reach = 0.0
         self._plain = False
         self._leaving: QPixmap | None = None
         self._left_over = 0.0
@@ -123,7 +120,6 @@ class Illustration(QLabel):
         else:
             self._shapes = Shapes(mirrored(picture) if other_side else picture)
             self._moment = Moment(0.0, ((0, 1.0),)) if plain else telling_moment(picture)
-            self._reach = self._shapes.reach()
         self.setAccessibleName(alt or ("" if picture is None else picture.alt))
         self._began = self._waited_since = self._clock()
         self._forget_kept()
@@ -138,7 +134,7 @@ class Illustration(QLabel):
         if self._left_over:
             self._moment = moment
             self.update()
-        elif self._can_be_seen(moment):
+        elif self._shapes is not None and can_be_seen(self._shapes, self._moment, moment):
             self._moment = moment
             self.update(self._live_part())
 
@@ -193,17 +189,6 @@ class Illustration(QLabel):
         super().resizeEvent(event)
         self._forget_kept()
 
-    def _can_be_seen(self, moment: Moment) -> bool:
-        """Whether anything but a hair's breadth changes from the moment that shows."""
-        before, picture = self._moment, self.shown
-        if picture is None:
-            return False
-        if abs(moment.pose - before.pose) * self._reach > HAIR:
-            return True
-        if (moment.seconds, moment.drawn) != (before.seconds, before.drawn):
-            return True
-        return arrows_shown(picture, moment.phase) != arrows_shown(picture, before.phase)
-
     def _live_part(self) -> QRect:
         """Where anything can change; repainting only that is half the work."""
         if self._live is None:
@@ -230,14 +215,10 @@ class Illustration(QLabel):
             self._paint_missing(painter, place, art)
             return
         to_place = fitted(place, QRectF(0, 0, *self._shapes.picture.size))
-        for layer in self._shapes.layers:
-            if layer.still:
-                painter.drawPixmap(*self._pixmap_of(layer, self._shapes, to_place, art))
-            else:
-                painter.save()
-                painter.setTransform(to_place, True)
-                self._shapes.paint_layer(painter, art, self._moment.mix, layer)
-                painter.restore()
+        ratio = self.devicePixelRatioF()
+        if self._kept is None or self._kept.ratio != ratio:
+            self._kept = KeptLayers(self._shapes, self.rect(), to_place, art, ratio)
+        self._kept.paint(painter, self._moment.mix)
         if not self._plain:
             paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
 
@@ -250,26 +231,8 @@ class Illustration(QLabel):
         corner = place.center() - QPointF(side / 2, side / 2)
         paint_glyph(painter, self._glyph, QRectF(corner.x(), corner.y(), side, side), art["ink"])
 
-    def _pixmap_of(
-        self, layer: Layer, shapes: Shapes, to_place: QTransform, art: Art
-    ) -> tuple[QPointF, QPixmap]:
-        """A layer that never changes, painted once per size, theme and screen; and its corner."""
-        kept = self._kept.get(layer)
-        ratio = self.devicePixelRatioF()
-        if kept is None or kept[1].devicePixelRatio() != ratio:
-            box = to_place.mapRect(layer.box).toAlignedRect().intersected(self.rect())
-            pixmap = _empty_pixmap(box.size().expandedTo(QSize(1, 1)), ratio)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-box.topLeft())
-            painter.setTransform(to_place, True)
-            shapes.paint_layer(painter, art, self._moment.mix, layer)
-            painter.end()
-            kept = self._kept[layer] = (QPointF(box.topLeft()), pixmap)
-        return kept
-
     def _picture_of_now(self) -> QPixmap:
-        pixmap = _empty_pixmap(self.size(), self.devicePixelRatioF())
+        pixmap = empty_pixmap(self.size(), self.devicePixelRatioF())
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter)
@@ -281,7 +244,7 @@ class Illustration(QLabel):
         self._arrange_timer()
 
     def _forget_kept(self) -> None:
-        self._kept.clear()
+        self._kept = None
         self._live = None
         self.update()
 
@@ -300,10 +263,3 @@ class Illustration(QLabel):
             self._timer.start(STILL_FRAME_MS if self._reduced() else FRAME_MS)
         else:
             self._timer.stop()
-
-
-def _empty_pixmap(size: QSize, ratio: float) -> QPixmap:
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap

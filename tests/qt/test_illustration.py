@@ -9,9 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.messages import Message
@@ -132,6 +132,17 @@ def test_a_shape_is_cut_by_the_one_that_it_is_clipped_by() -> None:
     image = painted(picture(face, box("brow", "hair", (140, 110, 30), clip="head")))
     assert colour(image, 145, 120) == PALETTE["hair"].name()
     assert colour(image, 160, 120) == "#000000"
+
+
+def test_between_two_poses_a_shape_is_cut_where_it_leaves_the_one_around_it() -> None:
+    face = box("head", "skin", (100, 100, 50), (140, 100, 50))
+    brow = box("brow", "hair", (140, 110, 30), (180, 110, 30), clip="head")
+    eye = box("eye", "top", (115, 125, 10), (155, 125, 10), clip="head")
+    shown = picture(face, brow, eye, motion=Motion.SWING)
+    image = painted(shown, Moment(0.5, weights(shown, 0.5)))
+    assert colour(image, 165, 120) == PALETTE["hair"].name()
+    assert colour(image, 180, 120) == "#000000"
+    assert colour(image, 140, 130) == PALETTE["top"].name()
 
 
 def test_a_figure_that_runs_off_the_canvas_is_cut_by_its_disc_below_and_free_above() -> None:
@@ -423,6 +434,41 @@ def test_it_follows_its_clock_and_stands_still_while_paused(
     widget.play()
     widget.refresh()
     assert seen(widget, 220, 120) == skin
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_pose_that_is_held_asks_for_no_frame(moving_themes: Themes, qtbot: QtBot) -> None:
+    clock = SteadyClock()
+    widget = Illustration(moving_themes, clock=clock)
+    qtbot.addWidget(widget)
+    widget.resize(480, 360)
+    widget.show_picture(SLIDE)
+    widget.show()
+    widget.play()
+    widget.refresh()
+    QApplication.processEvents()
+    frames = Painted(widget)
+    for _ in range(8):  # 264 of the 300 ms for which it rests
+        clock.pass_(0.033)
+        widget.refresh()
+        QApplication.processEvents()
+    assert frames.times == 0
+    clock.pass_(0.5)
+    widget.refresh()
+    QApplication.processEvents()
+    assert frames.times == 1
 
 
 def test_reduced_motion_shows_the_key_poses_in_turn(themes: Themes, qtbot: QtBot) -> None:

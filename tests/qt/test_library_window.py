@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -19,12 +19,14 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.recent import Done, Trace
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import suited
-from neckbreak.domain.settings import Library, Place
+from neckbreak.domain.settings import Library, Look, Motion, Place, Theme
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.domain.status import Upcoming
 from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.library.filters import Filters
 from neckbreak.qt.library.link import Link
+from neckbreak.qt.library.motion import TileMotion
+from neckbreak.qt.library.thumbnails import Thumbnails
 from neckbreak.qt.library.tiles import TILE, Tile
 from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.qt.theme import Themes
@@ -32,6 +34,7 @@ from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords
 from tests.qt.conftest import RESOURCES
+from tests.qt.steady import SteadyClock
 
 PACK = read_folder(RESOURCES / "packs" / "core")
 MONDAY = date(2026, 11, 23)
@@ -456,6 +459,51 @@ def test_a_tile_moves_under_the_pointer_alone(opened: Opened, qtbot: QtBot, them
     qtbot.waitUntil(lambda: not grid.motion.running, timeout=5000)
     window.hide()
     assert not grid.motion.running
+
+
+def on_screen(window: LibraryWindow) -> QImage:
+    """What was painted of it piece by piece, not a picture painted anew."""
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def test_a_tile_that_moves_keeps_the_words_below_its_picture(
+    opened: Opened, qtbot: QtBot, themes: Themes
+) -> None:
+    themes.set_look(Look(theme=Theme.LIGHT, motion=Motion.FULL))
+    window = opened()
+    grid = window.grid
+    assert grid.go_to("mob.sidetilt")
+    qtbot.waitUntil(lambda: grid.thumbnails.resting, timeout=20_000)
+    QApplication.processEvents()
+    row = grid.tiles.row_of("mob.sidetilt")
+    assert row is not None
+    tile = grid.visualRect(grid.tiles.index(row))
+    tile.translate(grid.viewport().mapTo(window, QPoint()))
+    above = tile.adjusted(20, 20, -40, -tile.height() // 2)
+    below = tile.adjusted(20, 3 * tile.height() // 4, -40, -20)
+    before = on_screen(window)
+    grid.motion.turn_to(PACK.catalogue["mob.sidetilt"])
+    qtbot.waitUntil(lambda: on_screen(window).copy(above) != before.copy(above), timeout=5000)
+    assert on_screen(window).copy(below) == before.copy(below)
+
+
+def test_a_tile_whose_pose_is_held_asks_for_no_frame(
+    resources: Shipped, themes: Themes, qtbot: QtBot
+) -> None:
+    themes.set_look(Look(theme=Theme.LIGHT, motion=Motion.FULL))
+    holder, clock = QObject(), SteadyClock()
+    motion = TileMotion(themes, Thumbnails(themes, resources, holder), holder, clock)
+    motion.turn_to(PACK.catalogue["mob.sidetilt"])
+    qtbot.waitUntil(lambda: motion.running, timeout=5000)
+    wanted: list[str] = []
+    motion.ticked.connect(wanted.append)
+    clock.pass_(3.05)  # half of its six seconds: tilted as far as it goes
+    qtbot.waitUntil(lambda: wanted == ["mob.sidetilt"], timeout=5000)
+    clock.pass_(0.1)
+    qtbot.wait(150)
+    assert wanted == ["mob.sidetilt"]
+    clock.pass_(1.0)
+    qtbot.waitUntil(lambda: len(wanted) == 2, timeout=5000)
 
 
 def pointed_at(picture: Illustration) -> bool:

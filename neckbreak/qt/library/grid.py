@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
@@ -134,6 +135,10 @@ class Grid(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._arrange_motion()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.exposed = event.rect()
+        super().paintEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.motion.turn_to(None)

@@ -47,6 +47,7 @@ class TilePainter(QStyledItemDelegate):
         self._view = view
         self.cell = QSize(240, 220)
         self.rings = False
+        self.exposed = QRect()
 
     def cell_for(self, width: int) -> QSize:
         """A cell of this width, as high as its picture and three lines need."""
@@ -85,7 +86,9 @@ class TilePainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, place, chosen=chosen, focused=focused)
         self._paint_picture(painter, QRectF(self.picture_rect(option.rect)), tile)
-        self._paint_words(painter, place, tile)
+        # Of a tile that moves only the picture is wanted, and words are dear also where none shows.
+        if not self.picture_rect(option.rect).contains(self.exposed):
+            self._paint_words(painter, place, tile)
         self._paint_border(painter, place, chosen=chosen)
         painter.restore()
 
@@ -115,7 +118,7 @@ class TilePainter(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         size = place.size().toSize()
         if self._motion.moves(tile.routine.id):
-            self._motion.paint(painter, place, art)
+            painter.drawPixmap(place.topLeft(), self._motion.frame(size, ratio))
         elif (pixmap := self._thumbnails.of(tile.routine, size, ratio)) is not None:
             painter.drawPixmap(place.topLeft(), pixmap)
         elif telling_step(tile.routine) is None:

@@ -14,9 +14,12 @@ from neckbreak.domain.tweening import (
     pose_at,
     weights,
 )
-from neckbreak.qt.painting.overlays import Moment
+from neckbreak.qt.painting.overlays import Moment, arrows_shown
+from neckbreak.qt.painting.shapes import Shapes
 
 ARROW_DRAWN_IN = timedelta(milliseconds=400)
+HAIR = 0.3
+"""A move by so few units of the canvas is not worth a repaint."""
 
 
 def telling_moment(picture: Picture) -> Moment:
@@ -39,6 +42,18 @@ def moment_at(picture: Picture, elapsed: timedelta, *, reduced: bool = False) ->
         elapsed.total_seconds() if has_pulse(picture) else None,
         min(elapsed / ARROW_DRAWN_IN, 1.0),
     )
+
+
+def can_be_seen(shapes: Shapes, before: Moment, after: Moment) -> bool:
+    """Whether anything but a hair's breadth changes from one moment to another."""
+    if abs(after.pose - before.pose) * shapes.reach > HAIR:
+        return True
+    if after.seconds != before.seconds:
+        return True
+    arrows = arrows_shown(shapes.picture, after.phase)
+    if after.drawn != before.drawn and any(arrows):
+        return True
+    return arrows != arrows_shown(shapes.picture, before.phase)
 
 
 def has_pulse(picture: Picture) -> bool:

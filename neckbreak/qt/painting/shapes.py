@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 from operator import sub
 
@@ -23,6 +24,8 @@ GROUND = "blob"
 _CLOSE_TO_EDGE = 4.0
 _MOST_POINTS_KEPT = 50_000
 """Of paths of poses that may come again: 4 MB, for as long as the picture shows."""
+SURELY_INSIDE = 2.0
+"""Units of the canvas between a shape and its clip, more than any pose between two drawn ones."""
 SURELY_WITHIN = 0.9
 """Of the disc's radius, whatever its form."""
 
@@ -80,7 +83,8 @@ class Shapes:
     def _paint_shapes(
         self, painter: QPainter, art: Art, mix: Mix, shapes: tuple[Shape, ...]
     ) -> None:
-        for clip, group in groupby(shapes, key=_clip_of):
+        # Only between two poses does it pay to know which clips cut nothing: a motion has begun.
+        for clip, group in groupby(shapes, key=self._clip_of if len(mix) > 1 else _clip_of):
             painter.save()
             if clip is not None:
                 painter.setClipPath(self._clip(clip, mix), Qt.ClipOperation.IntersectClip)
@@ -93,6 +97,7 @@ class Shapes:
                     _paint_line(painter, shape, path, art)
             painter.restore()
 
+    @cached_property
     def reach(self) -> float:
         """The longest way of any point from one pose to the next, in units of the canvas."""
         return max(
@@ -151,8 +156,32 @@ class Shapes:
         return QTransform(a, d, b, e, c, f).map(made.path)
 
     def _clip(self, name: str, mix: Mix) -> QPainterPath:
-        shape = next(shape for shape in self.picture.shapes if shape.name == name)
-        return self._path_of(shape, mix)
+        return self._path_of(self._named(name), mix)
+
+    def _named(self, name: str) -> Shape:
+        return next(shape for shape in self.picture.shapes if shape.name == name)
+
+    def _clip_of(self, shape: Shape) -> str | None:
+        """The shape that this one is cut off at; None also where nothing would be cut off."""
+        return None if id(shape) in self._uncut else shape.clip
+
+    @cached_property
+    def _uncut(self) -> set[int]:
+        """The shapes that lie within their clip in every pose, as eyes and mouth in a head."""
+        return {id(shape) for shape in self.picture.shapes if shape.clip and self._lies_in(shape)}
+
+    def _lies_in(self, shape: Shape) -> bool:
+        assert shape.clip is not None
+        around = self._named(shape.clip)
+        margin = SURELY_INSIDE + (shape.width / 2 if isinstance(shape, Line) else 0.0)
+        return all(
+            _path(around, around.keys[pose % len(around.keys)]).contains(
+                _path(shape, shape.keys[pose % len(shape.keys)])
+                .controlPointRect()
+                .adjusted(-margin, -margin, margin, margin)
+            )
+            for pose in range(max(len(shape.keys), len(around.keys)))
+        )
 
     def _leaves_disc(self, shape: Shape) -> bool:
         """Whether a part of the figure hangs out of the disc below in any pose."""
