@@ -70,8 +70,14 @@ def test_a_set_goes_out_as_a_file_and_comes_back_after_a_look_at_it(
         desktop.press("Return")
         wait_until(lambda: desktop.keyboard_owner().startswith("Import a file"), "it is asked for")
         desktop.type(str(passed_on))
-        desktop.press("Return")
-        wait_until(lambda: desktop.keyboard_owner().startswith("Import a set"), "it is shown")
+
+        def shown() -> bool:
+            # The desktop's own dialog takes no Return while it still looks for names to complete.
+            if desktop.keyboard_owner().startswith("Import a file"):
+                desktop.press("Return")
+            return desktop.keyboard_owner().startswith("Import a set")
+
+        wait_until(shown, "it is shown")
         assert "Slide the towel up the wall." in reader.names()
         assert not kept(desktop, "desk-shoulder")
         reader.walk_to(desktop, "Add this set")
