@@ -217,7 +217,7 @@ class LibraryWindow(Window):
         self.grid.opened.connect(self._open)
         self.grid.clicked.connect(self._open_if_narrow)
         self.grid.typed.connect(self.filters.type)
-        self.filters.field.returnPressed.connect(self._go_to_grid)
+        self.filters.left.connect(self._go_to_grid)
         self.empty.drop_requested.connect(self.filters.drop)
         self.detail.start_requested.connect(self.start_requested)
         self.detail.health_requested.connect(self.health_requested)

@@ -181,6 +181,16 @@ def test_letters_typed_among_the_tiles_search(opened: Opened) -> None:
     assert window.focusWidget() is window.grid
 
 
+def test_down_goes_from_the_search_to_the_tiles(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    window.filters.field.setFocus()
+    qtbot.waitUntil(window.filters.field.hasFocus)
+    QTest.keyClicks(window.filters.field, "chin")
+    QTest.keyClick(window.filters.field, Qt.Key.Key_Down)
+    assert window.focusWidget() is window.grid
+
+
 def test_when_nothing_fits_it_says_which_filter_to_leave_out(opened: Opened) -> None:
     window = opened()
     window.filters.chip("area.eyes").click()

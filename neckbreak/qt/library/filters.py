@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.library import EVERYTHING, Part, Situation, Wanted, parts
@@ -34,7 +35,7 @@ _FIRST = (
 
 
 class Filters(QWidget):
-    """`changed` tells what is wanted now; Down in the field asks for the tiles (`left`)."""
+    """`changed` tells what is wanted; Return or Down in the field asks for the tiles: `left`."""
 
     changed = Signal(object)
     left = Signal()
@@ -56,6 +57,10 @@ class Filters(QWidget):
         self.field.let_clear(say("search.clear"))
         self.field.setObjectName("library.search")
         self.field.textChanged.connect(self._tell)
+        self.field.returnPressed.connect(self.left)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.left)
         self._count = Label(themes, "", Role.SMALL, colour="ink2")
         self._count.setToolTip(words.say("library.count.what"))
         self.clear = QuietButton(themes, say("library.clear"), height=30)
