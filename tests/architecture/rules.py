@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 Rule = Callable[[Path], list[str]]
@@ -103,10 +104,15 @@ Finding = tuple[ast.AST, str]
 Search = Callable[[ast.Module], Iterator[Finding]]
 
 
+@cache
+def _module(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
+
+
 def _faults(package: Path, search: Search) -> list[str]:
     faults = []
     for path in sorted(package.rglob("*.py")):
-        module = ast.parse(path.read_text("utf-8"), str(path))
+        module = _module(path)
         name = path.relative_to(package).as_posix()
         faults += [f"{name}:{getattr(node, 'lineno', 1)}: {what}" for node, what in search(module)]
     return faults

@@ -456,7 +456,9 @@ def test_opening_paints_no_picture_of_a_tile_that_nobody_sees(opened: Opened, qt
 
 
 def test_a_tile_moves_under_the_pointer_alone(opened: Opened, qtbot: QtBot, themes: Themes) -> None:
+    themes.set_look(Look(theme=Theme.LIGHT, motion=Motion.FULL))
     window = opened()
+    qtbot.waitUntil(window.isActiveWindow)
     grid = window.grid
     assert not grid.motion.running
     row = grid.tiles.row_of("mob.sidetilt")

@@ -47,6 +47,8 @@ class PictureTile(QPushButton):
         super().__init__(parent)
         self._themes = themes
         self._resources = resources
+        self._name: str | None = None
+        self._is_read = False
         self._picture: Picture | None = None
         self._photo: QImage | None = None
         self._size = size
@@ -58,13 +60,20 @@ class PictureTile(QPushButton):
 
     def show_name(self, name: str | None, words: str) -> None:
         """Show this picture; the words are for a screen reader and a tooltip."""
-        self._picture = None if name is None else self._resources.picture(name)
-        self._photo = photo_of(self._resources, name) if self._picture is None else None
+        self._name, self._is_read = name, False
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
 
+    def _read(self) -> None:
+        """Only when it comes into view: there are a hundred to choose from."""
+        name, self._is_read = self._name, True
+        self._picture = None if name is None else self._resources.picture(name)
+        self._photo = photo_of(self._resources, name) if self._picture is None else None
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_read:
+            self._read()
         painter = begin(self)
         theme, place = self._themes.theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         outline = QPainterPath()
