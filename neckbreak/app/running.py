@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 from typing import TYPE_CHECKING
 
 from neckbreak.app import Program
@@ -31,7 +32,9 @@ def run(qt: QApplication, icon: TrayIcon, *, minimized: bool) -> int:
         icon.hide()
         ask(found.socket, {"command": "open"}, program.words.say)
         return 0
-    # What was made until now stays: the collector need not look at it again and again.
+    # What was made until now stays: the collector need not look at it again and again. The lines
+    # of source that PySide6 looked at do not.
+    linecache.clearcache()
     gc.freeze()
     qt.aboutToQuit.connect(program.stop)
     code = qt.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import signal
 import sys
@@ -60,6 +61,8 @@ def start(*, minimized: bool) -> int:
     for part in _PARTS:
         qt.processEvents()  # the panel asks for the picture, and a moment later for the rest
         import_module(part)
+        # PySide6 reads the source of whatever is imported after it, and there the lines are kept.
+        linecache.clearcache()
     from neckbreak.app.running import run
 
     return run(qt, icon, minimized=minimized)
