@@ -42,6 +42,12 @@ class Limit:
     what: str
     measured: float
     allowed: float
+    pace: float = 1
+
+    @property
+    def aim(self) -> float:
+        """What would be allowed on the machine for which the aims were set."""
+        return round(self.allowed / self.pace, 2)
 
     @property
     def holds(self) -> bool:
@@ -70,7 +76,7 @@ def limits_of(figures: Figures) -> list[Limit]:
     pace = pace_of(figures)
 
     def in_time(what: str, measured: float, aim: float) -> Limit:
-        return Limit(what, measured, round(aim * pace, 2))
+        return Limit(what, measured, round(aim * pace, 2), pace)
 
     start, floor_start = (figures.start[c.name].median_s for c in (NECKBREAK, SCHEDULER_FLOOR))
     weight, floor = (figures.memory[c.name].pss_mib for c in (NECKBREAK, SCHEDULER_FLOOR))
@@ -101,7 +107,9 @@ def limits_of(figures: Figures) -> list[Limit]:
 
 def saved_form(figures: Figures) -> str:
     """The figures and limits as JSON."""
-    limits = [asdict(limit) | {"holds": limit.holds} for limit in limits_of(figures)]
+    limits = [
+        asdict(limit) | {"aim": limit.aim, "holds": limit.holds} for limit in limits_of(figures)
+    ]
     return (
         json.dumps(asdict(figures) | {"pace": pace_of(figures), "limits": limits}, indent=2) + "\n"
     )
@@ -113,13 +121,14 @@ def readme_table(saved: str) -> str:
     lines = [
         f"{found['date']}, {found['machine']}, load {found['load']:.1f}, pace {found['pace']}:",
         "",
-        "| what | measured | aim | |",
-        "|---|---:|---:|---|",
+        "| what | measured | aim | at this pace | |",
+        "|---|---:|---:|---:|---|",
     ]
     for limit in found["limits"]:
         verdict = "" if limit["holds"] else "missed"
         lines.append(
-            f"| {limit['what']} | {limit['measured']:.2f} | {limit['allowed']:g} | {verdict} |"
+            f"| {limit['what']} | {limit['measured']:.2f} | {limit['aim']:g} "
+            f"| {limit['allowed']:g} | {verdict} |"
         )
     return "\n".join(lines) + "\n"
 

@@ -60,8 +60,9 @@ def test_new_figures_take_the_place_of_the_old_ones_in_the_readme(tmp_path: Path
     readme.write_text(f"before\n\n{readme_table(figures_of('2026-01-01'))}\nafter\n", "utf-8")
     keep(figures_of("2026-02-02"), kept, readme)
     assert readme.read_text("utf-8") == (
-        "before\n\n2026-02-02, a machine, load 0.1, pace 1.5:\n\n| what | measured | aim | |\n"
-        "|---|---:|---:|---|\n| ms of work | 3.00 | 2 | missed |\n\nafter\n"
+        "before\n\n2026-02-02, a machine, load 0.1, pace 1.5:\n\n"
+        "| what | measured | aim | at this pace | |\n"
+        "|---|---:|---:|---:|---|\n| ms of work | 3.00 | 1 | 2 | missed |\n\nafter\n"
     )
     assert kept.read_text("utf-8") == figures_of("2026-02-02")
 
@@ -76,6 +77,6 @@ def test_a_readme_with_other_figures_is_left_alone(tmp_path: Path) -> None:
 
 
 def figures_of(date: str) -> str:
-    limit = {"what": "ms of work", "measured": 3.0, "allowed": 2, "holds": False}
+    limit = {"what": "ms of work", "measured": 3.0, "allowed": 2, "aim": 1, "holds": False}
     told = {"date": date, "machine": "a machine", "load": 0.1, "pace": 1.5, "limits": [limit]}
     return json.dumps(told)
