@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.desktop.processes import wait_until
@@ -16,9 +17,10 @@ def network_sockets(pid: int) -> list[str]:
     """The internet sockets of this process, as the kernel lists them."""
     held = set()
     for descriptor in Path(f"/proc/{pid}/fd").iterdir():
-        match = re.fullmatch(r"socket:\[(\d+)\]", str(descriptor.readlink()))
-        if match:
-            held.add(match[1])
+        with suppress(FileNotFoundError):  # it was closed after it was listed
+            match = re.fullmatch(r"socket:\[(\d+)\]", str(descriptor.readlink()))
+            if match:
+                held.add(match[1])
     lines = [
         line
         for table in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")

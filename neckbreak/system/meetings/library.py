@@ -22,5 +22,10 @@ def pulsectl_library() -> ModuleType:
     return library
 
 
+def what_misses(error: ImportError | OSError) -> str:
+    """What to install after the library could not be had, as its words are called."""
+    return "no_library" if isinstance(error, ImportError) else "no_libpulse"
+
+
 def _nowhere(name: str) -> str | None:
     return None

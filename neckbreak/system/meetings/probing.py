@@ -6,7 +6,7 @@ import sys
 from datetime import timedelta
 
 from neckbreak.system.capability import Capability
-from neckbreak.system.meetings.library import pulsectl_library
+from neckbreak.system.meetings.library import pulsectl_library, what_misses
 from neckbreak.system.meetings.said import meeting_said
 
 
@@ -20,8 +20,8 @@ def probe_meeting(
         return meeting_said(None, "off")
     try:
         pulsectl = pulsectl_library()
-    except (ImportError, OSError):
-        return meeting_said(None, "no_library")
+    except (ImportError, OSError) as error:
+        return meeting_said(None, what_misses(error))
     pulse = pulsectl.Pulse("neckbreak", server=server, connect=False)
     try:
         pulse.connect(timeout=patience.total_seconds())

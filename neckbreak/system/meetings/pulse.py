@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from neckbreak.domain.messages import Message
 from neckbreak.system.focus.base import Doubt, Failed, Hold
-from neckbreak.system.meetings.library import pulsectl_library
+from neckbreak.system.meetings.library import pulsectl_library, what_misses
 from neckbreak.system.meetings.recording import is_speech
 
 _CLIENT = "neckbreak"
@@ -52,8 +52,8 @@ class PulseMeetings(QObject):
         """Begin to listen."""
         try:
             pulsectl = pulsectl_library()
-        except (ImportError, OSError):  # OSError: libpulse itself is missing
-            self._failed(Message("sense.meeting.no_library"))
+        except (ImportError, OSError) as error:
+            self._failed(Message(f"sense.meeting.{what_misses(error)}"))
             return
         self._reader = _Reader(pulsectl, self._server, self._told.emit, self._lost.emit)
         self._reader.start()

@@ -7,7 +7,7 @@ from neckbreak.system.capability import Capability
 
 
 def meeting_said(chosen: str | None, why: str | None) -> Capability:
-    """About meetings; without `chosen`, `why` is off, no_library, no_server or system."""
+    """About meetings; without `chosen`, `why` is the rest of its words' name."""
     if chosen is not None:
         return Capability("meeting", chosen)
     how = "sense.meeting.by_hand" if why == "system" else f"sense.meeting.{why}.how"

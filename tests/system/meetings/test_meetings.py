@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 import subprocess
 import sys
@@ -187,6 +188,23 @@ def test_without_the_library_the_doctor_says_how_to_get_it(
     sense.start()
     qtbot.wait(10)
     assert sense.capability.why == Message("sense.meeting.no_library")
+    sense.stop()
+
+
+def test_without_libpulse_the_doctor_does_not_send_for_the_python_package(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def unloadable(name: str, *_: object) -> None:
+        raise OSError(f"{name}: cannot open shared object file: No such file or directory")
+
+    monkeypatch.delitem(sys.modules, "pulsectl")
+    monkeypatch.delitem(sys.modules, "pulsectl._pulsectl")
+    monkeypatch.setattr(ctypes, "CDLL", unloadable)
+    assert probe_meeting(True, SECOND, "linux").how == Message("sense.meeting.no_libpulse.how")
+    sense = meetings([])
+    sense.start()
+    qtbot.wait(10)
+    assert sense.capability.why == Message("sense.meeting.no_libpulse")
     sense.stop()
 
 
