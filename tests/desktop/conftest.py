@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
+from tests.desktop.program import UNDISTURBED, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import Desktop
 
 
@@ -30,7 +30,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
 @pytest.fixture
 def neckbreak(desktop: Desktop) -> Iterator[RunningNeckbreak]:
     """neckbreak, started at login on this desktop; at the end it must quit when asked to."""
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with running(desktop, "--minimized") as neckbreak:
         wait_until(lambda: len(desktop.bus.tray_items()) == 1, "neckbreak shows in the tray")
         yield neckbreak

@@ -27,6 +27,14 @@ WITHOUT_POWER = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # So that a test finds it at work whenever it runs.
 ALL_HOURS = "[hours]\n" + "".join(f'{day} = "00:00-24:00"\n' for day in WEEKDAYS)
+# And that no card comes of itself while it looks: by the clock, or because the hours end.
+UNDISTURBED = f"""\
+preset = "custom"
+{ALL_HOURS}
+[reminder]
+acupressure.enabled = false
+evening.enabled = false
+"""
 
 
 @dataclass(frozen=True, slots=True)

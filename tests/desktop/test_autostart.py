@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.desktop.processes import wait_until
 from tests.desktop.program import (
-    ALL_HOURS,
+    UNDISTURBED,
     WITHOUT_POWER,
     RunningNeckbreak,
     running,
@@ -37,7 +37,7 @@ def command_in(file: Path) -> list[str]:
 
 def test_the_switch_writes_a_file_that_starts_it_without_a_window(desktop: Desktop) -> None:
     file = desktop.home / ".config/autostart/neckbreak.desktop"
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with (
         running(desktop, "--minimized", **LISTENING) as neckbreak,
         ScreenReader(desktop.bus) as reader,
@@ -56,7 +56,7 @@ def test_the_switch_takes_the_file_away_again(desktop: Desktop) -> None:
     file = desktop.home / ".config/autostart/neckbreak.desktop"
     file.parent.mkdir()
     file.write_text("[Desktop Entry]\nType=Application\nName=neckbreak\nExec=neckbreak\n", "utf-8")
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with (
         running(desktop, "--minimized", **LISTENING) as neckbreak,
         ScreenReader(desktop.bus) as reader,
@@ -68,7 +68,7 @@ def test_the_switch_takes_the_file_away_again(desktop: Desktop) -> None:
 def test_where_it_cannot_be_switched_on_it_stays_off_and_says_why(desktop: Desktop) -> None:
     folder = desktop.home / ".config/autostart"
     folder.mkdir(mode=0o555)
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with (
         running(desktop, "--minimized", command=WITHOUT_POWER, **LISTENING) as neckbreak,
         ScreenReader(desktop.bus) as reader,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.processes import Program, wait_until
-from tests.desktop.program import ALL_HOURS, NECKBREAK, log, running, write_settings
+from tests.desktop.program import NECKBREAK, UNDISTURBED, log, running, write_settings
 from tests.desktop.rig import Desktop
 
 
@@ -47,7 +47,7 @@ def test_nothing_is_left_when_it_ends(
     desktop: Desktop, end: Callable[[Desktop, Program], int], showing: tuple[str, ...]
 ) -> None:
     runtime = Path(desktop.environment["XDG_RUNTIME_DIR"]) / "neckbreak"
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     before = set(desktop.leftovers())
     with running(desktop, "--minimized") as neckbreak:
         assert (runtime / "instance").is_socket()

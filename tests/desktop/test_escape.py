@@ -10,7 +10,7 @@ import pytest
 from tests.desktop.bus import Bus
 from tests.desktop.eager import TITLE, eager
 from tests.desktop.processes import Program, wait_until
-from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
+from tests.desktop.program import UNDISTURBED, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import WIDTH, Desktop, Window
 
 HALF = WIDTH // 2
@@ -192,7 +192,7 @@ def test_a_computer_that_falls_asleep_takes_the_card_along(desktop: Desktop) -> 
 
 
 def test_a_computer_that_falls_asleep_ends_the_routine(desktop: Desktop) -> None:
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     manager = login_manager(desktop)
     with running(desktop, "--minimized") as neckbreak:
         neckbreak.say("start", "mob.shoulderroll")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, WITHOUT_POWER, running, write_settings
+from tests.desktop.program import UNDISTURBED, WITHOUT_POWER, running, write_settings
 from tests.desktop.rig import Desktop
 from tests.desktop.screen_reader import LISTENING, ScreenReader
 
@@ -44,7 +44,7 @@ def test_the_first_run_tells_once_that_nothing_was_saved(desktop: Desktop, folde
 
 def test_a_change_is_in_force_though_it_does_not_last(desktop: Desktop, folder: Path) -> None:
     folder.rmdir()
-    file = write_settings(desktop, ALL_HOURS)
+    file = write_settings(desktop, UNDISTURBED)
     before = file.read_text("utf-8")
     folder.chmod(0o555)
     with (

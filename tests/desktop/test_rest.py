@@ -10,7 +10,7 @@ import pytest
 
 from tests.benchmarks.usage import activity, counters_of
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, running, write_settings
+from tests.desktop.program import UNDISTURBED, running, write_settings
 from tests.desktop.rig import Desktop
 from tests.system.meetings.sound import PulseAudio
 
@@ -38,7 +38,7 @@ def test_with_every_sense_on_it_hardly_ever_wakes_and_starts_no_process(
     # The sound server's folder must not be pytest's own, through which only we may pass.
     with Desktop(tmp_path) as desktop, tempfile.TemporaryDirectory() as folder:
         server = PulseAudio(Path(folder))
-        write_settings(desktop, f"{ALL_HOURS}[meetings]\nmicrophone = true\n")
+        write_settings(desktop, f"{UNDISTURBED}[meetings]\nmicrophone = true\n")
         with running(desktop, "--minimized", PULSE_SERVER=server.address) as neckbreak:
             wait_until(lambda: "pulse" in neckbreak.say("doctor"), "the sound server is heard")
             pid = neckbreak.program.pid

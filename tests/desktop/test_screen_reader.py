@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
+from tests.desktop.program import UNDISTURBED, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import Desktop
 from tests.desktop.screen_reader import LISTENING, Heard, ScreenReader
 
@@ -20,7 +20,7 @@ CARD = (sys.executable, "-P", str(Path(__file__).with_name("card_program.py")))
 @pytest.fixture
 def neckbreak(desktop: Desktop) -> Iterator[RunningNeckbreak]:
     """neckbreak in the tray, listened to."""
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with running(desktop, "--minimized", **LISTENING) as neckbreak:
         wait_until(lambda: len(desktop.bus.tray_items()) == 1, "neckbreak shows in the tray")
         yield neckbreak

@@ -9,7 +9,7 @@ import pytest
 
 from tests.desktop.files import PANEL_HEIGHT
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
+from tests.desktop.program import UNDISTURBED, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import HEIGHT, WIDTH, Desktop
 
 MENU_HEIGHT = 300
@@ -38,7 +38,7 @@ def see_change(desktop: Desktop, do: Callable[[], None], what: str) -> None:
 def test_five_minutes_chosen_from_its_menu_snooze_the_next_one(
     desktop: Desktop, open_menu: Callable[[], None]
 ) -> None:
-    write_settings(desktop, ALL_HOURS)
+    write_settings(desktop, UNDISTURBED)
     with running(desktop, "--minimized") as neckbreak:
         open_menu()
         # The state in grey is passed over: Start now, Snooze ▸ 5 min.

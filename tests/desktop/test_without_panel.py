@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.processes import wait_until
-from tests.desktop.program import ALL_HOURS, RunningNeckbreak, running, write_settings
+from tests.desktop.program import UNDISTURBED, RunningNeckbreak, running, write_settings
 from tests.desktop.rig import Desktop
 from tests.desktop.screen_reader import LISTENING, ScreenReader
 
@@ -17,7 +17,7 @@ from tests.desktop.screen_reader import LISTENING, ScreenReader
 def without_tray(tmp_path: Path) -> Iterator[RunningNeckbreak]:
     """neckbreak where nothing takes tray icons, after a second start opened its control window."""
     with Desktop(tmp_path, panel=False) as desktop:
-        write_settings(desktop, ALL_HOURS)
+        write_settings(desktop, UNDISTURBED)
         with running(desktop, "--minimized", **LISTENING) as neckbreak:
             neckbreak.say()
             wait_until(lambda: desktop.keyboard_owner() == "neckbreak", "the window is open")
@@ -26,7 +26,7 @@ def without_tray(tmp_path: Path) -> Iterator[RunningNeckbreak]:
 
 def test_started_by_hand_it_opens_the_control_window(tmp_path: Path) -> None:
     with Desktop(tmp_path, panel=False) as desktop:
-        write_settings(desktop, ALL_HOURS)
+        write_settings(desktop, UNDISTURBED)
         with running(desktop) as neckbreak:
             wait_until(lambda: desktop.keyboard_owner() == "neckbreak", "the window is open")
             assert neckbreak.status()["tray"] is False
