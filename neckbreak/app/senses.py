@@ -41,7 +41,7 @@ class Senses:
         self.activity = activity(self._noticed, clock, settings.interrupt.idle_after, session_bus)
         self._power = PowerSense(self._noticed, clock, system_bus, session_bus)
         self._focus = Focus(self._noticed, clock, session_bus)
-        self._meetings = Meetings(self._noticed, clock, settings.meetings.microphone)
+        self._meetings = Meetings(self._noticed, clock, settings.meetings)
         self._capabilities = Capabilities(
             has_tray,
             session_bus,
@@ -82,7 +82,7 @@ class Senses:
     def use(self, settings: Settings) -> None:
         """Notice as these settings want it."""
         self.activity.set_idle_after(settings.interrupt.idle_after)
-        self._meetings.set_wanted(settings.meetings.microphone)
+        self._meetings.set_wanted(settings.meetings)
 
     @property
     def idle_source(self) -> str:

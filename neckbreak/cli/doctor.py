@@ -37,5 +37,5 @@ def _as_it_runs() -> list[Listed] | None:
 def _as_seen_from_here() -> list[Listed]:
     from neckbreak.system.doctor import examine
 
-    wanted = settings_file().read()[0].meetings.microphone
-    return [listed(each, said) for each in examine(microphone=wanted)]
+    wanted = settings_file().read()[0].meetings
+    return [listed(each, said) for each in examine(meetings=wanted)]

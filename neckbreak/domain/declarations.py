@@ -109,7 +109,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
         typing_wait=Length(_seconds(0), _minutes(10), step=_seconds(30)),
         hold_for=Several(HOLDS),
     ),
-    *_section("meetings", Meetings(), microphone=Flag()),
+    *_section("meetings", Meetings(), microphone=Flag(), camera=Flag()),
     *_section("place", Place(), open_plan=Flag(), tools=Several(tuple(Tool))),
     *_section("library", Library(), favourites=Routines(), hidden=Routines()),
     *_section(

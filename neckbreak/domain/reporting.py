@@ -33,6 +33,7 @@ def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None
         showing=_showing(session, step),
         snoozes_left=max(settings.interrupt.snoozes - used, 0),
         own_meeting=session.own_meeting,
+        signs=settings.meetings,
         last_routine=session.last_routine,
         today=session.today if session.today_date == today else {},
     )

@@ -124,6 +124,7 @@ class Meetings:
     """Which signs of a meeting are looked for; none until the person says so."""
 
     microphone: bool = False
+    camera: bool = False
 
 
 class Keep(StrEnum):

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.settings import Meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Status:
     showing: Showing | None = None
     snoozes_left: int = 0
     own_meeting: bool = False  # the meeting is one that the person told of
+    signs: Meetings = Meetings()  # by which others are noticed
     last_routine: str | None = None
     today: Mapping[Fact, int] = field(default_factory=dict)
 
@@ -58,8 +60,10 @@ class Status:
 
     @property
     def holding(self) -> str:
-        """What holds, in the words for it: a meeting that nobody told of is the microphone's."""
+        """What holds, in the words for it: of a meeting that nobody told of, its sign."""
         if self.reason is None:
             return Reason.MEETING.value
-        sensed = self.reason is Reason.MEETING and not self.own_meeting
-        return "microphone" if sensed else self.reason.value
+        if self.reason is not Reason.MEETING or self.own_meeting:
+            return self.reason.value
+        signs = {"microphone": self.signs.microphone, "camera": self.signs.camera}
+        return "_or_".join(sign for sign, on in signs.items() if on) or Reason.MEETING.value

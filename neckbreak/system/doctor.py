@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from neckbreak.domain.messages import Message
+from neckbreak.domain.settings import Meetings
 from neckbreak.system.activity.said import idle_said
 from neckbreak.system.activity.ways import GNOME_MONITOR, NOTIFIERS, ways
 from neckbreak.system.autostart.choose import login_start
@@ -26,6 +27,7 @@ from neckbreak.system.power.said import power_said
 from neckbreak.system.tray_said import tray_said
 
 _PATIENCE = timedelta(seconds=1)
+_UNWANTED = Meetings()
 
 Names = frozenset[str]
 Refusal = Message | None
@@ -34,11 +36,11 @@ Refusal = Message | None
 def examine(
     environ: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
-    microphone: bool = False,
+    meetings: Meetings = _UNWANTED,
 ) -> tuple[Capability, ...]:
     """What is there of each capability, in the order in which they are told.
 
-    `microphone` is the setting: whether the person wants meetings to be noticed.
+    `meetings` are the settings: by which signs the person wants meetings noticed.
     """
     session, system = names_on("SESSION", _PATIENCE), names_on("SYSTEM", _PATIENCE)
     return (
@@ -47,7 +49,7 @@ def examine(
         *_sleep_and_lock(session, system, platform),
         probe_disturb(session, _PATIENCE, environ, platform),
         probe_screen(_PATIENCE, environ, platform),
-        probe_meeting(microphone, _PATIENCE, platform),
+        probe_meeting(meetings, _PATIENCE, platform),
         _notifications(session),
         login_start(platform=platform, environ=environ).capability,
     )

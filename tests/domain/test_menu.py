@@ -23,7 +23,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.settings import Diary, Interrupt, Keep, Settings
+from neckbreak.domain.settings import Diary, Interrupt, Keep, Meetings, Settings
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.domain.status import Showing, Status, Upcoming
 
@@ -36,7 +36,12 @@ AT_HALF_PAST = datetime(2026, 11, 18, 10, 30, tzinfo=UTC)
 WAITING = Status(Mode.WAITING, next=Upcoming("posture", AT_HALF_PAST, "posture.head"))
 PROMPTING = Status(Mode.PROMPTING, showing=Showing("shoulders", "ready.neck-reset"), snoozes_left=2)
 PAUSED = Status(Mode.PAUSED, Reason.BY_USER, until=AT_HALF_PAST)
-SENSED = Status(Mode.HELD, Reason.MEETING, next=Upcoming("posture", AT_HALF_PAST))
+SENSED = Status(
+    Mode.HELD,
+    Reason.MEETING,
+    next=Upcoming("posture", AT_HALF_PAST),
+    signs=Meetings(microphone=True),
+)
 IN_MEETING = replace(SENSED, own_meeting=True)
 OFF = Status(Mode.OFF, Reason.OUTSIDE_HOURS, until=datetime(2026, 11, 19, 7, 0, tzinfo=UTC))
 

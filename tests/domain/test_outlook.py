@@ -16,7 +16,7 @@ from neckbreak.domain.outlook import Action, outlook, taken_today, then, why
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.routines import Family, Routine, Step
-from neckbreak.domain.settings import Settings
+from neckbreak.domain.settings import Meetings, Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
 
 NOW = Moment(
@@ -54,6 +54,11 @@ def test_one_that_is_due_comes_any_moment() -> None:
     assert shown.over == Message("control.next.any_moment")
 
 
+def sensed(*, microphone: bool = False, camera: bool = False) -> Status:
+    """A meeting that nobody told of, noticed by either of these."""
+    return Status(Mode.HELD, Reason.MEETING, signs=Meetings(microphone, camera))
+
+
 def test_with_nothing_planned_anything_can_be_started() -> None:
     shown = outlook(Status(Mode.WAITING), PLAN, NOW)
     assert shown.title == Message("state.waiting.nothing")
@@ -68,7 +73,7 @@ def test_in_a_meeting_the_next_one_waits_and_can_still_be_started() -> None:
 
 
 def test_a_meeting_that_a_sensor_sees_can_be_said_to_be_none() -> None:
-    shown = outlook(Status(Mode.HELD, Reason.MEETING, next=NEXT), PLAN, NOW)
+    shown = outlook(replace(sensed(microphone=True), next=NEXT), PLAN, NOW)
     assert shown.over == Message("control.held.microphone")
     assert shown.actions == (Action.START, Action.NO_MEETING, Action.SKIP)
 
@@ -166,7 +171,12 @@ def test_a_reminder_whose_questions_are_open_says_so() -> None:
         (Status(Mode.WAITING, next=NEXT), Message("control.why.straight_through")),
         (Status(Mode.WAITING, Reason.GAP), Message("control.why.nothing")),
         (Status(Mode.HELD, Reason.MEETING, own_meeting=True), Message("control.why.meeting")),
-        (Status(Mode.HELD, Reason.MEETING), Message("control.why.microphone")),
+        (sensed(microphone=True), Message("control.why.microphone")),
+        (sensed(camera=True), Message("control.why.camera")),
+        (
+            sensed(microphone=True, camera=True),
+            Message("control.why.microphone_or_camera"),
+        ),
         (Status(Mode.PAUSED, Reason.BY_USER), Message("control.why.paused")),
         (Status(Mode.OFF, Reason.DAY_OFF), Message("control.why.day_off")),
         (Status(Mode.AWAY, Reason.LOCKED), Message("control.why.away")),

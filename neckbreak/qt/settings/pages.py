@@ -108,6 +108,7 @@ def interrupts_page(maker: Maker) -> Page:
         [
             "interrupt.hold_for",
             "meetings.microphone",
+            "meetings.camera",
             "interrupt.typing_pause",
             "interrupt.typing_wait",
         ]

@@ -1,1 +1,1 @@
-"""Tells of meetings by the microphone that is in use, when the person wants that."""
+"""Tells of meetings by the microphone or camera that is in use, when the person wants that."""

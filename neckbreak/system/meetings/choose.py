@@ -1,6 +1,6 @@
-"""Chooses how to notice meetings: by the sound server, when the person wants that, or not at all.
+"""Chooses how to notice meetings: by what the person wants looked at, or not at all.
 
-Nothing is imported, opened or asked before the setting is on.
+Nothing is imported, opened or asked before a setting is on.
 """
 
 from __future__ import annotations
@@ -9,37 +9,40 @@ import sys
 from datetime import timedelta
 
 from neckbreak.domain.reasons import Reason
+from neckbreak.domain.settings import Meetings as Wanted
 from neckbreak.ports import Clock
 from neckbreak.system.capability import Capability
 from neckbreak.system.focus.base import Failed, Hold, Post, Source
 from neckbreak.system.focus.patience import Patience
-from neckbreak.system.meetings.said import meeting_said
+from neckbreak.system.meetings.said import meeting_said, wanted_ways
 
 
 class Meetings:
     """The sense of meetings; `look` is for the beat, `woke` for after sleep."""
 
     def __init__(
-        self, post: Post, clock: Clock, wanted: bool, platform: str = sys.platform
+        self, post: Post, clock: Clock, wanted: Wanted, platform: str = sys.platform
     ) -> None:
         self._hold = Hold(Reason.MEETING, post)
         self._clock = clock
         self._wanted = wanted
         self._platform = platform
         self._running = False
-        self._sense: Patience | None = None
+        self._build = {"pulse": self._pulse, "camera": self._camera}
+        self._senses: dict[str, Patience] = {}
 
     @property
     def capability(self) -> Capability:
         """What `doctor` says about it."""
         if self._platform != "linux":
-            return meeting_said(None, "system")
-        if self._sense is None:
-            return meeting_said(None, "off")
-        if self._sense.knows:
-            return meeting_said(self._sense.name, None)
-        why = self._sense.why
-        return meeting_said(None, why.id.rpartition(".")[2] if why is not None else "no_server")
+            return meeting_said((), "system")
+        if not self._senses:
+            return meeting_said((), "off")
+        lacking = [sense.why for sense in self._senses.values() if not sense.knows]
+        why = next((why.id.rpartition(".")[2] for why in lacking if why is not None), None)
+        if why is None and lacking:
+            why = "no_server"  # which has not answered yet
+        return meeting_said([way for way, sense in self._senses.items() if sense.knows], why)
 
     def start(self) -> None:
         """Begin, if that is wanted."""
@@ -49,31 +52,33 @@ class Meetings:
     def stop(self) -> None:
         """Let go of everything."""
         self._running = False
-        if self._sense is not None:
-            self._sense.stop()
-            self._sense = None
+        self._keep(())
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Follow the setting."""
+    def set_wanted(self, wanted: Wanted) -> None:
+        """Follow the settings."""
         self._wanted = wanted
         if not self._running or self._platform != "linux":
             return
-        if wanted and self._sense is None:
-            self._sense = Patience("pulse", self._pulse, self._now)
-            self._sense.start()
-        elif not wanted and self._sense is not None:
-            self._sense.stop()
-            self._sense = None
+        ways = wanted_ways(wanted)
+        self._keep(ways)
+        for way in ways:
+            if way not in self._senses:
+                self._senses[way] = Patience(way, self._build[way], self._now)
+                self._senses[way].start()
 
     def look(self) -> None:
         """Once a minute."""
-        if self._sense is not None:
-            self._sense.look()
+        for sense in self._senses.values():
+            sense.look()
 
     def woke(self) -> None:
         """The computer woke."""
-        if self._sense is not None:
-            self._sense.woke()
+        for sense in self._senses.values():
+            sense.woke()
+
+    def _keep(self, ways: tuple[str, ...]) -> None:
+        for way in [way for way in self._senses if way not in ways]:
+            self._senses.pop(way).stop()
 
     def _now(self) -> timedelta:
         return self._clock.now().steady
@@ -82,3 +87,8 @@ class Meetings:
         from neckbreak.system.meetings.pulse import PulseMeetings
 
         return PulseMeetings(self._hold, failed)
+
+    def _camera(self, failed: Failed) -> Source:
+        from neckbreak.system.meetings.camera import CameraMeetings
+
+        return CameraMeetings(self._hold, failed)

@@ -1,14 +1,24 @@
-"""What `doctor` says about meetings; free of Qt."""
+"""What `doctor` says about meetings, and which ways there are; free of Qt."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from neckbreak.domain.messages import Message
+from neckbreak.domain.settings import Meetings
 from neckbreak.system.capability import Capability
 
 
-def meeting_said(chosen: str | None, why: str | None) -> Capability:
-    """About meetings; without `chosen`, `why` is the rest of its words' name."""
-    if chosen is not None:
-        return Capability("meeting", chosen)
+def wanted_ways(wanted: Meetings) -> tuple[str, ...]:
+    """Whom to ask about meetings: the sound server about the microphone, the kernel of cameras."""
+    ways = {"pulse": wanted.microphone, "camera": wanted.camera}
+    return tuple(way for way, on in ways.items() if on)
+
+
+def meeting_said(chosen: Sequence[str], why: str | None) -> Capability:
+    """About meetings, noticed these ways; `why` not in more is the rest of its words' name."""
+    name = ", ".join(chosen) or "none"
+    if why is None:
+        return Capability("meeting", name)
     how = "sense.meeting.by_hand" if why == "system" else f"sense.meeting.{why}.how"
-    return Capability("meeting", "none", Message(f"sense.meeting.{why}"), Message(how))
+    return Capability("meeting", name, Message(f"sense.meeting.{why}"), Message(how))

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain.events import Event, HoldBegan, HoldEnded
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Reason
+from neckbreak.domain.settings import Meetings as Wanted
 from neckbreak.system.meetings.choose import Meetings
 from neckbreak.system.meetings.probing import probe_meeting
 from neckbreak.system.meetings.recording import is_speech
@@ -28,6 +29,7 @@ from tests.system.meetings.sound import PipeWire, PulseAudio, SoundServer
 
 BEGAN, ENDED = HoldBegan(Reason.MEETING), HoldEnded(Reason.MEETING)
 SECOND = timedelta(seconds=1)
+MICROPHONE = Wanted(microphone=True)
 
 
 @dataclass
@@ -74,7 +76,9 @@ def server(
         server.stop()
 
 
-def meetings(posted: list[Event], *, wanted: bool = True, platform: str = "linux") -> Meetings:
+def meetings(
+    posted: list[Event], *, wanted: Wanted = MICROPHONE, platform: str = "linux"
+) -> Meetings:
     clock = HandClock(datetime(2026, 3, 23, 7, tzinfo=UTC))
     return Meetings(posted.append, clock, wanted, platform)
 
@@ -104,14 +108,14 @@ def test_one_that_is_on_already_is_noticed_and_released_when_nobody_looks_any_mo
 ) -> None:
     posted: list[Event] = []
     server.record("--device=microphone")
-    sense = meetings(posted, wanted=False)
+    sense = meetings(posted, wanted=Wanted())
     sense.start()
     qtbot.wait(300)
     assert posted == []
     assert sense.capability.why == Message("sense.meeting.off")
-    sense.set_wanted(True)
+    sense.set_wanted(MICROPHONE)
     qtbot.waitUntil(lambda: posted == [BEGAN])
-    sense.set_wanted(False)
+    sense.set_wanted(Wanted())
     assert posted == [BEGAN, ENDED]
     sense.stop()
 
@@ -168,22 +172,22 @@ def test_without_a_sound_server_it_says_so(
     sense.start()
     qtbot.wait(100)
     assert sense.capability.why == Message("sense.meeting.no_server")
-    assert probe_meeting(True, SECOND, "linux").why == Message("sense.meeting.no_server")
+    assert probe_meeting(MICROPHONE, SECOND, "linux").why == Message("sense.meeting.no_server")
     sense.stop()
 
 
 @pytest.mark.desktop
 def test_the_doctor_finds_the_sound_server(server: SoundServer) -> None:
-    assert probe_meeting(True, SECOND, "linux").chosen == "pulse"
-    assert probe_meeting(False, SECOND, "linux").why == Message("sense.meeting.off")
-    assert not probe_meeting(True, SECOND, "darwin").available
+    assert probe_meeting(MICROPHONE, SECOND, "linux").chosen == "pulse"
+    assert probe_meeting(Wanted(), SECOND, "linux").why == Message("sense.meeting.off")
+    assert not probe_meeting(MICROPHONE, SECOND, "darwin").available
 
 
 def test_without_the_library_the_doctor_says_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setitem(sys.modules, "pulsectl", None)
-    assert probe_meeting(True, SECOND, "linux").how == Message("sense.meeting.no_library.how")
+    assert probe_meeting(MICROPHONE, SECOND, "linux").how == Message("sense.meeting.no_library.how")
     sense = meetings([])
     sense.start()
     qtbot.wait(10)
@@ -200,7 +204,9 @@ def test_without_libpulse_the_doctor_does_not_send_for_the_python_package(
     monkeypatch.delitem(sys.modules, "pulsectl")
     monkeypatch.delitem(sys.modules, "pulsectl._pulsectl")
     monkeypatch.setattr(ctypes, "CDLL", unloadable)
-    assert probe_meeting(True, SECOND, "linux").how == Message("sense.meeting.no_libpulse.how")
+    assert probe_meeting(MICROPHONE, SECOND, "linux").how == Message(
+        "sense.meeting.no_libpulse.how"
+    )
     sense = meetings([])
     sense.start()
     qtbot.wait(10)
@@ -211,8 +217,9 @@ def test_without_libpulse_the_doctor_does_not_send_for_the_python_package(
 def test_loading_the_library_starts_no_program() -> None:
     script = (
         "import resource; from datetime import timedelta;"
+        "from neckbreak.domain.settings import Meetings;"
         "from neckbreak.system.meetings.probing import probe_meeting;"
-        "probe_meeting(True, timedelta(seconds=1), 'linux', 'unix:/none');"
+        "probe_meeting(Meetings(microphone=True), timedelta(seconds=1), 'linux', 'unix:/none');"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_minflt)"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
@@ -222,9 +229,27 @@ def test_loading_the_library_starts_no_program() -> None:
 def test_nothing_is_loaded_before_it_is_wanted() -> None:
     script = (
         "import sys; from datetime import timedelta;"
+        "from neckbreak.domain.settings import Meetings;"
         "from neckbreak.system.meetings.probing import probe_meeting;"
-        "probe_meeting(False, timedelta(seconds=1));"
+        "probe_meeting(Meetings(), timedelta(seconds=1));"
         "print(sorted({'PySide6', 'pulsectl'} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_either_sign_works_without_the_other_and_the_doctor_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    both = Wanted(microphone=True, camera=True)
+    sense = meetings([], wanted=both)
+    sense.start()
+    no_server = Message("sense.meeting.no_server")
+    qtbot.waitUntil(lambda: sense.capability.why == no_server)
+    assert sense.capability.chosen == "camera"
+    probed = probe_meeting(both, SECOND, "linux", devices=tmp_path)
+    assert (probed.chosen, probed.why) == ("camera", no_server)
+    sense.set_wanted(Wanted(camera=True))
+    assert (sense.capability.chosen, sense.capability.why) == ("camera", None)
+    sense.stop()
