@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +11,28 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # beside QCheckBox or QRadioButton, of which Qt wants only one
+
 
 def is_return(event: QKeyEvent) -> bool:
     """Whether this is the key Return, of the keypad too."""
     return event.key() in _RETURN
+
+
+class LeavesReturn(_Button):
+    """Of a tick or a choice: Return is for the window, where GNOME's and Xfce's style would tick.
+
+    Stands before QCheckBox or QRadioButton among the bases.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_return(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ReturnKey(QObject):

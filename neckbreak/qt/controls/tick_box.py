@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.button import DISABLED_OPACITY
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
-from neckbreak.qt.controls.return_key import is_return
+from neckbreak.qt.controls.return_key import LeavesReturn
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -18,13 +16,7 @@ INDENT = 32
 PADDING = 4
 
 
-if TYPE_CHECKING:
-    _Base = QAbstractButton
-else:
-    _Base = object  # beside QCheckBox or QRadioButton, of which Qt wants only one
-
-
-class _Worded(_Base):
+class _Worded(LeavesReturn):
     """What ticks and choices share: the words, the quiet line below them, the row that answers."""
 
     _themes: Themes
@@ -36,12 +28,6 @@ class _Worded(_Base):
         self.setAccessibleDescription(detail)
         self.updateGeometry()
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_return(event):
-            event.ignore()  # GNOME's and Xfce's style would tick with it; here Return goes on
-        else:
-            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

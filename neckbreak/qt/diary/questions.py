@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from neckbreak.qt.controls.button import PrimaryButton, QuietButton
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Small, Strong, Title
+from neckbreak.qt.controls.return_key import is_return
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.diary.scale import Row, scale
@@ -114,7 +115,7 @@ class Questions(QWidget):
         next(iter(self.rows.values())).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_return(event):
             self._keep()
         else:
             super().keyPressEvent(event)

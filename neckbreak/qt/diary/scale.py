@@ -12,6 +12,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.ports import Words
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.painting import begin, box, set_corner
+from neckbreak.qt.controls.return_key import is_return
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
 RADIUS = 8
@@ -75,7 +76,7 @@ class Row(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_return(event):
             self.answered.emit()
         elif self._type(event.text()):
             pass
@@ -154,7 +155,7 @@ class _Cell(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (*_ARROWS, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ARROWS or is_return(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from neckbreak.domain.settings import Effort
 from neckbreak.ports import Words
 from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
-from neckbreak.qt.controls.return_key import is_return
+from neckbreak.qt.controls.return_key import LeavesReturn
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
@@ -55,7 +55,7 @@ class Feelings(QWidget):
             self.chosen.emit(self.effort)
 
 
-class FeelingTile(QRadioButton):
+class FeelingTile(LeavesReturn, QRadioButton):
     """A choice drawn as a tile; the chosen one has a border and a tick, too."""
 
     def __init__(
@@ -70,12 +70,6 @@ class FeelingTile(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_corner(self, _CORNER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_return(event):
-            event.ignore()  # GNOME's and Xfce's style would tick with it; here Return goes on
-        else:
-            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
