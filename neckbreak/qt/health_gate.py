@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.health import UNANSWERED, Awaited, Health, LeftOutBy, Tick
 from neckbreak.domain.routines import Catalogue
@@ -17,6 +17,7 @@ from neckbreak.qt.controls.painting import begin, box
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.gate_figure import GateFigure
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes, font_scale, scaled
@@ -199,9 +200,7 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 10, 3)
         row.addWidget(self.box)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
         self.setMinimumHeight(scaled(32))
         self.show_detail()
 

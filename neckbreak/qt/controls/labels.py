@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.painting import begin
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -33,9 +34,7 @@ class Label(QLabel):
         self.setFont(font(role, tabular=tabular, factor=factor))
         self.setWordWrap(wrap)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            set_wrapping(self)
 
     def set_colour(self, colour: str) -> None:
         """Take another role of colour."""

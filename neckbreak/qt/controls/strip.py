@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.theme import Role, Themes
 
 
@@ -60,9 +61,7 @@ class Strip(Panel):
             row.addWidget(button)
         else:  # beside its glyph, also where the strip is given more height than it needs
             self.label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def set_text(self, text: str) -> None:
         """Say something else."""

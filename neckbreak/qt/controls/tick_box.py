@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from neckbreak.qt.controls.button import DISABLED_OPACITY
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
 from neckbreak.qt.controls.return_key import LeavesReturn
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -61,9 +62,7 @@ class _Worded(LeavesReturn):
         self.setAccessibleDescription(detail)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFont(font(Role.BODY))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
         set_corner(self, 6)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.one_of import OneOf
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.theme import Themes
 
 Choices = Sequence[tuple[str, str]]
@@ -32,9 +33,7 @@ class _Chips(QWidget):
             chip.setChecked(value in chosen)
             flow.addWidget(chip)
             self._chips[value] = chip
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def chip(self, value: str) -> Chip:
         """The chip of this value."""

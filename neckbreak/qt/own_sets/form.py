@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.kinds import Count
 from neckbreak.domain.messages import Message
@@ -14,6 +14,7 @@ from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Small, Strong
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.settings.stepping import CountWay, StepEditor
 from neckbreak.qt.theme import Themes
 
@@ -96,9 +97,7 @@ def flowing(*widgets: QWidget) -> QWidget:
     flow = FlowLayout(box, spacing=12, line_spacing=8)
     for widget in widgets:
         flow.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    box.setSizePolicy(policy)
+    set_wrapping(box)
     return box
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.routine.texts import LARGE_TYPE
 from neckbreak.qt.theme import Role, Themes, font, font_scale
 
@@ -24,9 +25,7 @@ class StepSentence(Label):
         # From the top, so that the first line is where the eye looks for it, however many follow.
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._all: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def reserve(self, texts: Iterable[str]) -> None:
         """Keep room for each of these, and for two lines at least.

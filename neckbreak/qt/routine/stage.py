@@ -19,6 +19,7 @@ from neckbreak.ports import Resources
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.painting import reads_right_to_left
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.illustration import FADE, Illustration
 from neckbreak.qt.painting.moments import ARROW_DRAWN_IN, has_pulse
 from neckbreak.qt.painting.overlays import Moment
@@ -157,9 +158,7 @@ class _PointNames(QWidget):
         row = FlowLayout(self, spacing=10, line_spacing=0)
         for label in (self.code, self.chinese, self.english):
             row.addWidget(label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_point(self, point: Point | None) -> None:
         """Show the names of this point, or nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
@@ -14,6 +14,7 @@ from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.names import routine_name
 from neckbreak.qt.theme import Role, Themes
 
@@ -35,9 +36,7 @@ class Figures(QWidget):
         self._all = (self._done, self._moved, self._held, self._most)
         for figure in self._all:
             row.addWidget(figure)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_statistics(self, shown: Statistics, plan: Plan) -> None:
         """Show these counts; what was never held or done twice is left out."""

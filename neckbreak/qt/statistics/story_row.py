@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.routines import Family
 from neckbreak.domain.stories import Outcome
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.painting import begin, set_corner
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.day_marks import mark_of, paint_mark
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
@@ -59,9 +60,7 @@ class StoryRow(QWidget):
         row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_Sign(themes, mark), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
 
 class _Name(Label):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QWidget
 
 from neckbreak.domain.settings import Effort
 from neckbreak.ports import Words
 from neckbreak.qt.controls.one_of import OneOf
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
 from neckbreak.qt.controls.return_key import LeavesReturn
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
@@ -66,9 +67,7 @@ class FeelingTile(LeavesReturn, QRadioButton):
         self._detail = detail
         self.setAccessibleDescription(detail)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
         set_corner(self, _CORNER)
 
     def hasHeightForWidth(self) -> bool:
