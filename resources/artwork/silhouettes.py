@@ -1,6 +1,7 @@
 """From a rasterised part to its outline, with the rest position under every outline point."""
 
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter
@@ -11,6 +12,7 @@ from .curves import resample, signed_area, smooth
 from .raster import FINENESS, MARGIN, Layer, Mask
 
 STEP = 0.5  # units between dense outline points
+BLUR_REACH = 4.0  # how many times its softness a blur reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,15 @@ def outlines(
     """
     if not layer.mask.any():
         return []
-    nearest = distance_transform_edt(~layer.mask, return_distances=False, return_indices=True)
+    rows, columns = _around(layer.mask, ceil(BLUR_REACH * softness) + 2)
+    mask, rest = layer.mask[rows, columns], layer.rest[rows, columns]
+    corner = (columns.start, rows.start)
+    nearest = distance_transform_edt(~mask, return_distances=False, return_indices=True)
     found = []
     pad = 8
-    field = gaussian_filter(np.pad(layer.mask.astype(float), pad), softness)
+    field = gaussian_filter(np.pad(mask.astype(float), pad), softness, truncate=BLUR_REACH)
     for contour in find_contours(field, 0.5):  # type: ignore[no-untyped-call]
-        pixels = contour[:-1, ::-1] - pad
+        pixels = contour[:-1, ::-1] - pad + corner
         if len(pixels) < 8:
             continue
         points = resample(pixels / FINENESS - MARGIN, step=STEP)
@@ -44,9 +49,9 @@ def outlines(
         if abs(area) < least or len(points) < 12:
             continue
         points = smooth(points if area > 0 else points[::-1], ease / STEP)
-        x, y = _pixel(points, layer.mask)
+        x, y = _pixel(points, corner, mask)
         row, column = nearest[0][y, x], nearest[1][y, x]
-        found.append((abs(area), Outline(points, layer.rest[row, column].astype(float))))
+        found.append((abs(area), Outline(points, rest[row, column].astype(float))))
     return [outline for _, outline in sorted(found, key=lambda pair: -pair[0])]
 
 
@@ -72,7 +77,16 @@ def pixel_grid(mask: Mask) -> tuple[Array, Array]:
     return columns / FINENESS - MARGIN, rows / FINENESS - MARGIN
 
 
-def _pixel(points: Array, mask: Mask) -> tuple[Array, Array]:
+def _around(mask: Mask, reach: int) -> tuple[slice, slice]:
+    """The rows and columns that a mask covers, and so many more on each side."""
+    found = []
+    for axis in (1, 0):
+        covered = np.flatnonzero(mask.any(axis))
+        found.append(slice(max(0, int(covered[0]) - reach), int(covered[-1]) + 1 + reach))
+    return found[0], found[1]
+
+
+def _pixel(points: Array, corner: tuple[int, int], mask: Mask) -> tuple[Array, Array]:
     height, width = mask.shape
-    pixels = np.round((points + MARGIN) * FINENESS).astype(int)
+    pixels = np.round((points + MARGIN) * FINENESS).astype(int) - corner
     return np.clip(pixels[:, 0], 0, width - 1), np.clip(pixels[:, 1], 0, height - 1)
