@@ -25,6 +25,7 @@ from neckbreak.domain.pictures import (
 )
 from neckbreak.domain.settings import Figure
 from neckbreak.storage.picture_overlays import overlay_read
+from neckbreak.storage.picture_repeats import written_out
 from neckbreak.storage.picture_values import (
     UnsoundPictureError,
     keys,
@@ -118,14 +119,14 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
 
 
 def _shapes(content: Mapping[str, Any]) -> tuple[Shape, ...]:
-    return tuple(_shape(shape) for shape in content.get("shapes", []))
+    return tuple(_shape(shape) for shape in written_out(content.get("shapes", [])))
 
 
 def _base_shapes(base: Mapping[str, Any], carry: Mapping[str, Any]) -> Iterator[Shape]:
     """The shapes of a base; those whose names begin so glide as the picture itself says."""
     if not isinstance(carry, dict) or any(not isinstance(way, list) for way in carry.values()):
         raise UnsoundPictureError(f"what it carries of its base, {carry!r}, are no moves by name")
-    for raw in base.get("shapes", []):
+    for raw in written_out(base.get("shapes", [])):
         moves = next((carry[start] for start in carry if text(raw, "name").startswith(start)), None)
         yield _shape(raw if moves is None else {**raw, "moves": moves})
 

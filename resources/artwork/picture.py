@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from .body import Array
+from .repeats import told_once
 
 TENTHS = 10
 Keys = Sequence[Array]
@@ -121,7 +122,7 @@ class Picture:
             document["carry"] = self.base_moves
         document |= {
             "alt": self.alt,
-            "shapes": [_short(shape, roles or {}) for shape in self.shapes],
+            "shapes": told_once([_short(shape, roles or {}) for shape in self.shapes]),
             "anchors": self.anchors,
             "overlays": self.overlays,
         }

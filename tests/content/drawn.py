@@ -46,8 +46,7 @@ class Drawn:
 
     def points(self, shape: str, key: int = 0) -> list[Place]:
         """The points of a shape in a key pose."""
-        found = next(each for each in self.content["shapes"] if each["name"] == shape)
-        keys = _keys(found)
+        keys = _keys(next(each for each in self.content["shapes"] if each["name"] == shape))
         flat = keys[key if len(keys) > 1 else 0]
         return [(x / 10, y / 10) for x, y in zip(flat[0::2], flat[1::2], strict=True)]
 
@@ -71,7 +70,18 @@ def drawn(name: str, figure: str) -> Drawn:
         base = json.loads((path.parent / f"{content['base']}.json").read_text("utf-8"))
         content["shapes"] = [*base["shapes"], *content["shapes"]]
         content["anchors"] = {**base["anchors"], **content["anchors"]}
+    content["shapes"] = [_own(shape, content["shapes"]) for shape in content["shapes"]]
     return Drawn(name, content)
+
+
+def _own(shape: dict[str, Any], shapes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """A shape with points of its own; that of a line may lack the way back to its beginning."""
+    if "like" not in shape:
+        return shape
+    other = next(each for each in shapes if each["name"] == shape["like"])
+    by = shape.get("by", (0, 0))
+    keys = [[value + by[n % 2] for n, value in enumerate(key)] for key in other["keys"]]
+    return {**other, **shape, "keys": keys}
 
 
 def _keys(shape: dict[str, Any]) -> list[list[float]]:

@@ -142,6 +142,29 @@ def test_the_poses_of_a_shape_may_be_told_by_the_ways_between_them(folder: Path)
     assert [shape.keys for shape in short.shapes] == [shape.keys for shape in whole.shapes]
 
 
+def test_an_outline_that_comes_again_elsewhere_is_told_by_the_name_of_the_first(
+    folder: Path,
+) -> None:
+    shadow = {"kind": "fill", "name": "shadow", "fill": "skin2", "like": "head", "by": [-30, 45]}
+    edge = {"kind": "line", "name": "edge", "color": "line", "width": 1.0, "like": "head"}
+    hand = {"kind": "fill", "name": "hand", "fill": "skin", "keys": [[0, 0, 10, 0, 10, 10]]}
+    finger = hand | {"name": "finger", "steps": [[5, 5, 5, 5, 5, 5]], "order": [1, 0]}
+    finger_edge = edge | {"name": "finger edge", "like": "finger"}
+    write(folder, NOD | {"shapes": [*NOD["shapes"], shadow, edge, finger, finger_edge]})
+    picture = Illustrations(folder).picture("nod")
+    assert picture is not None
+    keys = {shape.name: [list(key) for key in shape.keys] for shape in picture.shapes}
+    assert keys["shadow"] == [[7, 24.5, 27, 24.5, 27, 45], [7, 25.5, 27, 25.5, 27, 46]]
+    assert keys["edge"] == [
+        [10, 20, 30, 20, 30, 40.5, 10, 20],
+        [10, 21, 30, 21, 30, 41.5, 10, 21],
+    ]
+    assert keys["finger edge"] == [
+        [0.5, 0.5, 1.5, 0.5, 1.5, 1.5, 0.5, 0.5],
+        [0, 0, 1, 0, 1, 1, 0, 0],
+    ]
+
+
 def test_poses_may_be_played_in_another_order_and_more_than_once(folder: Path) -> None:
     head, brow = NOD["shapes"]
     whole = Illustrations(folder).picture("nod")
@@ -177,6 +200,7 @@ def test_a_picture_is_shared_while_somebody_shows_it_and_let_go_after(folder: Pa
     assert illustrations.picture("nod") is None
 
 
+EDGE = {"kind": "line", "name": "edge", "color": "line", "width": 1.0}
 BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"schema": 2}, "has schema 2"),
     ({"base": "attic"}, "attic.json"),
@@ -242,6 +266,8 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         "keys and moves",
     ),
     ({"shapes": [NOD["shapes"][0] | {"order": [0, 2]}, NOD["shapes"][1]]}, "order [0, 2]"),
+    ({"shapes": [EDGE | {"like": "head"}, *NOD["shapes"]]}, "no shape 'head' before it"),
+    ({"shapes": [*NOD["shapes"], EDGE | {"like": "head", "by": [3]}]}, "edge: by"),
     ({"carry": {"disc": 3}}, "no moves by name"),
     ({"overlays": [{"kind": "sparkle"}]}, "'sparkle'"),
     ({"overlays": [{"kind": "marker", "anchor": "knee"}]}, "'knee'"),
