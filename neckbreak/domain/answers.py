@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from neckbreak.domain import cards
 from neckbreak.domain.effects import AskDiary, AskHealth, Asks, Play, StopPlaying, Tell
 from neckbreak.domain.events import Hurt, Liked, RoutineClosed, Snoozed, StartRequested
 from neckbreak.domain.messages import Message
@@ -42,7 +43,7 @@ def start(turn: Turn, wish: StartRequested) -> None:
 
 def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
     if turn.session.card is None:
-        turn.renew_snoozed()
+        cards.renew_snoozed(turn)
         if turn.session.snoozed is None:
             turn.refuse(Message("start.nothing"))
             return
@@ -52,7 +53,7 @@ def _start_offered(turn: Turn, waiting: Card | SnoozedOffer) -> None:
         _ask(turn, reminder)
         return
     _stop_playing(turn, Reason.CLOSED)
-    if turn.take_card() is None and reminder is not None:
+    if cards.take_down(turn) is None and reminder is not None:
         # It does not come back any more, so this stands for its return.
         turn.cover(reminder)
         turn.change(last_card=turn.now.steady)
@@ -72,7 +73,7 @@ def _ask(turn: Turn, reminder: Reminder | None) -> None:
     session = turn.session
     waiting = session.card or session.snoozed
     if waiting is not None and waiting.reminder == reminder.id:
-        turn.take_card()
+        cards.take_down(turn)
         turn.change(snoozed=None)
     turn.cover(reminder)
     turn.restart(reminder.id)
@@ -107,7 +108,7 @@ def _start_by_hand(turn: Turn, name: str) -> None:
         return
     _stop_playing(turn, Reason.CLOSED)
     # A card of something heavier gives way, but what it offered stays due.
-    turn.withdraw_card(None, turn.now.steady)
+    cards.withdraw(turn, None, turn.now.steady)
     if reminder is not None:
         turn.cover(reminder)
         turn.restart(reminder.id)
@@ -140,7 +141,7 @@ def _reminder_of(turn: Turn, routine: str) -> Reminder | None:
 
 
 def _play(turn: Turn, routine: str, reminder: str | None, *, offered: bool) -> None:
-    turn.stop_waiting_for_hands()
+    cards.stop_waiting_for_hands(turn)
     turn.change(
         playing=Playing(routine, reminder, offered, turn.now.steady),
         last_routine=routine,
@@ -172,7 +173,7 @@ def finish(turn: Turn) -> None:
 
 def done_from_card(turn: Turn) -> None:
     """A card that needs no window was followed and ticked off."""
-    card = turn.take_card()
+    card = cards.take_down(turn)
     if card is None:
         return
     routine = turn.plan.catalogue.get(card.routine or "")
@@ -257,7 +258,7 @@ def snooze(turn: Turn, event: Snoozed) -> None:
         turn.refuse(Message("snooze.limit", {"n": settings.snoozes}))
         return
     if waiting is not None:
-        turn.take_card()
+        cards.take_down(turn)
         turn.change(
             snoozed=SnoozedOffer(
                 waiting.reminder, waiting.routine, until, used + 1, waiting.counted
@@ -266,7 +267,7 @@ def snooze(turn: Turn, event: Snoozed) -> None:
         turn.record(Fact.SNOOZE, waiting.reminder, waiting.routine, until=turn.now.wall_at(until))
         return
     upcoming = turn.upcoming()
-    turn.stop_waiting_for_hands()
+    cards.stop_waiting_for_hands(turn)
     turn.change(put_off_until=until, put_off=used + 1)
     turn.record(Fact.SNOOZE, upcoming.reminder if upcoming else None, until=turn.now.wall_at(until))
 
@@ -276,7 +277,7 @@ def skip(turn: Turn) -> None:
     session = turn.session
     waiting = session.card or session.snoozed
     if waiting is not None:
-        turn.take_card()
+        cards.take_down(turn)
         if waiting.counted:
             turn.missed()
         turn.change(snoozed=None)
@@ -288,7 +289,7 @@ def skip(turn: Turn) -> None:
     if upcoming is None or reminder is None or day is None or upcoming.at >= day.end:
         turn.refuse(Message("skip.nothing"))
         return
-    turn.stop_waiting_for_hands()
+    cards.stop_waiting_for_hands(turn)
     owed = reminder.id in turn.session.owed
     turn.restart(reminder.id)
     if not isinstance(reminder.trigger, Every):

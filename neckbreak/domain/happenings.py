@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from neckbreak.domain import cards
 from neckbreak.domain.answers import stop_playing
 from neckbreak.domain.effects import StopPlaying
 from neckbreak.domain.events import FellAsleep, HoldBegan, HoldEnded, SettingsChanged, WentIdle
@@ -63,7 +64,7 @@ def _leave(turn: Turn, reason: Reason) -> None:
     if turn.session.playing is None:
         turn.do(StopPlaying(reason))
     stop_playing(turn, reason)
-    turn.withdraw_card(reason, turn.now.steady)
+    cards.withdraw(turn, reason, turn.now.steady)
 
 
 def note_absence(turn: Turn) -> None:
@@ -126,8 +127,8 @@ def note_holds(turn: Turn, before: tuple[Reason, ...]) -> None:
     if Reason.MEETING in after and Reason.MEETING not in before and playing and playing.offered:
         stop_playing(turn, Reason.MEETING)
     if after and not before:
-        turn.stop_waiting_for_hands()
-        turn.withdraw_card(after[0], turn.now.steady)
+        cards.stop_waiting_for_hands(turn)
+        cards.withdraw(turn, after[0], turn.now.steady)
     elif before and not after:
         turn.change(quiet_until=turn.now.steady + QUIET)
         release(turn)
@@ -142,9 +143,9 @@ def _suit_card_to_call(turn: Turn) -> None:
     if card is None or reminder is None:
         return
     if turn.choice(reminder, card.routine) is None:
-        turn.withdraw_card(None, turn.now.steady)
+        cards.withdraw(turn, None, turn.now.steady)
     else:
-        turn.renew_card()
+        cards.renew(turn)
 
 
 def release(turn: Turn) -> None:
@@ -180,8 +181,8 @@ def launched(turn: Turn) -> None:
 def quitting(turn: Turn) -> None:
     """The card that shows stays due for the next launch; a routine that plays ends."""
     stop_playing(turn, Reason.CLOSED)
-    turn.stop_waiting_for_hands()
-    turn.withdraw_card(None, turn.now.steady)
+    cards.stop_waiting_for_hands(turn)
+    cards.withdraw(turn, None, turn.now.steady)
 
 
 def settings_changed(turn: Turn, event: SettingsChanged) -> None:
@@ -193,7 +194,7 @@ def settings_changed(turn: Turn, event: SettingsChanged) -> None:
     _forget_unknown(turn)
     turn.change(floors=_floors(turn.session, turn, old))  # last: what is held is due before them
     _let_past_times_be(turn, old)
-    turn.renew_card()
+    cards.renew(turn)
 
 
 def _floors(session: Session, turn: Turn, old: Plan) -> dict[str, timedelta]:
@@ -217,7 +218,7 @@ def _forget_unknown(turn: Turn) -> None:
     else:
         times = set(session.fixed)
     if session.card is not None and session.card.reminder not in known:
-        turn.take_card()
+        cards.take_down(turn)
     if session.snoozed is not None and session.snoozed.reminder not in known:
         turn.change(snoozed=None)
     turn.change(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from neckbreak.domain import cards
 from neckbreak.domain.calendar import next_working_day
 from neckbreak.domain.events import Paused
 from neckbreak.domain.messages import Message
@@ -29,9 +30,9 @@ def pause(turn: Turn, event: Paused) -> None:
     if until_wall is not None and until_wall <= turn.now.wall:
         turn.refuse(Message("pause.past"))
         return
-    turn.stop_waiting_for_hands()
-    turn.withdraw_card(None, None)
-    turn.owe_snoozed(None)
+    cards.stop_waiting_for_hands(turn)
+    cards.withdraw(turn, None, None)
+    cards.owe_snoozed(turn, None)
     turn.change(pause=Pause(until_steady, until_wall), put_off_until=None, put_off=0)
     until = turn.now.wall_at(until_steady) if until_steady is not None else until_wall
     turn.record(Fact.PAUSE, until=until)

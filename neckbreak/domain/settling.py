@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from neckbreak.domain import answers, happenings, pausing
+from neckbreak.domain import answers, cards, happenings, pausing
 from neckbreak.domain.crediting import credit
 from neckbreak.domain.effects import WatchHands
 from neckbreak.domain.lapsing import lapse, pass_fixed_times
@@ -47,7 +47,7 @@ def _expire(turn: Turn) -> None:
     card = turn.session.card
     if card is None or card.expires_at > turn.now.steady:
         return
-    turn.take_card()
+    cards.take_down(turn)
     if card.counted:
         turn.missed()
     turn.record(Fact.EXPIRE, card.reminder, card.routine, reason=Reason.UNANSWERED)
@@ -67,8 +67,8 @@ def _end_day(turn: Turn) -> None:
     waiting = [session.card, session.snoozed, *session.fixed.values()]
     over = {each.reminder for each in waiting if each is not None}
     over |= session.held | set(session.owed)
-    turn.take_card()
-    turn.stop_waiting_for_hands()
+    cards.take_down(turn)
+    cards.stop_waiting_for_hands(turn)
     if session.own_meeting and session.own_meeting_until is None:
         # Forgotten, it would keep the next day quiet too.
         happenings.own_meeting_ended(turn)
@@ -153,7 +153,7 @@ def _end_waits(turn: Turn) -> None:
         if view is not None and not any(view.due()):
             turn.change(put_off=0)  # nothing fell due meanwhile, so nothing was put off
     if session.snoozed is not None and session.snoozed.returns_at <= now:
-        turn.renew_snoozed()
+        cards.renew_snoozed(turn)
 
 
 def _hold_what_is_due(turn: Turn) -> None:
@@ -165,7 +165,7 @@ def _hold_what_is_due(turn: Turn) -> None:
         return
     snoozed = turn.session.snoozed
     if snoozed is not None and snoozed.returns_at <= turn.now.steady:
-        turn.owe_snoozed(turn.now.steady)
+        cards.owe_snoozed(turn, turn.now.steady)
         view = turn.view() or view
     for due in sorted(view.due(), key=lambda each: each.reminder.id):
         if due.reminder.id not in turn.session.held:
@@ -177,17 +177,17 @@ def _offer(turn: Turn) -> None:
     """Show what may be shown now, as soon as the hands rest."""
     chosen = _candidate(turn)
     if chosen is None:
-        turn.stop_waiting_for_hands()
+        cards.stop_waiting_for_hands(turn)
         return
     reminder, choice, returning = chosen
     if not _hands_allow(turn, reminder):
         return
     if returning is None:
-        turn.offer(reminder, choice)
+        cards.offer(turn, reminder, choice)
     else:
         turn.cover(reminder)
         turn.change(held=turn.session.held - {reminder.id})
-        turn.show(reminder, choice, returning.snoozes, counted=returning.counted)
+        cards.show(turn, reminder, choice, returning.snoozes, counted=returning.counted)
 
 
 def _candidate(turn: Turn) -> tuple[Reminder, Choice, SnoozedOffer | None] | None:

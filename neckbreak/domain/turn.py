@@ -8,30 +8,23 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from neckbreak.domain.calendar import WorkingDay, day_of
-from neckbreak.domain.effects import (
-    ClosePrompt,
-    Effect,
-    Entry,
-    Offer,
-    Record,
-    ShowPrompt,
-    WatchHands,
-)
+from neckbreak.domain.effects import Effect, Entry, Record
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.pools import asked
 from neckbreak.domain.presence import current_day, holds, in_call
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Done, Trace, remember
-from neckbreak.domain.reminders import UNCOUNTED, Every, Reminder
+from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.rotation import Choice, choose
 from neckbreak.domain.schedule import View
-from neckbreak.domain.session import Card, Offered, Owed, Session
+from neckbreak.domain.session import Session
 from neckbreak.domain.status import Upcoming
 
 Kept = TypeVar("Kept")
 Outlook = Callable[[Session, Moment, Plan], Upcoming | None]
+
+MISSES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,115 +185,6 @@ class Turn:
         self.change(held=self.session.held - covered)
         self.drop_fixed(*times)
 
-    # --- the card
-
-    def offer(self, reminder: Reminder, choice: Choice) -> None:
-        """Show a card by the schedule, cover what it stands for, and count it for the limits."""
-        view, session = self.view(), self.session
-        owed = session.owed.get(reminder.id)
-        # A card that comes again after a hold started its counter when it was first shown.
-        comes_again = (
-            owed is not None and view is not None and (view.falls_due_in(reminder) > timedelta())
-        )
-        count = session.counts.get(reminder.id, timedelta())
-        self.cover(reminder)
-        self.restart(reminder.id)
-        if comes_again:
-            self.change(counts={**self.session.counts, reminder.id: count})
-        counted = reminder.id not in UNCOUNTED
-        if counted:
-            now = self.now.steady
-            kept = [each for each in self.session.offers if now - each.at < KEPT_OFFERS]
-            self.change(
-                offers=(*kept, Offered(now, reminder.guided)),
-                offers_today=self.session.offers_today + 1,
-            )
-        if choice.routine is not None:
-            self.remember(choice.routine, Trace.OFFERED, reminder.id)
-        self.show(reminder, choice, owed.snoozes if owed else 0, counted=counted)
-
-    def show(self, reminder: Reminder, choice: Choice, snoozes: int, *, counted: bool) -> None:
-        """Put the card on the screen."""
-        now = self.now.steady
-        expires_at = now + reminder.expires
-        why = choice.why
-        card = Card(reminder.id, choice.routine, expires_at, snoozes, counted, why)
-        self.stop_waiting_for_hands()
-        self.change(card=card, snoozed=None, last_card=now, put_off_until=None, put_off=0)
-        self.record(Fact.PROMPT, reminder.id, choice.routine)
-        self._put_up(card, reminder, choice)
-
-    def _put_up(self, card: Card, reminder: Reminder, choice: Choice) -> None:
-        self.do(
-            ShowPrompt(
-                Offer(
-                    reminder.id,
-                    choice.routine,
-                    self.now.wall_at(card.expires_at),
-                    reminder.guided,
-                    max(self.plan.settings.interrupt.snoozes - card.snoozes, 0),
-                    choice.why,
-                    asked(choice.routine, reminder.pool),
-                )
-            )
-        )
-
-    def renew_card(self) -> None:
-        """Let the card offer something else if what it offers does not suit any more."""
-        card = self.session.card
-        reminder = self.reminder(card.reminder) if card else None
-        if card is None or reminder is None:
-            return
-        choice = self.choice(reminder, card.routine)
-        if choice is None:
-            self.take_card()
-        elif choice.routine != card.routine:
-            self.take_card()
-            renewed = replace(card, routine=choice.routine, why=choice.why)
-            self.change(card=renewed)
-            self._put_up(renewed, reminder, choice)
-
-    def renew_snoozed(self) -> None:
-        """The same for a snoozed card, which goes when nothing suits."""
-        snoozed = self.session.snoozed
-        reminder = self.reminder(snoozed.reminder) if snoozed else None
-        if snoozed is None:
-            return
-        choice = self.choice(reminder, snoozed.routine) if reminder else None
-        self.change(snoozed=replace(snoozed, routine=choice.routine) if choice else None)
-
-    def take_card(self) -> Card | None:
-        """Take the card from the screen, if one is there."""
-        card = self.session.card
-        if card is not None:
-            self.change(card=None)
-            self.do(ClosePrompt())
-        return card
-
-    def withdraw_card(self, reason: Reason | None, not_before: timedelta | None) -> None:
-        """Take the card away unanswered: its reminder stays due, from `not_before` on."""
-        card = self.take_card()
-        if card is None:
-            return
-        owed = Owed(card.routine, card.snoozes, not_before)
-        self.change(owed={**self.session.owed, card.reminder: owed})
-        if reason is not None:
-            self.change(held=self.session.held | {card.reminder})
-            self.record(Fact.HOLD, card.reminder, card.routine, reason=reason)
-
-    def stop_waiting_for_hands(self) -> None:
-        """The card that waited for a pause in typing does not wait any more."""
-        if self.session.typing_since is not None:
-            self.change(typing_since=None, typing_told=False)
-            self.do(WatchHands(timedelta()))
-
-    def owe_snoozed(self, not_before: timedelta | None) -> None:
-        """Make a snoozed card due like any other, from `not_before` on."""
-        snoozed = self.session.snoozed
-        if snoozed is not None:
-            owed = Owed(snoozed.routine, snoozed.snoozes, not_before)
-            self.change(snoozed=None, owed={**self.session.owed, snoozed.reminder: owed})
-
     def missed(self) -> None:
         """An offer expired or was skipped: after three in a row intervals grow for a while."""
         misses = self.session.misses + 1
@@ -312,11 +196,6 @@ class Turn:
         view, held = self.view(), self.session.held
         if held and view is not None and view.day.date == self.session.day:
             self.change(held=frozenset(id_ for id_ in held if view.stays_due(id_)))
-
-
-MISSES = 3
-# No limit looks further back than the longest guided gap that can be set.
-KEPT_OFFERS = timedelta(hours=8)
 
 
 def no_outlook(_session: Session, _now: Moment, _plan: Plan) -> Upcoming | None:
