@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 # Who asks for a port need not load all that goes through every other one.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime, timedelta
 
     from neckbreak.domain.effects import Entry, Offer
@@ -199,18 +199,4 @@ class Autostart(Protocol):
 
     def set_on(self, on: bool) -> None:
         """Switch it; raises NeckbreakError when it can't be."""
-        ...
-
-
-class Notifier(Protocol):
-    """Notifications with buttons."""
-
-    def notify(
-        self, title: str, body: str, buttons: Iterable[tuple[str, str]], replaces: int
-    ) -> int:
-        """Show it; `buttons` are (key, label). Returns the id to replace or close it by."""
-        ...
-
-    def close(self, notification: int) -> None:
-        """Take it away."""
         ...

@@ -16,7 +16,7 @@ from neckbreak.domain.events import (
     Snoozed,
     StartRequested,
 )
-from neckbreak.domain.health import NOTHING_TICKED
+from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.domain.saved_form import from_saved
@@ -43,7 +43,7 @@ EIGHT = datetime(2026, 3, 23, 7, tzinfo=UTC)
 class Desk:
     """A coordinator among fakes, launched at eight."""
 
-    def __init__(self) -> None:
+    def __init__(self, health: Health = NOTHING_TICKED) -> None:
         self.clock = HandClock(EIGHT)
         self.alarm = NotedAlarm()
         self.prompter = NotedPrompter()
@@ -61,7 +61,7 @@ class Desk:
             hands=self.hands,
             store=self.store,
             teller=self.teller,
-            plan=Plan(defaults(), catalogue, NOTHING_TICKED),
+            plan=Plan(defaults(), catalogue, health),
             session=Session(),
         )
         self.hub.displays.append(self.display)
@@ -111,6 +111,20 @@ def test_a_third_snooze_is_refused_with_a_reason_to_tell() -> None:
     refused = desk.hub.handle(Snoozed(MINUTE))
     assert refused is not None
     assert refused.id == "snooze.limit"
+
+
+def test_what_presses_asks_the_health_questions_first() -> None:
+    desk = Desk(UNANSWERED)
+    desk.hub.handle(StartRequested("acupressure"))
+    assert desk.prompter.asked_health == 1
+    assert desk.prompter.playing is None
+
+
+def test_the_weekly_check_in_asks_the_questions_of_the_diary() -> None:
+    desk = Desk()
+    desk.hub.handle(StartRequested("checkin"))
+    assert desk.prompter.asked_diary == 1
+    assert desk.prompter.playing is None
 
 
 def test_a_history_that_can_not_be_written_is_told_once_and_stops_nothing() -> None:

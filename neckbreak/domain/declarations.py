@@ -62,11 +62,6 @@ class Declaration:
     kind: Kind
     default: object
 
-    @property
-    def help(self) -> str:
-        """The message id of the sentence that explains it."""
-        return f"settings.help.{self.key}"
-
 
 def _section(name: str, defaults: object, **kinds: Kind) -> tuple[Declaration, ...]:
     """The settings of one section, with the defaults of its dataclass."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.own_sets import Advice, OwnSet, Ready, with_stop_signs
+from neckbreak.domain.own_sets import OwnSet, Ready, with_stop_signs
 from neckbreak.domain.routines import (
     CallSafe,
     Caution,
@@ -116,12 +116,6 @@ def with_ready(own: OwnSet, ready: Ready) -> OwnSet:
     known = any(each.id == ready.id for each in own.ready)
     kept = tuple(ready if each.id == ready.id else each for each in own.ready)
     return replace(own, ready=kept if known else (*kept, ready))
-
-
-def with_advice(own: OwnSet, routine: str, advice: Advice | None) -> OwnSet:
-    """The set with this advice for a routine, or with none."""
-    kept = tuple(each for each in own.advice if each.routine != routine)
-    return replace(own, advice=kept if advice is None else (*kept, advice))
 
 
 def without(own: OwnSet, id_: str) -> OwnSet:

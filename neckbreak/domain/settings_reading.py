@@ -110,24 +110,13 @@ def defaults(
     return settings_from(_start(preset, hours, diary).values)
 
 
-def read_settings(
-    raw: Mapping[str, object],
-    *,
-    hours: WeeklyHours | None = None,
-    routines: Collection[str] | None = None,
-) -> tuple[Settings, tuple[Fault, ...]]:
-    """The settings of a file's content, and everything that is wrong with it."""
-    reading = read(raw, hours=hours, routines=routines)
-    return reading.settings, reading.faults
-
-
 def read(
     raw: Mapping[str, object],
     *,
     hours: WeeklyHours | None = None,
     routines: Collection[str] | None = None,
 ) -> Reading:
-    """The same as `read_settings`, with the value and origin of every key.
+    """The settings of a file's content, value and origin of every key, and all that is wrong.
 
     `hours` are the working hours where the file names none (None: Monday to Friday, 8 to 18).
     `routines` are the ids that a pool may name; None lets every id pass.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -134,16 +134,6 @@ class HistoryFile:
                 return None
             (day,) = database.execute("SELECT MIN(day) FROM fact").fetchone()
             return date.fromisoformat(day) if day else None
-
-    def counts(self, day: date) -> Mapping[Fact, int]:
-        """How often each fact happened on this local day; what did not happen is left out."""
-        with self._for_reading() as database:
-            if database is None:
-                return {}
-            rows = database.execute(
-                "SELECT fact, COUNT(*) FROM fact WHERE day = ? GROUP BY fact", (day.isoformat(),)
-            )
-            return {Fact(fact): count for fact, count in rows if fact in set(Fact)}
 
     def _insert(self, row: Row) -> None:
         if self._writer is None or self._written != _identity(self.path):

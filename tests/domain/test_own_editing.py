@@ -13,7 +13,6 @@ from neckbreak.domain.own_editing import (
     free_id,
     free_set_id,
     new_exercise,
-    with_advice,
     with_exercise,
     with_ready,
     without,
@@ -121,20 +120,11 @@ def test_the_set_takes_what_is_new_and_replaces_what_is_known() -> None:
     assert own.names == {"towel-slide": "Slide", "morning": "Evening"}
 
 
-def test_advice_is_given_once_for_each() -> None:
-    own = with_exercise(MINE, SLIDE)
-    hour, day = timedelta(hours=1), timedelta(hours=12)
-    own = with_advice(with_advice(own, SLIDE.id, Advice(SLIDE.id, hour)), SLIDE.id, None)
-    assert own.advice == ()
-    own = with_advice(own, SLIDE.id, Advice(SLIDE.id, day))
-    assert own.advice == (Advice(SLIDE.id, day),)
-
-
 def test_what_is_deleted_is_gone_from_routines_and_advice_too() -> None:
     own = with_exercise(MINE, SLIDE)
     own = with_ready(own, Ready("both", "Both", ("towel-slide", "mob.shoulderroll")))
     own = with_ready(own, Ready("alone", "Alone", ("towel-slide",)))
-    own = with_advice(own, "alone", Advice("alone", timedelta(hours=1)))
+    own = replace(own, advice=(Advice("alone", timedelta(hours=1)),))
     left = without(own, "towel-slide")
     assert left.names == {"both": "Both"}
     assert left.ready[0].items == ("mob.shoulderroll",)

@@ -13,16 +13,16 @@ from neckbreak.domain.reasons import Reason
 from neckbreak.domain.reminders import At, BeforeEnd, Every, Reminder
 from neckbreak.domain.setting_keys import kind_of, settings_from, values_of
 from neckbreak.domain.settings import Preset, Settings, Theme
-from neckbreak.domain.settings_reading import Origin, defaults, read, read_settings
+from neckbreak.domain.settings_reading import Origin, defaults, read
 
 MINUTE = timedelta(minutes=1)
 
 
 def in_force(text: str) -> Settings:
     """The settings of a file without faults."""
-    settings, faults = read_settings(tomllib.loads(text))
-    assert faults == ()
-    return settings
+    reading = read(tomllib.loads(text))
+    assert reading.faults == ()
+    return reading.settings
 
 
 def reminder(settings: Settings, id_: str) -> Reminder:
@@ -166,7 +166,7 @@ def test_people_add_reminders_of_their_own() -> None:
 
 def test_the_locales_working_days_are_the_default_hours() -> None:
     sunday_to_thursday = WeeklyHours(tuple(() if day in (4, 5) else _DAY for day in range(7)))
-    settings, _ = read_settings({"hours": {"monday": "09:00-10:00"}}, hours=sunday_to_thursday)
+    settings = read({"hours": {"monday": "09:00-10:00"}}, hours=sunday_to_thursday).settings
     assert settings.hours.days[6] == _DAY
     assert settings.hours.days[4] == ()
     assert settings.hours.days[0] == (Range(timedelta(hours=9), timedelta(hours=10)),)
@@ -207,8 +207,10 @@ weight = 5
 
 
 def test_twenty_faults_are_told_at_once_and_each_value_falls_back_alone() -> None:
-    settings, faults = read_settings(tomllib.loads(TWENTY_FAULTS))
-    problems = {fault.key: fault.problem.id.removeprefix("settings.fault.") for fault in faults}
+    reading = read(tomllib.loads(TWENTY_FAULTS))
+    problems = {
+        fault.key: fault.problem.id.removeprefix("settings.fault.") for fault in reading.faults
+    }
     assert problems == {
         "schema": "newer_schema",
         "preset": "unknown_word",
@@ -232,16 +234,16 @@ def test_twenty_faults_are_told_at_once_and_each_value_falls_back_alone() -> Non
         "reminder.posture.pool": "empty_list",
         "reminder.postur": "nameless_reminder",
     }
-    assert len(faults) == 21
+    assert len(reading.faults) == 21
     # What was good in the same file is in force, all else is the default.
-    assert reminder(settings, "long").weight == 5
-    assert settings.limits == defaults().limits
-    assert reminder(settings, "posture") == reminder(defaults(), "posture")
-    assert "postur" not in {each.id for each in settings.reminders}
+    assert reminder(reading.settings, "long").weight == 5
+    assert reading.settings.limits == defaults().limits
+    assert reminder(reading.settings, "posture") == reminder(defaults(), "posture")
+    assert "postur" not in {each.id for each in reading.settings.reminders}
 
 
 def test_a_slip_in_a_key_names_the_key_that_was_meant() -> None:
-    _, faults = read_settings({"limits": {"gapp": "3m"}, "reminder": {"postur": {}}})
+    faults = read({"limits": {"gapp": "3m"}, "reminder": {"postur": {}}}).faults
     assert [dict(fault.allowed.values) for fault in faults] == [
         {"key": "limits.gap"},
         {"key": "reminder.posture"},
@@ -249,19 +251,17 @@ def test_a_slip_in_a_key_names_the_key_that_was_meant() -> None:
 
 
 def test_of_two_triggers_the_first_counts() -> None:
-    settings, faults = read_settings(
-        tomllib.loads('[reminder.long]\nat = ["10:00"]\nevery = "90m"')
-    )
-    assert reminder(settings, "long").trigger == At((time(10),))
-    assert [fault.key for fault in faults] == ["reminder.long.every"]
+    reading = read(tomllib.loads('[reminder.long]\nat = ["10:00"]\nevery = "90m"'))
+    assert reminder(reading.settings, "long").trigger == At((time(10),))
+    assert [fault.key for fault in reading.faults] == ["reminder.long.every"]
 
 
 def test_a_pool_may_only_name_routines_that_exist_when_they_are_known() -> None:
     raw = {"reminder": {"long": {"pool": ["move", "move.fly"]}}}
-    settings, faults = read_settings(raw, routines={"move.walk"})
-    assert reminder(settings, "long").pool == ("move.walk",)
-    assert faults[0].problem.values["value"] == "move.fly"
-    assert read_settings(raw)[1] == ()
+    reading = read(raw, routines={"move.walk"})
+    assert reminder(reading.settings, "long").pool == ("move.walk",)
+    assert reading.faults[0].problem.values["value"] == "move.fly"
+    assert read(raw).faults == ()
 
 
 def test_every_key_knows_where_its_value_comes_from() -> None:
@@ -307,15 +307,15 @@ def test_no_setting_is_declared_twice() -> None:
 
 @pytest.mark.parametrize("number", ["112", "+49 30 112", "(0)112", ""])
 def test_an_emergency_number_can_be_called(number: str) -> None:
-    settings, faults = read_settings({"emergency": {"number": number}})
-    assert settings.emergency.number == number
-    assert faults == ()
+    reading = read({"emergency": {"number": number}})
+    assert reading.settings.emergency.number == number
+    assert reading.faults == ()
 
 
 def test_what_can_not_be_called_is_no_emergency_number() -> None:
-    settings, faults = read_settings({"emergency": {"number": "abc!!"}})
-    assert settings.emergency.number == ""
-    assert [fault.key for fault in faults] == ["emergency.number"]
+    reading = read({"emergency": {"number": "abc!!"}})
+    assert reading.settings.emergency.number == ""
+    assert [fault.key for fault in reading.faults] == ["emergency.number"]
 
 
 @pytest.mark.parametrize(
@@ -325,23 +325,23 @@ def test_what_can_not_be_called_is_no_emergency_number() -> None:
 def test_a_comfort_diary_brings_its_reminder_along(
     keep: str, enabled: bool, days: set[int] | None
 ) -> None:
-    settings, faults = read_settings({"diary": {"keep": keep}})
-    assert faults == ()
-    assert settings.diary.keep == keep
-    asks = reminder(settings, "checkin")
+    reading = read({"diary": {"keep": keep}})
+    assert reading.faults == ()
+    assert reading.settings.diary.keep == keep
+    asks = reminder(reading.settings, "checkin")
     assert (asks.enabled, asks.days) == (enabled, days)
 
 
 def test_what_the_file_says_of_that_reminder_wins() -> None:
     raw = {"diary": {"keep": "daily"}, "reminder": {"checkin": {"enabled": False}}}
-    settings, faults = read_settings(raw)
-    assert faults == ()
-    assert not reminder(settings, "checkin").enabled
+    reading = read(raw)
+    assert reading.faults == ()
+    assert not reminder(reading.settings, "checkin").enabled
 
 
 @pytest.mark.parametrize("raw", [{"diary": {"keep": "hourly"}}, {"diary": 3}, {"diary": {"x": 1}}])
 def test_a_slip_in_the_diary_s_section_keeps_none(raw: dict[str, object]) -> None:
-    settings, faults = read_settings(raw)
-    assert settings.diary.keep == "off"
-    assert not reminder(settings, "checkin").enabled
-    assert len(faults) == 1
+    reading = read(raw)
+    assert reading.settings.diary.keep == "off"
+    assert not reminder(reading.settings, "checkin").enabled
+    assert len(reading.faults) == 1

@@ -79,7 +79,6 @@ def test_what_was_recorded_comes_back_with_its_offset(history: HistoryFile) -> N
 
 def test_an_empty_history_needs_no_file(history: HistoryFile, path: Path) -> None:
     assert history.between() == ()
-    assert history.counts(NOON.date()) == {}
     assert not path.exists()
 
 
@@ -102,13 +101,6 @@ def test_facts_stay_in_the_order_in_which_they_happened_though_the_clock_was_set
     history.record(fact(NOON))
     history.record(fact(NOON - timedelta(hours=1), Fact.START))
     assert [entry.fact for entry in history.between()] == [Fact.PROMPT, Fact.START]
-
-
-def test_today_is_counted_by_fact(history: HistoryFile) -> None:
-    for what in (Fact.PROMPT, Fact.START, Fact.PROMPT):
-        history.record(fact(what=what))
-    history.record(fact(NOON + DAY))
-    assert history.counts(NOON.date()) == {Fact.PROMPT: 2, Fact.START: 1}
 
 
 def test_a_file_that_somebody_takes_away_is_begun_anew(history: HistoryFile, path: Path) -> None:
@@ -292,7 +284,6 @@ def test_a_fact_that_this_version_does_not_know_is_passed_over(
     database.close()
     history.record(fact(what=Fact.FINISH))
     assert [entry.fact for entry in history.between()] == [Fact.FINISH]
-    assert history.counts(NOON.date()) == {Fact.FINISH: 1}
 
 
 def test_a_writer_may_be_killed_at_any_moment(path: Path) -> None:

@@ -26,7 +26,7 @@ Ended = Callable[[int, Ending], None]
 
 
 class SystemNotifier(Protocol):
-    """Behind `ports.Notifier`; tells of buttons and endings by the callables it was built with."""
+    """Notifications with buttons; tells of presses and endings by what it was built with."""
 
     @property
     def capability(self) -> Capability:
