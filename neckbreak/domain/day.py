@@ -28,10 +28,14 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day as the control window draws it; `ranges` are its working hours, none on a day off."""
+    """The day as the control window draws it; `ranges` are its working hours, none on a day off.
+
+    `done` counts what was done, also what no reminder brought and therefore has no mark.
+    """
 
     ranges: tuple[tuple[datetime, datetime], ...] = ()
     marks: tuple[DayMark, ...] = ()
+    done: int = 0
 
 
 @dataclass(frozen=True, slots=True)

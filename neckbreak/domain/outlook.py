@@ -12,7 +12,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.pools import asked, expanded
-from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.resting import resting
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.safety import needs_answers
@@ -107,10 +107,9 @@ def then(status: Status, plan: Plan, now: Moment) -> Message | None:
     return Message("routine.end.next", {"name": name, "when": when(coming.at, now)})
 
 
-def taken_today(status: Status) -> Message:
-    """How many breaks were taken today; nothing that counts against anybody."""
-    count = status.today.get(Fact.FINISH, 0)
-    return Message("control.taken", {"n": count}) if count else Message("control.taken.none")
+def done_today(count: int) -> Message:
+    """How many breaks were done today; nothing that counts against anybody."""
+    return Message("control.done", {"n": count}) if count else Message("control.done.none")
 
 
 def why(status: Status, plan: Plan, now: Moment) -> Message:

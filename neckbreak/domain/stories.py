@@ -279,3 +279,8 @@ def _covers(offered: Reminder, waiting: Reminder) -> bool:
 def turns(told: Iterable[Story]) -> Sequence[Story]:
     """Only those in which something was due or done."""
     return [story for story in told if story.is_turn]
+
+
+def done_among(told: Iterable[Story], catalogue: Catalogue) -> int:
+    """How many of the turns were done, or as good as done; what every window counts by."""
+    return sum(story.outcome(catalogue) is Outcome.DONE for story in turns(told))

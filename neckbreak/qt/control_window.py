@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from neckbreak.domain.day import DayMark, Today
 from neckbreak.domain.menu import MEETINGS, PAUSES, state, tray_icon
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.outlook import outlook, taken_today, why
+from neckbreak.domain.outlook import done_today, outlook, why
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Mode
 from neckbreak.domain.routines import Family
@@ -110,7 +110,8 @@ class ControlWindow(Window):
         self._refresh()
 
     def show_today(self, today: Today) -> None:
-        """Show this day below."""
+        """Show this day below, and what was done of it above."""
+        self.head.show_done(self._words.say(done_today(today.done)))
         has_hours = bool(today.ranges)
         self.day_line.setVisible(has_hours)
         self._legend.setVisible(has_hours)
@@ -144,7 +145,6 @@ class ControlWindow(Window):
         self.head.show_state(
             tray_icon(self._status),
             say(state(self._status, self._plan.settings, now)),
-            say(taken_today(self._status)),
         )
         self.hero.show_outlook(outlook(self._status, self._plan, now), self._plan)
         self._why.set_text(say(why(self._status, self._plan, now)))

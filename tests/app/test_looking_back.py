@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 
 from neckbreak.app import Program
-from neckbreak.domain.events import AlarmRang, HandsRested, Skipped
+from neckbreak.domain.events import AlarmRang, HandsRested, RoutineClosed, Skipped, StartRequested
 from neckbreak.domain.periods import Span
 from neckbreak.qt.statistics_window import StatisticsWindow
 from neckbreak.storage.history import HistoryFile
@@ -62,6 +62,27 @@ def test_a_meeting_is_told_as_what_held_it(program: Program, clock: HandClock) -
     told = rows(program)[0]
     assert told.startswith("08:30 Posture check")
     assert "Due, but held: you were in a meeting. Free again at 08:35. Came at 08:37." in told
+
+
+def test_all_windows_count_what_was_played_long_enough_as_done(
+    program: Program, clock: HandClock
+) -> None:
+    for played in (30, 10):  # of 32 s
+        program.coordinator.handle(StartRequested("mob.shoulderroll"))
+        clock.pass_(timedelta(seconds=played))
+        program.coordinator.handle(RoutineClosed(timedelta(seconds=played)))
+    program.windows.control.open()
+    control = program.windows.control.window
+    assert control is not None
+    assert "1 break done today." in [label.text() for label in control.findChildren(QLabel)]
+    control.head.ways["statistics"].click()
+    said = [label.text() for label in window_of(program).counts.figures.findChildren(QLabel)]
+    assert said[:2] == ["1 of 2", "done"]
+    clock.pass_(timedelta(hours=12))  # long after work the day still counts
+    program.coordinator.handle(AlarmRang())
+    program.windows.control.show(program.coordinator.status())
+    assert "1 break done today." in [label.text() for label in control.findChildren(QLabel)]
+    control.close()
 
 
 def test_the_control_window_leads_to_today_and_to_the_week(program: Program) -> None:

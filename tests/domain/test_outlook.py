@@ -12,9 +12,9 @@ from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
-from neckbreak.domain.outlook import Action, outlook, taken_today, then, why
+from neckbreak.domain.outlook import Action, done_today, outlook, then, why
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.settings import Meetings, Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
@@ -186,9 +186,9 @@ def test_one_line_says_why(status: Status, said: Message) -> None:
     assert why(status, PLAN, NOW) == said
 
 
-def test_breaks_that_were_taken_are_counted_and_none_is_no_reproach() -> None:
-    assert taken_today(Status(today={Fact.FINISH: 3})) == Message("control.taken", {"n": 3})
-    assert taken_today(Status()) == Message("control.taken.none")
+def test_breaks_that_were_done_are_counted_and_none_is_no_reproach() -> None:
+    assert done_today(3) == Message("control.done", {"n": 3})
+    assert done_today(0) == Message("control.done.none")
 
 
 MINE = replace(DEFAULT_REMINDERS[0], id="mine", name="Mine", pool=("hand",))

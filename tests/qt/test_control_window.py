@@ -17,7 +17,7 @@ from neckbreak.domain.day import DayMark, Today
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.reasons import Fact, Mode, Reason
+from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
@@ -37,7 +37,7 @@ def at(hour: int, minute: int) -> datetime:
 
 
 NEXT = Upcoming("shoulders", at(11, 30), "ready.neck-reset")
-WAITING = Status(Mode.WAITING, Reason.GAP, next=NEXT, today={Fact.FINISH: 3})
+WAITING = Status(Mode.WAITING, Reason.GAP, next=NEXT)
 TODAY = Today(
     ((at(9, 0), at(12, 30)), (at(13, 30), at(17, 30))),
     (
@@ -46,6 +46,7 @@ TODAY = Today(
         DayMark(at(11, 30), "shoulders", Family.MOBILITY),
         DayMark(at(14, 30), "acupressure", Family.ACUPRESSURE),
     ),
+    done=3,
 )
 MakeWindow = Callable[..., ControlWindow]
 
@@ -106,7 +107,7 @@ def test_it_says_the_state_what_comes_and_why(make_window: MakeWindow) -> None:
     shown = texts(make_window())
     for line in (
         "All quiet until 11:30",
-        "3 breaks taken today.",
+        "3 breaks done today.",
         "Next, in 18 minutes",
         "Neck reset",
         "Nothing comes before 11:30: there are at least 15 min between two.",

@@ -10,7 +10,7 @@ from neckbreak.domain.day import DayMark, said
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.menu import menu, reminder_name, tooltip
 from neckbreak.domain.messages import Message
-from neckbreak.domain.outlook import outlook, taken_today, why
+from neckbreak.domain.outlook import done_today, outlook, why
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.routines import CallSafe, Family, Position
@@ -56,7 +56,8 @@ def check_all(status: Status, words: CatalogueWords, clock: HandClock) -> None:
             check(each.label, words)
     check(tooltip(status, PLAN.settings, now), words)
     check(why(status, PLAN, now), words)
-    check(taken_today(status), words)
+    for count in (0, 1, 3):
+        check(done_today(count), words)
     shown = outlook(status, PLAN, now)
     for message in (shown.over, shown.title, shown.line):
         if message is not None:

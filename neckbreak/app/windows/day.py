@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from neckbreak.app.windows.around import Around
-from neckbreak.domain.calendar import DAY, WorkingDay, working_day, working_day_at
+from neckbreak.domain.calendar import DAY, WorkingDay, day_of, working_day, working_day_at
 from neckbreak.domain.status import Status
 
 # Imported in the functions: at rest nothing of it is in memory.
@@ -20,12 +20,14 @@ DAYS_AHEAD = 7
 
 
 def today(around: Around, status: Status) -> Today:
-    """What happened on the working day that is on, and what is still to come."""
+    """What happened on this day, and what is still to come; outside hours what was done alone."""
     from neckbreak.domain.day import Today
 
     settings, now = around.plan().settings, around.now()
-    day = working_day_at(now.wall, settings.hours, settings.days_off, now.zone)
-    return told_day(around, day.date, status).line if day is not None else Today()
+    calendar = (now.wall, settings.hours, settings.days_off, now.zone)
+    works = working_day_at(*calendar) is not None
+    line = told_day(around, day_of(*calendar), status if works else None).line
+    return line if works else Today(done=line.done)
 
 
 def told_day(around: Around, day: date, status: Status | None) -> ToldDay:
@@ -34,6 +36,7 @@ def told_day(around: Around, day: date, status: Status | None) -> ToldDay:
     Raises NeckbreakError when the history can't be read.
     """
     from neckbreak.domain.day import Today, ToldDay, happened
+    from neckbreak.domain.stories import done_among
 
     plan, now = around.plan(), around.now()
     settings = plan.settings
@@ -44,7 +47,8 @@ def told_day(around: Around, day: date, status: Status | None) -> ToldDay:
     if working is not None and status is not None:
         to_come = _to_come(around, working, status)
     marks = (*happened(told, plan.catalogue), *to_come)
-    return ToldDay(Today(ranges, marks), told, to_come, status)
+    line = Today(ranges, marks, done_among(told, plan.catalogue))
+    return ToldDay(line, told, to_come, status)
 
 
 def _told(around: Around, day: date) -> tuple[Story, ...]:

@@ -22,12 +22,12 @@ class Head(QBoxLayout):
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self._icon = StateIcon(icons)
         self.state = Label(themes, "", Role.HEADLINE, wrap=True)
-        self._taken = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
+        self._done = Label(themes, "", Role.SMALL, colour="ink2", wrap=True)
         told = QVBoxLayout()
         told.setSpacing(1)
         told.addStretch(1)
         told.addWidget(self.state)
-        told.addWidget(self._taken)
+        told.addWidget(self._done)
         told.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(12)
@@ -45,11 +45,14 @@ class Head(QBoxLayout):
         self.addLayout(beside, 1)
         self.addWidget(row)
 
-    def show_state(self, icon: str, state: str, taken: str) -> None:
-        """Show this state, and how many breaks were taken."""
+    def show_state(self, icon: str, state: str) -> None:
+        """Show this state."""
         self._icon.show_state(icon)
         self.state.setText(state)
-        self._taken.setText(taken)
+
+    def show_done(self, done: str) -> None:
+        """Say below the state how many breaks were done."""
+        self._done.setText(done)
 
     def fold(self, narrow: bool) -> None:
         """The ways stand below the state where both don't fit beside each other."""
