@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neckbreak.domain.effects import Entry
 from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message
-from neckbreak.domain.reasons import Fact, Reason
+from neckbreak.storage.history_table import UPGRADES, Row, Upgrade, entries_of, row_of
 from neckbreak.storage.kept_aside import move_aside
 
 if TYPE_CHECKING:
@@ -21,37 +21,6 @@ if TYPE_CHECKING:
     from neckbreak.ports import Words
 
 _log = logging.getLogger(__name__)
-
-Upgrade = tuple[str, ...]
-"""The statements of one step from a version of the database to the next."""
-
-UPGRADES: tuple[Upgrade, ...] = (
-    (
-        # `at` as the computer's clock showed it, with its offset; `day` is its local date. `until`
-        # of a snooze or pause. Ids grow, so their order is the order in which things happened.
-        """
-        CREATE TABLE fact (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            at TEXT NOT NULL,
-            day TEXT NOT NULL,
-            fact TEXT NOT NULL,
-            reminder TEXT,
-            routine TEXT,
-            seconds INTEGER NOT NULL,
-            reason TEXT,
-            until TEXT
-        )
-        """,
-        "CREATE INDEX fact_by_day ON fact (day)",
-    ),
-)
-
-Row = tuple[str, str, str | None, str | None, int, str | None, str | None]
-"""A fact as the table holds it, without its day: `at` to `until` in the order of `Entry`."""
-
-# A year has ten thousand rows, and calling the enum for each takes longer than all the rest.
-_FACTS = {fact.value: fact for fact in Fact}
-_REASONS = {reason.value: reason for reason in Reason}
 
 BUSY_SECONDS = 2.0
 """How long a write waits for another process of ours before it gives up."""
@@ -88,7 +57,7 @@ class HistoryFile:
         # Imported here: at rest nothing of it is in memory until the first fact.
         import sqlite3
 
-        row = _row(entry)
+        row = row_of(entry)
         try:
             try:
                 self._insert(row)
@@ -122,7 +91,7 @@ class HistoryFile:
                 " WHERE day BETWEEN ? AND ? ORDER BY id",
                 days,
             )
-            return _entries(rows)
+            return entries_of(rows)
 
     def first_day(self) -> date | None:
         """The local day of the earliest fact; None when there is none.
@@ -283,36 +252,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _row(entry: Entry) -> Row:
-    return (
-        entry.at.isoformat(),
-        entry.fact.value,
-        entry.reminder,
-        entry.routine,
-        entry.seconds,
-        entry.reason.value if entry.reason else None,
-        entry.until.isoformat() if entry.until else None,
-    )
-
-
-def _entries(rows: Iterable[Row]) -> Sequence[Entry]:
-    """The facts of these rows, without those of another neckbreak that knows more kinds of them."""
-    entries = []
-    time = datetime.fromisoformat
-    for at, fact, reminder, routine, seconds, reason, until in rows:
-        try:
-            entry = Entry(
-                time(at),
-                _FACTS[fact],
-                reminder,
-                routine,
-                seconds,
-                _REASONS[reason] if reason else None,
-                time(until) if until else None,
-            )
-        except (ValueError, KeyError):
-            continue
-        entries.append(entry)
-    return tuple(entries)

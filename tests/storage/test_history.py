@@ -20,7 +20,8 @@ from neckbreak.domain.effects import Entry
 from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
-from neckbreak.storage.history import UPGRADES, HistoryFile, Upgrade
+from neckbreak.storage.history import HistoryFile
+from neckbreak.storage.history_table import UPGRADES, Upgrade
 from neckbreak.storage.paths import resources
 from neckbreak.storage.words import CatalogueWords
 
