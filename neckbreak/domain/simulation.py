@@ -20,23 +20,16 @@ from neckbreak.domain.effects import (
 from neckbreak.domain.events import (
     AlarmRang,
     CameBack,
-    CardDone,
     Event,
     FellAsleep,
     HandsRested,
     HoldBegan,
     HoldEnded,
-    Hurt,
     Launched,
     Locked,
-    Paused,
     Quitting,
-    Resumed,
     RoutineFinished,
     SettingsChanged,
-    Skipped,
-    Snoozed,
-    StartRequested,
     Unlocked,
     WentIdle,
     WokeUp,
@@ -57,6 +50,7 @@ from neckbreak.domain.scenario import (
     Scripted,
     Warned,
 )
+from neckbreak.domain.scripted_person import reaction_to, wish_of
 from neckbreak.domain.session import Session
 
 _HOLDS = {Happening(held.value): held for held in HOLDS}  # each can be played by its own name
@@ -149,7 +143,9 @@ class Simulation:
                 self._watching = None
                 self._handle(HandsRested())
             case _Reaction(card) if card == self._card and self._session.card and self._awake():
-                self._react()
+                reaction = reaction_to(self._session.card, self._scenario.answer)
+                if reaction is not None:
+                    self._handle(reaction)
             case _End(routine) if routine == self._routine and self._session.playing:
                 self._handle(RoutineFinished())
             case _:
@@ -217,42 +213,11 @@ class Simulation:
                 self._holds.discard(_HOLDS_OVER[what])
                 self._post(HoldEnded(_HOLDS_OVER[what]))
             case _:
-                self._wish(event)
-
-    def _wish(self, event: Scripted) -> None:
-        """Something that the person does in the program."""
-        card, playing = self._session.card, self._session.playing
-        match event.what:
-            case Happening.SNOOZE:
-                self._post(Snoozed(event.length))
-            case Happening.START:
-                self._post(StartRequested(event.name))
-            case Happening.PAUSE:
-                self._post(
-                    Paused(event.length, self._pause_end(event.until), event.until == "tomorrow")
-                )
-            case Happening.RESUME:
-                self._post(Resumed())
-            case Happening.FINISH if playing is not None:
-                self._post(RoutineFinished())
-            case Happening.FINISH if card is not None:
-                self._post(CardDone())
-            case Happening.SKIP if card is not None:
-                self._post(Skipped())
-            case Happening.HURT if playing is not None:
-                self._post(Hurt())
-            case what:
-                self._lines.append(Warned(event.line, what))
-
-    def _pause_end(self, until: str | None) -> datetime | None:
-        if until is None or until == "tomorrow":
-            return None
-        local = self._now().local
-        hour, minute = map(int, until.split(":"))
-        end = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        if end <= local:
-            end += timedelta(days=1)
-        return end.astimezone(UTC)
+                wish = wish_of(event, self._session, self._now())
+                if wish is None:
+                    self._lines.append(Warned(event.line, event.what))
+                else:
+                    self._post(wish)
 
     def _launch(self) -> None:
         if self._running:
@@ -345,19 +310,6 @@ class Simulation:
             return False
         self._watching = None
         return True
-
-    def _react(self) -> None:
-        """Answer the card that shows, as the scenario says."""
-        card = self._session.card
-        match self._scenario.answer:
-            case Answer.FINISH:
-                self._handle(StartRequested())
-            case Answer.SNOOZE:
-                self._handle(Snoozed())
-            case Answer.SKIP:
-                self._handle(Skipped())
-            case Answer.SNOOZE_THEN_FINISH if card is not None:
-                self._handle(StartRequested() if card.snoozes else Snoozed())
 
     def _show_tray(self) -> None:
         now = self._now()
