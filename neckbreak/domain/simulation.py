@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from neckbreak.domain.agenda import Agenda, End, Idle, Reaction, Rested, Signal
 from neckbreak.domain.effects import (
     Arm,
     ClosePrompt,
@@ -56,9 +55,6 @@ from neckbreak.domain.session import Session
 _HOLDS = {Happening(held.value): held for held in HOLDS}  # each can be played by its own name
 _HOLDS_OVER = {OPPOSITE[begun]: held for begun, held in _HOLDS.items()}
 
-# At one instant: what the file says in its order, then the computer's own signals, then the alarm.
-_BY_FILE, _BY_ITSELF, _ALARM = 0, 1, 2
-
 
 class Simulation:
     """The computer and the person of a scenario; with `tray`, each change of mode or reason."""
@@ -85,8 +81,7 @@ class Simulation:
         self._watching: timedelta | None = None
         self._card = 0  # counts cards and routines, so that an answer knows its own
         self._routine = 0
-        self._queue: list[tuple[datetime, int, int, object]] = []
-        self._number = 0
+        self._agenda = Agenda()
         self._alarm: datetime | None = None
 
     @property
@@ -99,7 +94,7 @@ class Simulation:
     def play(self) -> Iterator[Line | Warned]:
         """What happens, in order."""
         for event in sorted(self._scenario.events, key=_line_of):
-            self._put(event.at, event, _BY_FILE)
+            self._agenda.put(event.at, event)
         self._handle(Launched())
         yield from self._taken()
         while True:
@@ -107,46 +102,41 @@ class Simulation:
             if at is None or at > self._scenario.end:
                 break
             self._real = max(self._real, at)
-            if self._queue and self._queue[0][0] <= at:
-                self._happen(heapq.heappop(self._queue)[3])
-            else:
+            if self._agenda.next_at() == at:
+                self._happen(self._agenda.take())
+            else:  # at one instant the alarm comes last
                 self._alarm = None
                 self._handle(AlarmRang())
             yield from self._taken()
 
     def _next_at(self) -> datetime | None:
-        found = [self._queue[0][0]] if self._queue else []
-        if self._alarm is not None and self._running and not self._asleep:
-            found.append(self._alarm)
-        return min(found, default=None)
+        rings_at = self._alarm if self._awake() else None
+        found = (self._agenda.next_at(), rings_at)
+        return min((at for at in found if at is not None), default=None)
 
     def _taken(self) -> list[Line | Warned]:
         taken, self._lines = self._lines, []
         return taken
-
-    def _put(self, at: datetime, what: object, rank: int = _BY_ITSELF) -> None:
-        self._number += 1
-        heapq.heappush(self._queue, (at, rank, self._number, what))
 
     def _now(self) -> Moment:
         return Moment(self._real + self._shift, self._real - EPOCH, self._zone)
 
     # --- what happens
 
-    def _happen(self, what: object) -> None:
+    def _happen(self, what: Scripted | Signal) -> None:
         match what:
             case Scripted():
                 self._script(what)
-            case _Idle(since) if since == self._away_since and self._awake():
+            case Idle(since) if since == self._away_since and self._awake():
                 self._tell_idle()
-            case _Rested(length) if self._watching == length and not self._typing:
+            case Rested(length) if self._watching == length and not self._typing:
                 self._watching = None
                 self._handle(HandsRested())
-            case _Reaction(card) if card == self._card and self._session.card and self._awake():
+            case Reaction(card) if card == self._card and self._session.card and self._awake():
                 reaction = reaction_to(self._session.card, self._scenario.answer)
                 if reaction is not None:
                     self._handle(reaction)
-            case _End(routine) if routine == self._routine and self._session.playing:
+            case End(routine) if routine == self._routine and self._session.playing:
                 self._handle(RoutineFinished())
             case _:
                 pass
@@ -159,7 +149,9 @@ class Simulation:
             case Happening.AWAY:
                 self._away_since = self._real
                 self._idle_told = False
-                self._put(self._real + self._plan.settings.interrupt.idle_after, _Idle(self._real))
+                self._agenda.put(
+                    self._real + self._plan.settings.interrupt.idle_after, Idle(self._real)
+                )
             case Happening.BACK:
                 self._tell_idle()
                 self._away_since = None
@@ -185,7 +177,7 @@ class Simulation:
                 self._typing = False
                 self._typed_until = self._real
                 if self._watching is not None:
-                    self._put(self._real + self._watching, _Rested(self._watching))
+                    self._agenda.put(self._real + self._watching, Rested(self._watching))
             case Happening.CLOCK if event.clock is not None:
                 set_to = event.clock
                 if set_to.tzinfo is None:
@@ -282,13 +274,13 @@ class Simulation:
             case ShowPrompt(offer):
                 self._card += 1
                 if offer.routine is not None and self._scenario.answer is not Answer.IGNORE:
-                    self._put(self._real + self._scenario.answer_after, _Reaction(self._card))
+                    self._agenda.put(self._real + self._scenario.answer_after, Reaction(self._card))
             case ClosePrompt():
                 self._card += 1
             case Play(routine):
                 self._routine += 1
                 length = self._plan.catalogue[routine].duration
-                self._put(self._real + length, _End(self._routine))
+                self._agenda.put(self._real + length, End(self._routine))
             case StopPlaying():
                 self._routine += 1
             case WatchHands(rest):
@@ -306,7 +298,7 @@ class Simulation:
             return False
         rested_at = (self._typed_until or self._scenario.start - rest) + rest
         if rested_at > self._real:
-            self._put(rested_at, _Rested(rest))
+            self._agenda.put(rested_at, Rested(rest))
             return False
         self._watching = None
         return True
@@ -325,29 +317,6 @@ class Simulation:
                     mode=shown[0],
                 )
             )
-
-
-# The computer's own signals; each carries what it belongs to, and is nothing once that is over.
-
-
-@dataclass(frozen=True, slots=True)
-class _Idle:
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Rested:
-    length: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class _Reaction:
-    card: int
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    routine: int
 
 
 def _line_of(event: Scripted) -> int:
