@@ -214,13 +214,14 @@ class Illustration(QLabel):
         if self._shapes is None:
             self._paint_missing(painter, place, art)
             return
-        to_place = fitted(place, QRectF(0, 0, *self._shapes.picture.size))
         ratio = self.devicePixelRatioF()
-        if self._kept is None or self._kept.ratio != ratio:
-            self._kept = KeptLayers(self._shapes, self.rect(), to_place, art, ratio)
-        self._kept.paint(painter, self._moment.mix)
+        kept = self._kept
+        if kept is None or kept.ratio != ratio:
+            to_place = fitted(place, QRectF(0, 0, *self._shapes.picture.size))
+            kept = self._kept = KeptLayers(self._shapes, self.rect(), to_place, art, ratio)
+        kept.paint(painter, self._moment.mix)
         if not self._plain:
-            paint_over(painter, place, to_place, self._shapes, art, self._moment, self._words)
+            paint_over(painter, place, kept.to_place, self._shapes, art, self._moment, self._words)
 
     def _paint_missing(self, painter: QPainter, place: QRectF, art: Art) -> None:
         radius = min(place.width(), place.height()) * 0.44

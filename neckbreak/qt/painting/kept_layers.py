@@ -15,9 +15,9 @@ class KeptLayers:
         self, shapes: Shapes, place: QRect, to_place: QTransform, art: Art, ratio: float
     ) -> None:
         self.ratio = ratio
+        self.to_place = to_place
         self._shapes = shapes
         self._place = place
-        self._to_place = to_place
         self._art = art
         self._kept: dict[Layer, tuple[QPointF, QPixmap]] = {}
 
@@ -28,7 +28,7 @@ class KeptLayers:
                 painter.drawPixmap(*self._pixmap_of(layer))
             else:
                 painter.save()
-                painter.setTransform(self._to_place, True)
+                painter.setTransform(self.to_place, True)
                 self._shapes.paint_layer(painter, self._art, mix, layer)
                 painter.restore()
 
@@ -36,12 +36,12 @@ class KeptLayers:
         """A layer that never changes, and its corner."""
         kept = self._kept.get(layer)
         if kept is None:
-            box = self._to_place.mapRect(layer.box).toAlignedRect().intersected(self._place)
+            box = self.to_place.mapRect(layer.box).toAlignedRect().intersected(self._place)
             pixmap = empty_pixmap(box.size().expandedTo(QSize(1, 1)), self.ratio)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-box.topLeft())
-            painter.setTransform(self._to_place, True)
+            painter.setTransform(self.to_place, True)
             self._shapes.paint_layer(painter, self._art, (), layer)
             painter.end()
             kept = self._kept[layer] = (QPointF(box.topLeft()), pixmap)

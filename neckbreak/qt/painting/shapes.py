@@ -18,6 +18,7 @@ from neckbreak.qt.painting.rigid import Map, maps, mixed_map
 
 Mix = tuple[tuple[int, float], ...]
 Art = Mapping[str, QColor]
+_Groups = tuple[tuple[str | None, tuple[Shape, ...]], ...]
 
 GROUND = "blob"
 """The disc behind the figure, by name."""
@@ -31,13 +32,21 @@ SURELY_WITHIN = 0.9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """Shapes that lie directly on each other; `in_stage`: what hangs out of the disc is cut off."""
+
+    shapes: tuple[Shape, ...]
+    in_stage: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Layer:
     """Shapes that lie directly on each other and either all move or all stay.
 
     `box` is where those that stay are, in units of the canvas; they may be kept as a pixmap.
     """
 
-    shapes: tuple[Shape, ...]
+    spans: tuple[Span, ...]
     still: bool
     box: QRectF
 
@@ -58,6 +67,7 @@ class Shapes:
         self._stage = None if self._disc is None else _stage(self._disc, picture)
         self._hanging_out = {id(shape) for shape in picture.shapes if self._leaves_disc(shape)}
         self._ghosts: dict[tuple[int, tuple[str, ...]], QPainterPath] = {}
+        self._grouped: dict[tuple[Span, bool], _Groups] = {}
         self.layers = tuple(self._layers())
         self._moving_box = _box_of(shape for shape in picture.shapes if not _stays(shape))
 
@@ -68,23 +78,19 @@ class Shapes:
 
     def paint_layer(self, painter: QPainter, art: Art, mix: Mix, layer: Layer) -> None:
         """Paint one layer; the mix of poses means nothing to one that stays."""
-        # Clipping is dear: one clip serves all from the first to the last shape that needs it.
-        # IntersectClip keeps the clip of whoever called; a plain one would spill over a card.
-        places = [place for place, shape in enumerate(layer.shapes) if self._hangs_out(shape)]
-        first, after = (places[0], places[-1] + 1) if places else (0, 0)
-        self._paint_shapes(painter, art, mix, layer.shapes[:first])
-        if self._stage is not None and places:
-            painter.save()
-            painter.setClipPath(self._stage, Qt.ClipOperation.IntersectClip)
-            self._paint_shapes(painter, art, mix, layer.shapes[first:after])
-            painter.restore()
-        self._paint_shapes(painter, art, mix, layer.shapes[after:])
+        for span in layer.spans:
+            if span.in_stage and self._stage is not None:
+                # IntersectClip keeps the clip of whoever called; a plain one would spill over.
+                painter.save()
+                painter.setClipPath(self._stage, Qt.ClipOperation.IntersectClip)
+                self._paint_span(painter, art, mix, span)
+                painter.restore()
+            else:
+                self._paint_span(painter, art, mix, span)
 
-    def _paint_shapes(
-        self, painter: QPainter, art: Art, mix: Mix, shapes: tuple[Shape, ...]
-    ) -> None:
+    def _paint_span(self, painter: QPainter, art: Art, mix: Mix, span: Span) -> None:
         # Only between two poses does it pay to know which clips cut nothing: a motion has begun.
-        for clip, group in groupby(shapes, key=self._clip_of if len(mix) > 1 else _clip_of):
+        for clip, group in self._groups(span, moving=len(mix) > 1):
             painter.save()
             if clip is not None:
                 painter.setClipPath(self._clip(clip, mix), Qt.ClipOperation.IntersectClip)
@@ -125,8 +131,14 @@ class Shapes:
             self._ghosts[key, names] = outline
         return outline
 
-    def _hangs_out(self, shape: Shape) -> bool:
-        return id(shape) in self._hanging_out
+    def _groups(self, span: Span, *, moving: bool) -> _Groups:
+        """The shapes of a span that one clip serves, with its name."""
+        groups = self._grouped.get((span, moving))
+        if groups is None:
+            found = groupby(span.shapes, key=self._clip_of if moving else _clip_of)
+            groups = tuple((clip, tuple(group)) for clip, group in found)
+            self._grouped[span, moving] = groups
+        return groups
 
     def _path_of(self, shape: Shape, mix: Mix) -> QPainterPath:
         if mix is not self._now_mix:
@@ -209,7 +221,14 @@ class Shapes:
 
         for still, group in groupby(self.picture.shapes, key=stays):
             shapes = tuple(group)
-            yield Layer(shapes, still, _box_of(shapes) if still else QRectF())
+            yield Layer(self._spans(shapes), still, _box_of(shapes) if still else QRectF())
+
+    def _spans(self, shapes: tuple[Shape, ...]) -> tuple[Span, ...]:
+        # Clipping is dear: one clip serves all from the first to the last shape that needs it.
+        places = [place for place, shape in enumerate(shapes) if id(shape) in self._hanging_out]
+        first, after = (places[0], places[-1] + 1) if places else (0, 0)
+        spans = (Span(shapes[:first]), Span(shapes[first:after], True), Span(shapes[after:]))
+        return tuple(span for span in spans if span.shapes)
 
 
 @dataclass(frozen=True, slots=True)
