@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from neckbreak.system.instance.client import NotRunning, ask
+from tests.benchmarks.frames import turn_of
 from tests.benchmarks.stages import NECKBREAK, Eye, Spread, end, live_by, live_calmly, spread
 from tests.benchmarks.usage import activities_during
 from tests.desktop.files import PANEL_HEIGHT
@@ -48,9 +49,13 @@ every = "2m"
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A moving picture as somebody sees it, and what it costs of one core."""
+    """A moving picture as somebody sees it, and what it costs of one core.
+
+    Of 30 frames a second those differ that are `to_see`: it rests at its key poses.
+    """
 
     frames_per_second: float
+    to_see_per_second: float
     cpu_percent: float
 
 
@@ -166,8 +171,10 @@ def _start_of_last_burst(wakeups: list[int], end_ns: int) -> int:
     return start_ns
 
 
-def watch_motion(desktop: Desktop, seconds: int = 6) -> Motion:
+def watch_motion(desktop: Desktop) -> Motion:
     """Play a routine whose picture moves, and count the frames that reach the screen."""
+    turn = turn_of(MOVING_ROUTINE)
+    seconds = turn.lasts.total_seconds()
     program = _started(desktop)
     desktop.move_pointer(300, 200)
     _output_of(desktop, "start", MOVING_ROUTINE)
@@ -181,7 +188,9 @@ def watch_motion(desktop: Desktop, seconds: int = 6) -> Motion:
     frames = len(eye.changes_since(started_ns))
     eye.close()
     end(desktop, program)
-    return Motion(round(frames / seconds, 1), activity.cpu_percent)
+    return Motion(
+        round(frames / seconds, 1), round(turn.changes / seconds, 1), activity.cpu_percent
+    )
 
 
 def _seconds_of(desktop: Desktop, *command: str) -> float:
