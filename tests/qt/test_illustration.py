@@ -81,7 +81,7 @@ def painted(
     image = QImage(480, 360, QImage.Format.Format_RGB32)
     image.fill(QColor("black"))
     painter = QPainter(image)
-    paint_picture(painter, QRectF(0, 0, 480, 360), shown, PALETTE, moment=moment, overlays=overlays)
+    paint_picture(painter, QRectF(0, 0, 480, 360), shown, palette, moment=moment, overlays=overlays)
     painter.end()
     return image
 
