@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from neckbreak.domain.declarations import DEFAULT_REMINDERS
 from neckbreak.domain.durations import format_duration
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, content
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.reminders import Reminder
-from neckbreak.domain.routines import Family
+from neckbreak.domain.routines import Family, Routine
 from neckbreak.domain.settings import Keep, Settings
 from neckbreak.domain.status import Status
 
@@ -179,6 +179,11 @@ def reminder_name(reminder: Reminder) -> Message:
     return Message("reminder.own", {"name": reminder.name})
 
 
+def routine_name(routine: Routine) -> Message:
+    """The name of an exercise or routine, as it brings it along or as it was translated."""
+    return content(f"{routine.id}.name", routine.name)
+
+
 def when(at: datetime, now: Moment) -> Message:
     """An instant as people say it: the time, and the day when it is not today."""
     local = at.astimezone(now.zone)
@@ -269,8 +274,11 @@ def _until(id_: str, status: Status, now: Moment) -> Message:
 
 
 def _shown(status: Status, settings: Settings) -> Message:
-    reminder = None if status.showing is None else status.showing.reminder
-    return name_of(reminder, settings)
+    """The reminder on the screen; what no reminder brought is named by itself."""
+    showing = status.showing
+    if showing is not None and showing.reminder is None and showing.name is not None:
+        return showing.name
+    return name_of(None if showing is None else showing.reminder, settings)
 
 
 def _waiting(status: Status, now: Moment) -> Message:

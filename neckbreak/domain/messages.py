@@ -19,3 +19,8 @@ class Message(NamedTuple):
 
     id: str
     values: Mapping[str, Value] = MappingProxyType({})
+
+
+def content(id_: str, text: str) -> Message:
+    """A text that the content brings along, to be said as it is until somebody translates it."""
+    return Message(id_, {"content": text})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from neckbreak.domain.calendar import day_of
 from neckbreak.domain.machine import upcoming
+from neckbreak.domain.menu import routine_name
 from neckbreak.domain.modes import mode, reason, until
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
@@ -30,7 +31,7 @@ def status_of(session: Session, now: Moment, plan: Plan, step: int | None = None
         until=until(session, now, plan),
         next=upcoming(session, now, plan),
         then=_then(session, now, plan) if doing in _STOPPED else None,
-        showing=_showing(session, step),
+        showing=_showing(session, plan, step),
         snoozes_left=max(settings.interrupt.snoozes - used, 0),
         own_meeting=session.own_meeting,
         signs=settings.meetings,
@@ -55,9 +56,11 @@ def _then(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
     return upcoming(free, now, plan)
 
 
-def _showing(session: Session, step: int | None) -> Showing | None:
-    if session.playing is not None:
-        return Showing(session.playing.reminder, session.playing.routine, step)
+def _showing(session: Session, plan: Plan, step: int | None) -> Showing | None:
+    if (playing := session.playing) is not None:
+        routine = plan.catalogue.get(playing.routine)
+        name = None if routine is None else routine_name(routine)
+        return Showing(playing.reminder, playing.routine, step, name=name)
     if session.card is not None:
         return Showing(session.card.reminder, session.card.routine, why=session.card.why)
     return None

@@ -23,12 +23,13 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """What is on the screen: a card (step None) or a routine."""
+    """What is on the screen: a card (step None) or a routine, with its `name`."""
 
     reminder: str | None
     routine: str | None
     step: int | None = None
     why: Message | None = None
+    name: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

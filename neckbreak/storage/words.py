@@ -54,6 +54,8 @@ class CatalogueWords:
             message = Message(message)
         text = self._pattern(message)
         if text is None:
+            text = str(message.values.get("content", ""))
+        if not text:
             return message.id
         if self._twist:
             text = self._twist(text)

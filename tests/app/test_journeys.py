@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from neckbreak.app import Program
-from neckbreak.domain.events import AlarmRang, HandsRested, HoldBegan, RoutineFinished
+from neckbreak.domain.events import (
+    AlarmRang,
+    HandsRested,
+    HoldBegan,
+    RoutineFinished,
+    StartRequested,
+)
 from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.reasons import Fact, Mode, Reason
 from neckbreak.qt.prompt_card import PromptCard
@@ -244,3 +250,13 @@ def test_nothing_that_plays_outlives_its_routine(program: Program, qtbot: QtBot)
     program.coordinator.handle(RoutineFinished())
     program.prompting.close_all()
     qtbot.waitUntil(lambda: program.prompting.window is None, timeout=2000)
+
+
+def test_what_was_started_by_hand_is_named_while_it_plays(program: Program) -> None:
+    program.coordinator.handle(StartRequested("mob.shoulderroll"))
+    program.windows.control.open()
+    control = program.windows.control.window
+    assert control is not None
+    assert control.head.state.text() == "Now: Shoulder roll"
+    assert program.tray.action("state").text() == "Now: Shoulder roll"
+    control.close()

@@ -19,7 +19,7 @@ from neckbreak.domain.menu import (
     when,
     why_waiting,
 )
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, content
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.reminders import Every, Reminder
@@ -151,6 +151,12 @@ def test_nothing_else_is_started_while_a_routine_plays() -> None:
     assert entries["state"].label == Message(
         "state.in_routine", {"reminder": Message("reminder.long")}
     )
+
+
+def test_what_was_started_by_hand_is_named_by_itself() -> None:
+    name = content("mob.shoulderroll.name", "Shoulder roll")
+    playing = Status(Mode.IN_ROUTINE, showing=Showing(None, "mob.shoulderroll", 1, name=name))
+    assert shown(playing)["state"].label == Message("state.in_routine", {"reminder": name})
 
 
 def test_the_snooze_lengths_are_those_of_the_settings() -> None:

@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.messages import Message, Value, content
 from neckbreak.ports import Words
 from neckbreak.storage.paths import resources
 from neckbreak.storage.words import CatalogueWords, words_for
@@ -167,6 +167,12 @@ def test_dates_and_numbers(folder: Path) -> None:
 def test_content_keeps_its_own_text_until_somebody_translates_it(folder: Path) -> None:
     assert CatalogueWords(folder, "de").text("mob.roll.name", "Shoulder roll") == "Schulterkreisen"
     assert CatalogueWords(folder, "de").text("mob.turn.name", "Turn") == "Turn"
+
+
+def test_content_in_a_sentence_is_translated_or_keeps_its_own_text(folder: Path) -> None:
+    roll = content("mob.roll.name", "Shoulder roll")
+    assert CatalogueWords(folder, "de").say(roll) == "Schulterkreisen"
+    assert CatalogueWords(folder).say(roll) == "Shoulder roll"
 
 
 def test_a_pseudo_language_leaves_no_text_short(folder: Path) -> None:
