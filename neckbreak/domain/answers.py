@@ -15,6 +15,7 @@ from neckbreak.domain.recent import Trace
 from neckbreak.domain.reminders import Every, Reminder
 from neckbreak.domain.safety import hidden, needs_answers
 from neckbreak.domain.session import Card, Playing, SnoozedOffer, Steady
+from neckbreak.domain.snoozing import no_snooze
 from neckbreak.domain.turn import Turn
 
 SHORTEST_SNOOZE = timedelta(minutes=1)
@@ -255,7 +256,8 @@ def snooze(turn: Turn, event: Snoozed) -> None:
     waiting = session.card or session.snoozed
     used = waiting.snoozes if waiting else session.put_off
     if used >= settings.snoozes:
-        turn.refuse(Message("snooze.limit", {"n": settings.snoozes}))
+        put_off = waiting or turn.upcoming()
+        turn.refuse(no_snooze(put_off.reminder if put_off else None, turn.plan.settings))
         return
     if waiting is not None:
         cards.take_down(turn)

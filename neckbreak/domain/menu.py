@@ -66,7 +66,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
     paused = mode is Mode.PAUSED
     answerable = mode in (Mode.PROMPTING, Mode.SNOOZED, Mode.WAITING, Mode.HELD, Mode.AWAY)
     has_offer = answerable and (status.next is not None or status.showing is not None)
-    refused = mode in (Mode.PROMPTING, Mode.SNOOZED) and status.snoozes_left == 0
+    refused = status.snooze_used_up
     in_meeting = mode is Mode.HELD and status.reason is Reason.MEETING
     over = "tray.meeting_over" if status.own_meeting else "tray.no_meeting"
     return TrayMenu(

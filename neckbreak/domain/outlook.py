@@ -16,6 +16,7 @@ from neckbreak.domain.reasons import Mode, Reason
 from neckbreak.domain.resting import resting
 from neckbreak.domain.routines import Routine
 from neckbreak.domain.safety import needs_answers
+from neckbreak.domain.snoozing import no_snooze
 from neckbreak.domain.status import Status, Upcoming
 
 MINUTE = timedelta(minutes=1)
@@ -53,7 +54,7 @@ class Outlook:
 
 def outlook(status: Status, plan: Plan, now: Moment) -> Outlook:
     """The main thing of this moment, and what can be done about it."""
-    snooze = () if _refused(status) else (Action.SNOOZE,)
+    snooze = () if status.snooze_used_up else (Action.SNOOZE,)
     match status.mode:
         case Mode.IN_ROUTINE:
             return _about(status, plan, Message("control.playing"), (Action.GO,))
@@ -115,6 +116,9 @@ def done_today(count: int) -> Message:
 def why(status: Status, plan: Plan, now: Moment) -> Message:
     """One line about why things are as they are."""
     limits = plan.settings.limits
+    if status.snooze_used_up:
+        thing = status.showing or _coming(status)
+        return no_snooze(None if thing is None else thing.reminder, plan.settings)
     if status.later_anyway and status.next is not None:
         return Message("control.why.later_anyway", {"when": when(status.next.at, now)})
     match (status.mode, status.reason):
@@ -193,7 +197,3 @@ def _meeting_over(status: Status) -> tuple[Action, ...]:
     if status.reason is not Reason.MEETING:
         return ()
     return (Action.MEETING_OVER if status.own_meeting else Action.NO_MEETING,)
-
-
-def _refused(status: Status) -> bool:
-    return status.mode in (Mode.PROMPTING, Mode.SNOOZED) and status.snoozes_left <= 0

@@ -53,6 +53,11 @@ class Status:
     today: Mapping[Fact, int] = field(default_factory=dict)
 
     @property
+    def snooze_used_up(self) -> bool:
+        """Whether what shows or is snoozed can't be put off any more."""
+        return self.mode in (Mode.PROMPTING, Mode.SNOOZED) and self.snoozes_left <= 0
+
+    @property
     def later_anyway(self) -> bool:
         """Whether a snooze puts nothing off, because the next one comes after it anyway."""
         if self.mode is not Mode.SNOOZED or self.until is None or self.next is None:

@@ -15,6 +15,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.routines import Routine, Step
 from neckbreak.domain.settings import Settings
+from neckbreak.domain.snoozing import no_snooze
 from neckbreak.domain.timeline import timeline
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.card.content import BESIDE_PICTURE, PICTURE_WIDTH, Answers, Content
@@ -229,8 +230,7 @@ class PromptCard(QWidget):
             self._themes, self._words, main, lengths, steps=followed, folded=self._folded
         )
         if self._offer.snoozes_left <= 0:
-            limit = {"n": settings.interrupt.snoozes}
-            answers.refuse_snooze(self._words.say(Message("card.snooze.refused", limit)))
+            answers.refuse_snooze(self._words.say(no_snooze(self._offer.reminder, settings)))
         if self._offer.asks is Asks.HEALTH:
             answers.main_pressed.connect(self.gate_requested)
         else:

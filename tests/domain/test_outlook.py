@@ -186,6 +186,14 @@ def test_one_line_says_why(status: Status, said: Message) -> None:
     assert why(status, PLAN, NOW) == said
 
 
+def test_where_the_button_for_snoozing_is_gone_a_line_says_why() -> None:
+    used_up = Status(Mode.SNOOZED, next=NEXT, snoozes_left=0)
+    assert Action.SNOOZE not in outlook(used_up, PLAN, NOW).actions
+    assert why(used_up, PLAN, NOW) == Message(
+        "snooze.limit", {"n": 2, "reminder": Message("reminder.shoulders")}
+    )
+
+
 def test_breaks_that_were_done_are_counted_and_none_is_no_reproach() -> None:
     assert done_today(3) == Message("control.done", {"n": 3})
     assert done_today(0) == Message("control.done.none")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -34,6 +35,8 @@ from tests.domain.desk import (
     limited,
     minutes,
 )
+
+LIMIT = Message("snooze.limit", {"n": 2, "reminder": Message("reminder.own", {"name": "posture"})})
 
 
 def test_a_card_expires_quietly_and_never_piles_up() -> None:
@@ -120,7 +123,7 @@ def test_the_third_snooze_in_a_row_for_one_offer_is_refused() -> None:
         assert desk.refused is None
         desk.work(minutes(1))
     desk.happen(Snoozed(minutes(1)))
-    assert desk.refused == Message("snooze.limit", {"n": 2})
+    assert desk.refused == LIMIT
     assert desk.card == "posture"
     desk.work_until("09:00")
     desk.happen(Snoozed(minutes(1)))
@@ -133,7 +136,15 @@ def test_the_third_snooze_of_what_is_to_come_is_refused_too() -> None:
         desk.happen(Snoozed(minutes(60)))
         assert desk.refused is None
     desk.happen(Snoozed(minutes(60)))
-    assert desk.refused == Message("snooze.limit", {"n": 2})
+    assert desk.refused == LIMIT
+
+
+def test_who_allows_no_snooze_is_told_what_to_do_instead() -> None:
+    plan = free(POSTURE)
+    interrupt = replace(plan.settings.interrupt, snoozes=0)
+    desk = Desk(replace(plan, settings=replace(plan.settings, interrupt=interrupt)))
+    desk.happen(Snoozed(minutes(5)))
+    assert desk.refused == Message("snooze.off")
 
 
 @pytest.mark.parametrize("seconds", [0, 59, 7201])

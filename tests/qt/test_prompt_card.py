@@ -158,7 +158,10 @@ def test_a_refused_snooze_is_disabled_and_says_why(make_card: MakeCard) -> None:
     snooze = make_card(snoozes_left=0)._content.answers.snooze
     assert not snooze.main.isEnabled()
     assert not snooze.arrow.isEnabled()
-    assert "limit" in snooze.main.toolTip()
+    assert snooze.main.toolTip() == (
+        "Shoulder rolls and neck was put off 2 times already, which is the limit: "
+        "start it, skip it, or pause the reminders for a while."
+    )
     assert snooze.arrow.toolTip() == snooze.main.toolTip()
 
 
