@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -11,13 +10,12 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.own_editing import LONGEST_NAME, copied, free_id, new_exercise, without
-from neckbreak.domain.own_sets import Ready
-from neckbreak.domain.routines import Catalogue, Routine
+from neckbreak.domain.own_editing import free_id, without
+from neckbreak.domain.routines import Catalogue
 from neckbreak.ports import Resources, SetStore, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
-from neckbreak.qt.names import routine_name
+from neckbreak.qt.own_sets.beginning import Beginning
 from neckbreak.qt.own_sets.bench import Bench
 from neckbreak.qt.own_sets.choosers import Choosers
 from neckbreak.qt.own_sets.desk import AnyForm, Desk
@@ -65,7 +63,8 @@ class OwnSetsWindow(Window):
         self.setWindowTitle(words.say("own.title"))
         self.side = Side(themes, words)
         self.desk = Desk(themes, words)
-        self._forms = Forms(themes, words, self.bench, self.desk, self.choosers)
+        forms = Forms(themes, words, self.bench, self.desk, self.choosers)
+        self.beginning = Beginning(words, self.bench, forms, self._may_leave)
         self._keeping = Keeping(words, self.bench, self.desk.bar, self.refresh)
         self._lay_out()
         self._connect()
@@ -87,41 +86,6 @@ class OwnSetsWindow(Window):
         self.bench.refresh()
         self.side.list.show_sets(tuple(self.bench.sets.values()), self._chosen())
         self._arrange()
-
-    def open_routine(self, set_id: str, id_: str) -> None:
-        """Show an exercise or a routine to be changed."""
-        if not self._may_leave(partial(self.open_routine, set_id, id_)):
-            return
-        own = self.bench.take(set_id)
-        ready = next((each for each in own.ready if each.id == id_), None)
-        if ready is not None:
-            self._forms.lay_ready(ready)
-        else:
-            self._forms.lay_exercise(next(each for each in own.exercises if each.id == id_))
-
-    def new_exercise(self, set_id: str = "") -> None:
-        """Begin an exercise, in this set or in the person's own."""
-        if self._may_leave(partial(self.new_exercise, set_id)):
-            own = self.bench.take(set_id)
-            self._forms.lay_exercise(new_exercise(own, self._words.say("own.new")), changed=True)
-
-    def new_ready(self, set_id: str = "") -> None:
-        """Begin a routine of several."""
-        if self._may_leave(partial(self.new_ready, set_id)):
-            own, name = self.bench.take(set_id), self._words.say("own.new.routine")
-            self._forms.lay_ready(Ready(free_id(name, own.names), name, ()), changed=True)
-
-    def copy(self, exercise: Routine, set_id: str = "") -> None:
-        """Begin with a copy of an exercise, one of ours or one of this set."""
-        if self._may_leave(partial(self.copy, exercise, set_id)):
-            own = self.bench.take(set_id)
-            said = routine_name(exercise, self._words)
-            self._forms.lay_exercise(copied(exercise, own, self._copy_name(said)), changed=True)
-
-    def edit_set(self, set_id: str) -> None:
-        """Show a set as a whole to be changed."""
-        if self._may_leave(partial(self.edit_set, set_id)):
-            self._forms.lay_set(self.bench.take(set_id))
 
     def show_notice(self, sentence: str) -> None:
         """Say that something could not be done, or was."""
@@ -150,9 +114,9 @@ class OwnSetsWindow(Window):
         self.desk.bar.tell("")
         chosen = self._chosen()
         if isinstance(self.form, SetForm):
-            self.edit_set(self.bench.own.id)
+            self.beginning.edit_set(self.bench.own.id)
         elif chosen is not None and chosen[1] in self.bench.kept_names:
-            self.open_routine(*chosen)
+            self.beginning.open_routine(*chosen)
         else:
             self.desk.lay(None)
 
@@ -226,9 +190,6 @@ class OwnSetsWindow(Window):
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setStretchFactor(self.desk, 4 if beside or not alone else 0)
 
-    def _copy_name(self, name: str) -> str:
-        return self._words.say(Message("own.copy.name", {"name": name}))[:LONGEST_NAME]
-
     # --- choosing
 
     def _choose_copy(self, set_id: str) -> None:
@@ -237,13 +198,13 @@ class OwnSetsWindow(Window):
     def _do_with_set(self, set_id: str, action: str) -> None:
         match action:
             case "edit":
-                self.edit_set(set_id)
+                self.beginning.edit_set(set_id)
             case "exercise":
-                self.new_exercise(set_id)
+                self.beginning.new_exercise(set_id)
             case "copy":
                 self._choose_copy(set_id)
             case "routine":
-                self.new_ready(set_id)
+                self.beginning.new_ready(set_id)
             case "delete":
                 self.delete_set(set_id)
             case _:
@@ -251,32 +212,20 @@ class OwnSetsWindow(Window):
                     self.export_requested.emit(set_id, path)
 
     def _begin(self) -> None:
-        self.new_exercise()
+        self.beginning.new_exercise()
 
     def _begin_with_copy(self) -> None:
         self._choose_copy("")
 
     def _copy_ours(self, set_id: str, id_: str) -> None:
-        self.copy(self.bench.ours[id_], set_id)
-
-    def _begin_set(self) -> None:
-        if self._may_leave(self._begin_set):
-            own = self.bench.begin_set()
-            self._forms.lay_exercise(new_exercise(own, self._words.say("own.new")), changed=True)
+        self.beginning.copy(self.bench.ours[id_], set_id)
 
     def _duplicate(self) -> None:
         match self.form:
             case ExerciseForm():
-                self.copy(self.form.exercise, self.bench.own.id)
+                self.beginning.copy(self.form.exercise, self.bench.own.id)
             case ReadyForm():
-                self._copy_ready(self.form.ready, self.bench.own.id)
-
-    def _copy_ready(self, ready: Ready, set_id: str) -> None:
-        if self._may_leave(partial(self._copy_ready, ready, set_id)):
-            own, name = self.bench.take(set_id), self._copy_name(ready.name)
-            self._forms.lay_ready(
-                replace(ready, id=free_id(name, own.names), name=name), changed=True
-            )
+                self.beginning.copy_ready(self.form.ready, self.bench.own.id)
 
     def _remind(self) -> None:
         if chosen := self._chosen():
@@ -299,9 +248,9 @@ class OwnSetsWindow(Window):
         side, bar, welcome = self.side, self.desk.bar, self.desk.welcome
         self.desk.changed.connect(self._follow_desk)
         self.desk.back.clicked.connect(self._go_back)
-        side.list.chosen.connect(self.open_routine)
+        side.list.chosen.connect(self.beginning.open_routine)
         side.list.wanted.connect(self._do_with_set)
-        side.new_set.clicked.connect(self._begin_set)
+        side.new_set.clicked.connect(self.beginning.new_set)
         side.new_exercise.clicked.connect(self._begin)
         side.import_.clicked.connect(self._import)
         welcome.new_exercise.clicked.connect(self._begin)

@@ -58,7 +58,7 @@ def opener_of(name: str, program: Program, clock: HandClock, folder: Path) -> Op
                 return window.choosers.choose_copy(window.show_notice)
             case "PictureChoice":
                 if window.form is None:
-                    window.new_exercise()
+                    window.beginning.new_exercise()
                 assert isinstance(window.form, ExerciseForm)
                 step = window.form.steps[0]
                 return window.choosers.choose_picture(step, window.bench.draft, window.refresh)

@@ -35,7 +35,7 @@ def window(program: Program) -> OwnSetsWindow:
 
 
 def make(window: OwnSetsWindow) -> ExerciseForm:
-    window.new_exercise()
+    window.beginning.new_exercise()
     form = window.form
     assert isinstance(form, ExerciseForm)
     form.name.setText("Wall slide")
@@ -231,7 +231,7 @@ def test_an_exercise_that_comes_back_brings_its_reminders_along(
     program.preferences.change("reminder.my-exercises-wall-slide.days", "mon, wed")
     program.preferences.change("reminder.posture.pool", f"posture, {MINE}")
     before = program.preferences.settings.reminders
-    window.open_routine("my-exercises", form.id)
+    window.beginning.open_routine("my-exercises", form.id)
     window.delete()
     assert [each.id for each in before][-1] == "my-exercises-wall-slide"
     assert len(program.preferences.settings.reminders) == len(before) - 1
@@ -270,13 +270,13 @@ def test_open_settings_offer_what_is_made_meanwhile(
 def test_what_was_said_of_one_exercise_is_not_said_of_the_next(window: OwnSetsWindow) -> None:
     make(window)
     assert "Saved." in shown_in(window)
-    window.new_exercise()
+    window.beginning.new_exercise()
     assert "Saved." not in shown_in(window)
 
 
 def test_a_routine_is_duplicated_too(program: Program, window: OwnSetsWindow) -> None:
     make(window)
-    window.new_ready()
+    window.beginning.new_ready()
     form = window.form
     assert isinstance(form, ReadyForm)
     form.add("mob.chintuck")

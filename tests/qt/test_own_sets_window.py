@@ -223,7 +223,7 @@ def test_one_of_ours_is_copied_and_changed(window: OwnSetsWindow, shelf: Shelf) 
 
 def test_a_routine_holds_own_exercises_and_ours(window: OwnSetsWindow, shelf: Shelf) -> None:
     make_slide(window)
-    window.new_ready("my-exercises")
+    window.beginning.new_ready("my-exercises")
     form = window.form
     assert isinstance(form, ReadyForm)
     write(form.name, "Morning")
@@ -247,7 +247,7 @@ def test_a_routine_holds_own_exercises_and_ours(window: OwnSetsWindow, shelf: Sh
 
 def test_a_set_says_how_often_it_is_meant(window: OwnSetsWindow, shelf: Shelf) -> None:
     make_slide(window)
-    window.edit_set("my-exercises")
+    window.beginning.edit_set("my-exercises")
     form = window.form
     assert isinstance(form, SetForm)
     write(form.name, "For Ana")
@@ -280,7 +280,7 @@ def test_nothing_is_lost_unasked(window: OwnSetsWindow, shelf: Shelf) -> None:
     assert window.isVisible()
     press(window, "own.stay")
     assert window.isVisible()
-    window.new_exercise()
+    window.beginning.new_exercise()
     assert window.form is form
     press(window, "own.save_first")
     assert shelf.sets["my-exercises"].exercises[0].name == "Wall slide"
@@ -352,14 +352,14 @@ def test_everything_has_a_name_for_a_screen_reader(window: OwnSetsWindow) -> Non
 
 
 def test_what_is_typed_into_a_new_exercise_becomes_its_name(window: OwnSetsWindow) -> None:
-    window.new_exercise()
+    window.beginning.new_exercise()
     assert isinstance(window.form, ExerciseForm)
     QTest.keyClicks(window.form.name, "Towel slide")
     assert window.form.name.text() == "Towel slide"
 
 
 def test_tab_comes_to_a_step_where_the_eye_does(window: OwnSetsWindow, qtbot: QtBot) -> None:
-    window.new_exercise()
+    window.beginning.new_exercise()
     form = window.form
     assert isinstance(form, ExerciseForm)
     qtbot.waitUntil(lambda: window.isActiveWindow() and form.steps[0].text.isVisible())
@@ -378,7 +378,7 @@ def test_tab_comes_to_a_step_where_the_eye_does(window: OwnSetsWindow, qtbot: Qt
 
 
 def test_a_screen_reader_meets_the_steps_before_what_follows_them(window: OwnSetsWindow) -> None:
-    window.new_exercise()
+    window.beginning.new_exercise()
     form = window.form
     assert isinstance(form, ExerciseForm)
     form.add_step.click()

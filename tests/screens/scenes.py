@@ -198,7 +198,7 @@ class Stage:
         assert window is not None
         window.resize(1040, 740)
         yield "own-sets", window
-        window.new_exercise()
+        window.beginning.new_exercise()
         form = window.form
         assert isinstance(form, ExerciseForm)
         form.name.setText("Towel slide")
@@ -208,7 +208,7 @@ class Stage:
         window.save()
         yield "own-exercise", window
         yield from self._own_sets_in_trouble(window)
-        window.edit_set("my-exercises")
+        window.beginning.edit_set("my-exercises")
         yield "own-set", window
         with tempfile.TemporaryDirectory() as folder:
             path = str(Path(folder) / "shoulders.neckbreak")
@@ -228,14 +228,14 @@ class Stage:
     @staticmethod
     def _own_sets_in_trouble(window: OwnSetsWindow) -> Iterator[Scene]:
         """With something missing, with a question, and with something to take back."""
-        window.new_exercise()
+        window.beginning.new_exercise()
         form = window.form
         assert isinstance(form, ExerciseForm)
         form.name.setText("")
         form.changed.emit()
         window.save()
         yield "own-fault", window
-        window.open_routine("my-exercises", "towel-slide")
+        window.beginning.open_routine("my-exercises", "towel-slide")
         yield "own-unsaved", window
         window.desk.bar.let_go.click()
         window.delete()

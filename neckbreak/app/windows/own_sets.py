@@ -69,9 +69,9 @@ class OwnSetsDoor(Door["OwnSetsWindow"]):
         if self.window is None or routine is None:
             return
         if routine.pack:
-            self.window.open_routine(routine.pack, id_.removeprefix(f"{routine.pack}."))
+            self.window.beginning.open_routine(routine.pack, id_.removeprefix(f"{routine.pack}."))
         else:
-            self.window.copy(routine)
+            self.window.beginning.copy(routine)
 
     def open_file(self, path: str) -> None:
         """Show what is in a file before anything of it is added, or why it can't be used."""
