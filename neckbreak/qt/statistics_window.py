@@ -24,10 +24,10 @@ from neckbreak.domain.statistics import Statistics
 from neckbreak.ports import Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
+from neckbreak.qt.controls.confirmation import Confirmation
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Glyph, Small
 from neckbreak.qt.controls.panel import Rule
-from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.persons_folder import persons_folder
 from neckbreak.qt.roles import Window
@@ -77,8 +77,7 @@ class StatisticsWindow(Window):
         self.day = DayPage(themes, words, now)
         self.counts = CountsPage(themes, words)
         self.counts.start_requested.connect(self._start)
-        self._notice = Strip(themes, "")
-        self._notice.hide()
+        self._notice = Confirmation(themes)
         self.export = QuietButton(themes, words.say("statistics.export"), glyph="download")
         self.export.setObjectName("statistics.export")
         self.export.clicked.connect(self._choose_file)
@@ -116,8 +115,7 @@ class StatisticsWindow(Window):
 
     def show_notice(self, sentence: str) -> None:
         """Say what became of a wish; empty: no more."""
-        self._notice.set_text(sentence)
-        self._notice.setVisible(bool(sentence))
+        self._notice.say(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

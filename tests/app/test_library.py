@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +72,36 @@ def test_a_mark_is_written_and_shown_at_once(
     assert window.detail.heart.accessibleName() == "No favourite any more"
     window.detail.heart.click()
     assert marked(program) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_putting_an_exercise_into_a_reminder_is_confirmed(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: heard.append(event.message())
+    )
+    window = library(program)
+    window.show_routine("mob.wrist")
+
+    def toggle(reminder: str) -> str:
+        window.detail.ways.open_reminders()
+        menu = window.detail.ways.menu
+        menu.close()
+        next(each for each in menu.actions() if each.data() == reminder).trigger()
+        confirmation = window.detail.confirmation
+        assert confirmation.isVisible()
+        assert heard[-1] == confirmation.label.text()
+        return heard[-1]
+
+    assert toggle("posture") == "Added: it now takes turns in “Posture check”."
+    assert toggle("posture") == "Taken out of “Posture check”."
+    assert toggle("strength") == (
+        "Added to “Strength”, which is off: switch it on in the settings, under When."
+    )
+    window.show_routine("mob.shoulderroll")
+    assert not window.detail.confirmation.isVisible()
 
 
 def test_an_extra_that_is_switched_on_is_in_the_plan_at_once(

@@ -28,6 +28,7 @@ from neckbreak.domain.standing import (
     switched,
 )
 from neckbreak.ports import Resources
+from neckbreak.qt.controls.confirmation import Confirmation
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.menu import Menu
@@ -95,6 +96,8 @@ class Detail(Panel):
         self.ways = Ways(themes, texts.words)
         self.ways.start_requested.connect(self.start_requested)
         self.ways.changes_wanted.connect(self.changes_wanted)
+        self.confirmation = Confirmation(themes, glyph="check")
+        self.ways.settled.connect(self.confirmation.say)
         self.switch = SwitchRow(themes, texts.words)
         self.switch.switched.connect(self._toggle_switch)
         self.sheet: Sheet | None = None
@@ -124,6 +127,7 @@ class Detail(Panel):
         self._put(self._sheets, self.sheet)
         self._show_strips()
         if not same:
+            self.confirmation.say("")
             step = telling_step(routine)
             self._show_picture(step, step.alt if step else "")
         favourite = "library.favourite.no" if standing.favourite else "library.favourite.yes"
@@ -162,10 +166,14 @@ class Detail(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
+        said = QHBoxLayout()
+        said.setContentsMargins(18, 8, 18, 0)
+        said.addWidget(self.confirmation)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        column.addLayout(said)
         column.addWidget(self.ways)
 
     def _make_own(self) -> None:

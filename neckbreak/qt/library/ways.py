@@ -22,11 +22,13 @@ SPACING = 10
 class Ways(QWidget):
     """Two buttons, one below the other where their words are long.
 
-    `start_requested` tells the id, `changes_wanted` what to change in the settings.
+    `start_requested` tells the id, `changes_wanted` what to change in the settings, `settled` what
+    became of that, in a sentence.
     """
 
     start_requested = Signal(str)
     changes_wanted = Signal(object)
+    settled = Signal(str)
 
     def __init__(self, themes: Themes, words: Words) -> None:
         super().__init__()
@@ -91,3 +93,16 @@ class Ways(QWidget):
         change = put_into if action.isChecked() else taken_from
         if changes := change(self._routine.id, reminder):
             self.changes_wanted.emit(changes)
+            self._tell(reminder.id, action.isChecked())
+
+    def _tell(self, reminder_id: str, wanted: bool) -> None:
+        """Say what holds by now; where the change failed, another sentence says why."""
+        assert self._routine is not None
+        reminder = next(
+            (each for each in self._plan.settings.reminders if each.id == reminder_id), None
+        )
+        if reminder is None or (self._routine.id in reminder.pool) is not wanted:
+            return
+        became = "taken_out" if not wanted else "added" if reminder.enabled else "added.off"
+        said = Message(f"library.{became}", {"reminder": reminder_name(reminder)})
+        self.settled.emit(self._words.say(said))

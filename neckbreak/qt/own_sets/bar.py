@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.ports import Words
+from neckbreak.qt.announcing import announce
 from neckbreak.qt.controls.button import OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.strip import Strip, StripKind
@@ -107,6 +108,8 @@ class Bar(QWidget):
         self._answers.hide()
         self._line.setVisible(self._has_form)
         strip.set_text(sentence)
+        if sentence:
+            announce(self, sentence)
 
     def _save_first(self) -> None:
         save, _ = self._ways_taken()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
@@ -11,6 +10,7 @@ from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Family, Routine, Step
 from neckbreak.domain.timeline import Frame, Timeline
 from neckbreak.ports import Resources
+from neckbreak.qt.announcing import announce
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.scrolled import ReadingArea
@@ -128,7 +128,7 @@ class PlayPage(QWidget):
         """Tell a screen reader: the side first, for hands that are already on their way."""
         side = scene.frame.side
         spoken = sentence if side is None else f"{self._texts.side(side)}. {sentence}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announce(self, spoken)
 
     def _show_info(self, shown: bool) -> None:
         self.info.setVisible(shown)
