@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.red_flags import Tier
-from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.controls.search_field import SearchField
 from neckbreak.qt.own_sets.chips import OneOfChips
 from neckbreak.qt.rings import CountdownRing
 from neckbreak.qt.roles import Window, tell_roles
@@ -76,9 +76,9 @@ def test_every_label_of_the_warning_signs_has_words(
 
 
 def test_the_button_that_clears_a_search_has_a_name(qtbot: QtBot, themes: Themes) -> None:
-    field = TextField(themes, "Search", "chin")
+    field = SearchField(themes, "Search", "Clear the search")
     qtbot.addWidget(field)
-    field.let_clear("Clear the search")
+    field.setText("chin")
     assert [each.text(Text.Name) for each in parts(heard(field))] == ["Clear the search"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from neckbreak.qt.controls.painting import set_corner
@@ -22,13 +21,6 @@ class TextField(QLineEdit):
         set_corner(self, 8)
         themes.changed.connect(self._dress)
         self._dress()
-
-    def let_clear(self, name: str) -> None:
-        """Show a small button at the end while there is text, which takes it away."""
-        self.setClearButtonEnabled(True)
-        clear = self.findChild(QAction, "_q_qlineeditclearaction")
-        assert clear is not None
-        clear.setText(name)  # Qt leaves a screen reader nothing to say
 
     def set_fault(self, faulty: bool) -> None:
         """Show, or stop showing, that the text is not allowed."""

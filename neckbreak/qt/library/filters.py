@@ -17,7 +17,7 @@ from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
-from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.controls.search_field import SearchField
 from neckbreak.qt.library.texts import SITUATION_GLYPHS
 from neckbreak.qt.routine.texts import GLYPHS
 from neckbreak.qt.theme import Role, Themes, scaled
@@ -52,9 +52,7 @@ class Filters(QWidget):
         self._words = words
         self._wanted = EVERYTHING
         say = words.say
-        self.field = TextField(themes, say("library.search"))
-        self.field.setPlaceholderText(say("library.search"))
-        self.field.let_clear(say("search.clear"))
+        self.field = SearchField(themes, say("library.search"), say("search.clear"))
         self.field.setObjectName("library.search")
         self.field.textChanged.connect(self._tell)
         self.field.returnPressed.connect(self.left)

@@ -12,7 +12,7 @@ from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Small, Title
 from neckbreak.qt.controls.scrolled import scrolled
-from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.controls.search_field import SearchField
 from neckbreak.qt.roles import Window
 from neckbreak.qt.settings.rail import FoundItem
 from neckbreak.qt.theme import Themes
@@ -38,9 +38,9 @@ class ExerciseChoice(Window):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.search = TextField(themes, words.say("own.choice.search"))
-        self.search.setPlaceholderText(words.say("own.choice.search"))
-        self.search.textEdited.connect(self._sift)
+        say = words.say
+        self.search = SearchField(themes, say("own.choice.search"), say("search.clear"))
+        self.search.textChanged.connect(self._sift)
         self.search.returnPressed.connect(self._take_first)
         self._none = Small(themes, words.say("own.choice.none"))
         self._none.hide()

@@ -15,7 +15,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import help_of, split_reminder_key, values_of
 from neckbreak.domain.settings import Settings
 from neckbreak.qt.controls.labels import Small
-from neckbreak.qt.controls.text_field import TextField
+from neckbreak.qt.controls.search_field import SearchField
 from neckbreak.qt.settings.making import Maker
 from neckbreak.qt.settings.rail import FoundItem
 from neckbreak.qt.settings.tab_order import walk_as_read
@@ -86,11 +86,9 @@ class Search(QWidget):
         super().__init__(parent)
         self._maker = maker
         self._known: list[Entry] = []
-        name = maker.words.say("settings.search")
-        self.line = TextField(maker.themes, name)
+        say = maker.words.say
+        self.line = SearchField(maker.themes, say("settings.search"), say("search.clear"))
         self.line.setObjectName("search")
-        self.line.setPlaceholderText(name)
-        self.line.let_clear(maker.words.say("search.clear"))
         self._note = Small(maker.themes)
         self._note.hide()
         self._list = QVBoxLayout()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.durations import format_duration, parse_duration
 from neckbreak.qt.controls.button import PrimaryButton
+from neckbreak.qt.controls.search_field import SearchField
 from neckbreak.qt.controls.stepper import Stepper
 from neckbreak.qt.controls.text_field import TextField
 from neckbreak.qt.theme import Themes
@@ -108,3 +109,29 @@ def test_a_fault_shows_at_the_edge_of_a_field(
     after = field.grab().toImage().pixelColor(field.width() // 2, 1)
     assert after == themes.theme.accent_ink
     assert before != after
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_a_search_begins_with_a_magnifier_and_can_be_taken_back(
+    qtbot: QtBot, themes: Themes, direction: Qt.LayoutDirection
+) -> None:
+    field = SearchField(themes, "Search", "Clear the search")
+    qtbot.addWidget(field)
+    field.setLayoutDirection(direction)
+    field.resize(220, 34)
+    field.show()
+    image, ground = field.grab().toImage(), themes.theme.surface.rgb()
+
+    def painted(left: int) -> bool:
+        places = ((x, y) for x in range(left, left + 18) for y in range(8, 26))
+        return any(image.pixel(x, y) != ground for x, y in places)
+
+    begins_left = direction == Qt.LayoutDirection.LeftToRight
+    assert (painted(10), painted(192)) == (begins_left, not begins_left)
+    assert not field.clearing.isVisible()
+    field.setText("chin")
+    assert field.clearing.isVisible()
+    field.clearing.click()
+    assert field.text() == ""
