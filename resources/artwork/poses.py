@@ -92,9 +92,9 @@ def hands_on_thighs(
 
 # One leg through a stride that begins with its heel on the floor: the thigh's swing forward, the
 # knee's bend, and how far the foot points down from level, in eighths of the stride.
-HIP = (24.0, 19.0, 6.0, -8.0, -17.0, -6.0, 16.0, 25.0)
-KNEE = (4.0, 14.0, 8.0, 5.0, 12.0, 42.0, 54.0, 22.0)
-FOOT = (-4.0, 15.0, 18.0, 22.0, 40.0, 58.0, 34.0, 8.0)
+HIP = (22.0, 17.0, 2.5, -11.0, -15.0, -6.0, 16.0, 23.0)
+KNEE = (4.0, 14.0, 8.0, 6.0, 22.0, 42.0, 54.0, 22.0)
+FOOT = (-4.0, 15.0, 18.0, 25.0, 37.0, 58.0, 34.0, 8.0)
 EIGHTHS = len(HIP)
 ARM_SWING = 20.0  # degrees, there and back of where the arm hangs
 

@@ -111,3 +111,49 @@ def test_the_walk_keeps_a_foot_on_the_floor_and_swings_both_legs_and_arms(figure
     ahead = near.index(max(near))
     assert far[ahead] < near[ahead] - 40
     assert hands[ahead] < hands[near.index(min(near))]
+
+
+def test_the_lower_foot_stays_on_its_place_of_the_floor_that_passes(figure: str) -> None:
+    picture = drawn("walk", figure)
+    half = picture.keys // 2
+    joints = [f"joint {number}" for number in range(0, picture.keys, 2)]
+
+    def seen(key: int) -> dict[str, float]:
+        """Where the joints of the floor are that have a width, by their upper ends."""
+        found = {}
+        for joint in joints:
+            points = picture.points(joint, key)
+            if points[-1][0] - points[0][0] > 1:
+                found[joint] = points[0][0]
+        return found
+
+    # Half way through the first and the second step of a stride that foot lies flat.
+    for sole, flat in (("near", (1, 2)), ("far", (5, 6))):
+        before, after = (seen(key) for key in flat)
+        floor = {round(after[joint] - before[joint], 1) for joint in before if joint in after}
+        foot = (
+            picture.middle(f"sole.{sole}", flat[1])[0] - picture.middle(f"sole.{sole}", flat[0])[0]
+        )
+        assert min(floor) < -20
+        assert foot == pytest.approx(min(floor), abs=1.5)
+        assert max(floor) - min(floor) <= 0.2
+    # The floor looks the same again after a stride: nobody sees where what passes begins anew.
+    for key in range(half):
+        again = sorted(seen(key + half).values())
+        assert sorted(seen(key).values()) == pytest.approx(again, abs=0.2)
+
+
+def test_the_heel_is_on_the_floor_when_it_is_said_to_come_down(figure: str) -> None:
+    picture = drawn("walk", figure)
+    near, far = (picture.outline(f"sole.{side}", 0) for side in ("near", "far"))
+    assert max(y for _, y in near) == pytest.approx(max(y for _, y in far), abs=2.5)
+
+
+def test_the_hand_that_slides_moves_out_by_a_finger_and_lets_go(figure: str) -> None:
+    picture = drawn("shoulder-slide", figure)
+    # Once it has let go, in the first pose.
+    across = [picture.middle("over right arm 1", key)[0] for key in range(1, picture.keys)]
+    head = picture.outline("head")
+    finger_wide = (max(x for x, _ in head) - min(x for x, _ in head)) / 10
+    assert across == sorted(across)  # outward: it is the person's left shoulder
+    assert finger_wide / 2 < across[-1] - across[0] < 2 * finger_wide

@@ -160,6 +160,11 @@ def hand_across() -> Picture:
     return picture
 
 
+def _grip(bend: float) -> tuple[float, float, float]:
+    """The bends of fingers that squeeze so much."""
+    return bend, bend * 0.75, bend * 0.5
+
+
 def shoulder_squeeze() -> Picture:
     """The right hand reaches across, cups the top of the left shoulder and squeezes it."""
     picture = Picture(
@@ -173,8 +178,27 @@ def shoulder_squeeze() -> Picture:
         holds=(0, 2),
     )
     round_blob(picture)
-    _across(picture, [_cupping((b, b * 0.75, b * 0.5)) for b in (30.0, 40.0, 50.0)])
+    _across(picture, [_cupping(_grip(bend)) for bend in (22.0, 40.0, 58.0)])
     small_front(picture, (414.0, 78.0), 56.0, hollows=True)
+    return picture
+
+
+def shoulder_slide() -> Picture:
+    """The hand lets go and slides outward along the shoulder."""
+    picture = Picture(
+        "shoulder-slide",
+        (
+            "A person's right hand lets go of the left shoulder and slides a finger's width "
+            "outward on it."
+        ),
+        motion="swing",
+        cycle_seconds=4.0,
+        holds=(0, 3),
+    )
+    round_blob(picture)
+    stages = ((58.0, 0.0), (30.0, 0.0), (22.0, 0.012), (22.0, 0.024))
+    _across(picture, [_cupping(_grip(bend), out, 0.45 * out) for bend, out in stages])
+    picture.overlay("arrow", points=[(306, 84), (330, 92), (352, 106)], role="accent")
     return picture
 
 
@@ -198,6 +222,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "chin-check": chin_check,
     "jaw-massage": jaw_massage,
     "shoulder-squeeze": shoulder_squeeze,
+    "shoulder-slide": shoulder_slide,
     "shoulder-stroke": shoulder_stroke,
     "jaw-stroke": jaw_stroke,
 }
