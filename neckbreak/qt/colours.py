@@ -146,7 +146,6 @@ ART_LIGHT = {
     "good": "#3E8E6A",
     "screen": "#2F3441",
     "glow": "#9CC7D8",
-    "lip": "#A8523F",
     "top": "#5B8A8F",
     "top2": "#47737A",
     "knit": "#84698A",
@@ -172,7 +171,6 @@ ART_DARK = {
     "good": "#7AD0A8",
     "screen": "#0E1014",
     "glow": "#8CC4D9",
-    "lip": "#8E3F30",
     "top": "#6FA3A7",
     "top2": "#548387",
     "knit": "#9A7FA0",
@@ -189,12 +187,12 @@ ART_DARK = {
     "metal2": "#646973",
 }
 
-# Skin, its shade, the nails, the hair.
+# Skin, its shade, the nails, the lips, the hair.
 SKIN = {
-    Tone.FAIR: ("#F6D6BF", "#E2B194", "#FBE6DA", "#9A5B34"),
-    Tone.LIGHT: ("#E8B796", "#D59B78", "#F4D3BF", "#4A3A36"),
-    Tone.TAN: ("#C68A62", "#A26A46", "#E3B595", "#5B4840"),
-    Tone.DEEP: ("#8D5A3C", "#70432A", "#C79A80", "#231C1B"),
+    Tone.FAIR: ("#F6D6BF", "#E2B194", "#FBE6DA", "#B05C49", "#9A5B34"),
+    Tone.LIGHT: ("#E8B796", "#D59B78", "#F4D3BF", "#A8523F", "#4A3A36"),
+    Tone.TAN: ("#C68A62", "#A26A46", "#E3B595", "#883B2C", "#5B4840"),
+    Tone.DEEP: ("#8D5A3C", "#70432A", "#C79A80", "#4E211C", "#231C1B"),
 }
 # Dark hair vanishes on a dark ground.
 LIFTED_HAIR = "#6A554B"

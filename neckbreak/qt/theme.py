@@ -126,11 +126,12 @@ def theme(dark: bool, contrast: bool = False) -> Theme:
 @cache
 def art(tone: settings.Tone, dark: bool, contrast: bool = False) -> Mapping[str, QColor]:
     """The colours of the pictures by role; skin is the same in light and dark, hair is lifted."""
-    skin, shade, nail, hair = colours.SKIN[tone]
+    skin, shade, nail, lip, hair = colours.SKIN[tone]
     if dark and tone is not settings.Tone.FAIR:
         hair = colours.LIFTED_HAIR
     table = dict(colours.ART_DARK if dark else colours.ART_LIGHT)
-    table |= {"skin": skin, "skin2": shade, "nail": nail, "hair": hair, "white": "#FFFFFF"}
+    table |= {"skin": skin, "skin2": shade, "nail": nail, "lip": lip, "hair": hair}
+    table["white"] = "#FFFFFF"
     if contrast:
         windows = colours.WINDOWS[(dark, True)]
         table |= {role: windows[role] for role in ("blob", "ink", "accent", "good")}

@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .body import MAN, WOMAN, figure_drawn
+from .picture import AS_DRAWN, Look
 from .pictures import PICTURES
 
 FOLDER = Path(__file__).parent.parent / "illustrations"
@@ -19,7 +20,12 @@ SHARED = {
     "hand-rest", "mouse", "fist", "li4-find", "li4-press", "te3-find", "te3-press", "si3-find",
     "si3-press", "exue8-find", "exue8-press", "warm-wrap", "cold-wrap",
 }  # fmt: skip
-MANS_COLOURS = {"top": "knit", "top2": "knit2"}
+# Another shirt, lips and nails nearer to the skin, no blush.
+MANS_LOOK = Look(
+    left_out=frozenset({"cheek"}),
+    roles={"top": "knit", "top2": "knit2"},
+    opacity={"lip": 0.7, "nail": 0.55},
+)
 
 
 def build(names: Sequence[str], figure: str = WOMAN) -> None:
@@ -39,7 +45,7 @@ def _drawn(name: str) -> str:
     is_man = figure_drawn.get() == MAN
     folder = FOLDER / MAN if is_man else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    target = picture.save(folder, MANS_COLOURS if is_man else None)
+    target = picture.save(folder, MANS_LOOK if is_man else AS_DRAWN)
     size = target.stat().st_size / 1000
     return f"{name}: {size:.1f} kB in {time.monotonic() - started:.1f} s"
 

@@ -1,7 +1,7 @@
 """The picture file: shapes in painter's order, anchors, overlays; whole tenths of a unit."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +20,21 @@ def tenths(points: Array) -> list[int]:
     """Units to whole tenths, flat: x, y, x, y..."""
     flat: list[int] = np.round(np.asarray(points, float) * TENTHS).astype(int).ravel().tolist()
     return flat
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """In what somebody's pictures differ from the way they are drawn, told by colour roles.
+
+    Some shapes are left out, some have another role, some are fainter.
+    """
+
+    left_out: frozenset[str] = frozenset()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    opacity: Mapping[str, float] = field(default_factory=dict)
+
+
+AS_DRAWN = Look()
 
 
 @dataclass(slots=True)
@@ -103,8 +118,8 @@ class Picture:
                 what[key] = whole.tolist()
         self.overlays.append({"kind": kind, **what})
 
-    def save(self, folder: Path, roles: dict[str, str] | None = None) -> Path:
-        """Write NAME.json and say where; `roles` changes the colours of some shapes.
+    def save(self, folder: Path, look: Look = AS_DRAWN) -> Path:
+        """Write NAME.json in somebody's look and say where.
 
         What the program takes for granted is left out.
         """
@@ -122,7 +137,13 @@ class Picture:
             document["carry"] = self.base_moves
         document |= {
             "alt": self.alt,
-            "shapes": told_once([_short(shape, roles or {}) for shape in self.shapes]),
+            "shapes": told_once(
+                [
+                    _short(shape, look)
+                    for shape in self.shapes
+                    if shape.get("fill") not in look.left_out
+                ]
+            ),
             "anchors": self.anchors,
             "overlays": self.overlays,
         }
@@ -155,13 +176,15 @@ class Picture:
 TAKEN_FOR_GRANTED = {"shade": None, "clip": None, "dash": None, "opacity": 1.0}
 
 
-def _short(shape: dict[str, Any], roles: dict[str, str]) -> dict[str, Any]:
-    kept = {key: value for key, value in shape.items() if TAKEN_FOR_GRANTED.get(key, ...) != value}
+def _short(shape: dict[str, Any], look: Look) -> dict[str, Any]:
+    fainter = look.opacity.get(shape.get("fill") or shape.get("color") or "", 1.0)
+    worn = {**shape, "opacity": round(shape["opacity"] * fainter, 3)}
+    kept = {key: value for key, value in worn.items() if TAKEN_FOR_GRANTED.get(key, ...) != value}
     if "shade" not in kept:
         kept.pop("shift", None)
     for key in ("fill", "shade", "color"):
-        if kept.get(key) in roles:
-            kept[key] = roles[kept[key]]
+        if kept.get(key) in look.roles:
+            kept[key] = look.roles[kept[key]]
     if len(kept["keys"]) > 1:
         # From pose to pose a point goes a short way: shorter to write than where it is.
         keys = kept["keys"]

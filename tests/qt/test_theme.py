@@ -137,6 +137,13 @@ def test_another_skin_tone_repaints_the_pictures(themes: Themes, qtbot: QtBot) -
     assert themes.art["skin"] != before
 
 
+@pytest.mark.parametrize("tone", list(settings.Tone))
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_mouth_can_be_seen_on_every_skin(tone: settings.Tone, dark: bool) -> None:
+    worn = art(tone, dark)
+    assert contrast(worn["lip"], worn["skin"]) > 2
+
+
 def test_the_setting_decides_about_motion_before_the_desktop() -> None:
     assert motion.is_reduced(settings.Motion.REDUCED, desktop=lambda: False)
     assert not motion.is_reduced(settings.Motion.FULL, desktop=lambda: True)

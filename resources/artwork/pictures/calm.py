@@ -18,6 +18,16 @@ from .keeping_off import small_front
 
 PACK_HALF_WIDTH = 0.160  # metres from the midline to the ends over the shoulders
 NECK_HALF_WIDTH = 0.066
+# A mouth a little open, (x, z) on the rest face.
+LIPS = (
+    (-0.020, 0.7222), (-0.010, 0.7255), (-0.003, 0.7262), (0.0, 0.7255), (0.003, 0.7262),
+    (0.010, 0.7255), (0.020, 0.7222), (0.011, 0.7125), (0.0, 0.7102), (-0.011, 0.7125),
+)  # fmt: skip
+MOUTH = (
+    (-0.0165, 0.7218), (-0.009, 0.7228), (0.0, 0.7226), (0.009, 0.7228), (0.0165, 0.7218),
+    (0.0095, 0.7158), (0.0, 0.7147), (-0.0095, 0.7158),
+)  # fmt: skip
+TEETH = ((-0.012, 0.7245), (0.012, 0.7245), (0.0105, 0.7202), (0.0, 0.7193), (-0.0105, 0.7202))
 
 
 def jaw() -> Picture:
@@ -27,26 +37,15 @@ def jaw() -> Picture:
     )
     round_blob(picture)
     figure = upper_body(picture, [standing()], looking(0, 780, (240, 796)), mouth=False)[0]
-    lips = (
-        (-0.019, 0.7235),
-        (-0.009, 0.7228),
-        (0.0, 0.7222),
-        (0.009, 0.7228),
-        (0.019, 0.7235),
-        (0.010, 0.7165),
-        (0.0, 0.7150),
-        (-0.010, 0.7165),
-    )
-    picture.fill("parted lips", "lip", [_on_face(figure, lips, 16, closed=True)], clip="head")
-    teeth = ((-0.010, 0.7223), (0.0, 0.7217), (0.010, 0.7223), (0.0, 0.7200))
-    picture.fill(
-        "teeth",
-        "white",
-        [_on_face(figure, teeth, 12, closed=True)],
-        clip="parted lips",
-        opacity=0.9,
-    )
-    chin = ((-0.009, 0.7055), (0.0, 0.7045), (0.009, 0.7055))
+    for name, role, opacity, places in (
+        ("parted lips", "lip", 1.0, LIPS),
+        ("mouth", "line", 0.75, MOUTH),
+    ):
+        ring = _on_face(figure, places, 20, closed=True)
+        picture.fill(name, role, [ring], clip="head", opacity=opacity)
+    teeth = [_on_face(figure, TEETH, 12, closed=True)]
+    picture.fill("teeth", "sole", teeth, clip="mouth", opacity=0.9)
+    chin = ((-0.009, 0.7025), (0.0, 0.7015), (0.009, 0.7025))
     picture.line("lower lip", "skin2", 2.6, [_on_face(figure, chin, 5)], clip="head")
     low = figure.head_at((0.0, -0.14, 0.69))[0]
     picture.anchor("chin", [low])

@@ -20,6 +20,7 @@ OUTER, INNER = 0.0475, 0.0175  # metres from the midline: the corners of an eye
 LID_LOW, LID_HIGH = 0.7862, 0.7972  # the lower lid's deepest place and the open upper lid's highest
 CORNER = 0.7895
 IRIS = (0.0325, 0.7918, 0.0064)  # place and radius
+EYE_WHITE = 0.85  # pure white would glare on deep skin at night
 OPENINGS = (1.0, 0.55, 0.12, 0.0)
 
 
@@ -52,7 +53,7 @@ def blink() -> Picture:
             _lid(figure, sign, LID_LOW + (LID_HIGH - LID_LOW) * share, 9) for share in OPENINGS
         ]
         whites = [np.vstack([upper, (lower + (0, 0.6))[::-1][1:-1]]) for upper in uppers]
-        picture.fill(f"eye white.{word}", "white", whites, opacity=0.95)
+        picture.fill(f"eye white.{word}", "sole", whites, opacity=EYE_WHITE)
         for name, role, size in (("iris", "hair", 1.0), ("pupil", "line", 0.5)):
             x, z, radius = IRIS
             turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)

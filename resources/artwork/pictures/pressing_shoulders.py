@@ -149,7 +149,9 @@ def stroke_down() -> Picture:
             nails=(),
             shade=2.5,
         )
-        way = [tips[0] + (0, 46), (tips[0] + tips[-1]) / 2 + (0, 46), tips[-1] + (-sign * 6, 52)]
+        # From beside the neck along the ridge, above the hands, and down past the shoulder's tip.
+        x, y = (float(v) for v in tips[0] + (-sign * 16, -74))
+        way = [(x, y), (x - sign * 40, y + 16), (x - sign * 72, y + 44)]
         picture.overlay("arrow", points=way, role="accent")
     return picture
 

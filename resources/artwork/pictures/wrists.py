@@ -12,7 +12,7 @@ from ..motion import follow
 from ..picture import Picture, other_side
 from ..poses import RELAXED_SHOULDERS, hanging_arms, shoulders, spine
 from ..scenes.arm_over import arm_over
-from ..scenes.pressing_hand import PressingHand, fingers_on
+from ..scenes.pressing_hand import PressingHand
 from ..scenes.profile import bust
 from ..shapes import round_blob
 from ..silhouettes import outline
@@ -22,7 +22,8 @@ Way = tuple[float, float, float]
 STRETCHED = (-0.13, -0.535, 0.44)  # metres: the middle of the palm
 WITHIN_REACH = (-0.02, -0.455, 0.44)  # of the other hand
 CAMERA = looking(90, 400, (150, 400))
-NEAR_CAMERA = looking(90, 760, (-34, 492))
+HELPED_CAMERA = looking(90, 440, (122, 416))
+FAR_EDGE = 0.55  # opacity of the light lines between the fingers of the far hand
 
 
 def _arm_forward(fingers: float, palm: Way, along: Way, thumbward: Way) -> Pose:
@@ -47,42 +48,43 @@ def wrist_drop() -> Picture:
     return other_side(picture)
 
 
-def _helped(picture: Picture, pose: Pose, before: float, along: Way) -> None:
-    """The forearm and its hand near by, and in front of it the other hand as a pale ghost.
+def _helped(picture: Picture, pose: Pose, *, along: Way, thumbward: Way, beside: Way) -> None:
+    """Both arms from the side; the far hand lies behind the near one, and pulls it nearer.
 
-    Two hands of one colour in one place could not be told apart. `before` is how far in front of
-    the middle finger's end the ghost's own ends, in metres, and `along` where its fingers point.
+    The far arm is in the shade: two hands of one tone in one place could not be told apart.
+    `beside` is where its palm is from the middle of the near hand's fingers, in metres.
     """
     body = load_body()
-    figure = Figure(pose, NEAR_CAMERA)
+    near = Figure(pose, HELPED_CAMERA)
+    held = PressingHand(near.surface, near.posed.joints, "R")
+    place = (held.joint("finger3-1") + held.tip(3)) / 2 + np.array(beside)
+    pose |= flexed(body, "L", dict.fromkeys(range(2, 6), (8.0, 14.0, 10.0)))
+    pose = hand_on(pose, "L", place, along, thumbward, finger=0, elbow=(0.25, 0.0, -1.0))
+    first = len(picture.shapes)
+    arm_over(picture, Figure(pose, HELPED_CAMERA), "L", shadow_on=None)
+    for shape in picture.shapes[first:]:
+        if shape["kind"] == "fill":
+            shape |= {"fill": "top2" if shape["fill"] == "top" else "skin2", "shade": None}
+        else:
+            shape |= {"color": "skin", "opacity": FAR_EDGE}
+    figure = bust(picture, [pose], HELPED_CAMERA, arm=False)[0]
     arm_over(picture, figure, "R", shadow_on=None)
-    for shape in picture.shapes:
-        if shape["name"] != "blob":
-            shape["clip"] = "blob"
-    held = PressingHand(figure.surface, figure.posed.joints, "R")
-    place = held.tip(3) + (0.0, -before, 0.012)
-    bends = flexed(body, "L", dict.fromkeys(range(2, 6), (4.0, 8.0, 6.0)))
-    helper = fingers_on("L", bends, place, np.array(along), np.array((-1.0, 0.0, 0.0)))
-    bones = ("wrist", "finger", "metacarpal")
-    ghost = outline(helper.layers(NEAR_CAMERA, {"hand": bones})["hand"], 2.0, ease=1.6)
-    ring = follow([ghost], 72, detail=1.6)[0]
-    picture.fill("helping hand", "white", [ring], opacity=0.45)
-    edge = np.vstack([ring, ring[:1]])
-    picture.line("helping hand edge", "accent", 2.2, [edge], dash=(5, 4))
-    x, y = ring[:, 0].max(), ring[:, 1].mean()
-    picture.overlay("arrow", points=[(x + 62, y), (x + 40, y - 1), (x + 14, y)], role="accent")
+    x, y = HELPED_CAMERA.at(place)
+    picture.overlay("arrow", points=[(x + 76, y + 2), (x + 56, y), (x + 30, y + 1)], role="accent")
 
 
 def wrist_hold() -> Picture:
     """The other hand lies on the back of the hanging hand."""
     picture = Picture(
         "wrist-hold",
-        "A left forearm from the side, palm down: the hand hangs, and the right hand, drawn pale, "
-        "lies on its back and holds it lightly.",
+        "From the side: the left arm reaches forward, palm down, and the wrist hangs; the right "
+        "hand lies on the back of the hand and holds it lightly.",
     )
-    round_blob(picture, y=186, radius=160)
+    round_blob(picture)
     pose = _arm_forward(6, WITHIN_REACH, (0.05, -0.12, -1), (1, 0, 0))
-    _helped(picture, pose, 0.016, (-0.1, 0.04, -1.0))
+    _helped(
+        picture, pose, along=(-0.9, 0.25, -0.35), thumbward=(-0.3, 0, 1), beside=(0.03, -0.045, 0)
+    )
     return other_side(picture)
 
 
@@ -90,12 +92,18 @@ def wrist_up() -> Picture:
     """Palm up, the fingers eased back by the other hand."""
     picture = Picture(
         "wrist-up",
-        "A left forearm from the side, palm up: the fingers point down, and the right hand, drawn "
-        "pale, eases them back.",
+        "From the side: the left arm reaches forward, palm up, the fingers point down; the right "
+        "hand eases them back.",
     )
-    round_blob(picture, y=186, radius=160)
-    pose = _arm_forward(-4, (-0.02, -0.435, 0.435), (0.05, -0.10, -1), (-1, 0, 0))
-    _helped(picture, pose, 0.012, (-0.1, 0.12, -1.0))
+    round_blob(picture)
+    pose = _arm_forward(-4, WITHIN_REACH, (0.05, 0.22, -1), (-1, 0, 0))
+    _helped(
+        picture,
+        pose,
+        along=(-0.6, 0.35, -0.8),
+        thumbward=(-0.6, 0.0, 0.6),
+        beside=(0.03, -0.045, -0.01),
+    )
     return other_side(picture)
 
 
