@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from neckbreak.qt.controls.painting import begin, box, mirrored, reads_right_to_left, set_corner
 from neckbreak.qt.glyphs import paint_glyph
@@ -65,31 +66,43 @@ def look(theme: Theme, kind: Kind, *, hovered: bool, pressed: bool, chosen: bool
     return Look(down if pressed else hover if hovered else rest, border, ink)
 
 
+def worn_by(button: QAbstractButton, theme: Theme, kind: Kind) -> Look:
+    """The colours of this button in the state in which it is."""
+    return look(
+        theme,
+        kind,
+        hovered=button.underMouse() and button.isEnabled(),
+        pressed=button.isDown(),
+        chosen=button.isChecked(),
+    )
+
+
 class Button(QPushButton):
     """A button with words and perhaps a glyph before them; `height` is for the normal font.
 
-    A checkable one that is checked looks chosen.
+    A checkable one that is checked looks chosen. `padding` is the usual one of its kind.
     """
+
+    KIND: ClassVar[Kind] = Kind.OUTLINE
+    PADDING: ClassVar[int] = 14
+    ROLE: ClassVar[Role] = Role.BUTTON
 
     def __init__(
         self,
         themes: Themes,
         text: str,
-        kind: Kind,
         *,
         glyph: str | None = None,
         height: int = 34,
-        padding: int = 14,
-        role: Role = Role.BUTTON,
+        padding: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._themes = themes
-        self._kind = kind
         self._glyph = glyph
         self._height = height
-        self._padding = padding
-        self.setFont(font(role))
+        self._padding = self.PADDING if padding is None else padding
+        self.setFont(font(self.ROLE))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -111,13 +124,7 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        worn = look(
-            self._themes.theme,
-            self._kind,
-            hovered=self.underMouse() and self.isEnabled(),
-            pressed=self.isDown(),
-            chosen=self.isChecked(),
-        )
+        worn = worn_by(self, self._themes.theme, self.KIND)
         if not self.isEnabled():
             painter.setOpacity(DISABLED_OPACITY)
         chosen_px = 2 if self._themes.theme.contrast else 1.4
@@ -157,92 +164,31 @@ class Button(QPushButton):
 class PrimaryButton(Button):
     """The one main action of a window."""
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None = None,
-        height: int = 34,
-        padding: int = 16,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(
-            themes,
-            text,
-            Kind.PRIMARY,
-            glyph=glyph,
-            height=height,
-            padding=padding,
-            role=Role.BUTTON_STRONG,
-            parent=parent,
-        )
+    KIND = Kind.PRIMARY
+    PADDING = 16
+    ROLE = Role.BUTTON_STRONG
 
 
 class TonalButton(Button):
     """The friendlier of two equals."""
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None = None,
-        height: int = 34,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(themes, text, Kind.TONAL, glyph=glyph, height=height, parent=parent)
+    KIND = Kind.TONAL
 
 
 class OutlineButton(Button):
     """A plain action."""
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None = None,
-        height: int = 34,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(themes, text, Kind.OUTLINE, glyph=glyph, height=height, parent=parent)
+    KIND = Kind.OUTLINE
 
 
 class QuietButton(Button):
     """An action of second rank: Skip, Back to defaults."""
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None = None,
-        height: int = 34,
-        padding: int = 10,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(
-            themes,
-            text,
-            Kind.QUIET,
-            glyph=glyph,
-            height=height,
-            padding=padding,
-            parent=parent,
-        )
+    KIND = Kind.QUIET
+    PADDING = 10
 
 
 class DangerButton(Button):
     """ "This hurt" only: it stops, it does not destroy."""
 
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None = "hurt",
-        height: int = 38,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(themes, text, Kind.DANGER, glyph=glyph, height=height, parent=parent)
+    KIND = Kind.DANGER

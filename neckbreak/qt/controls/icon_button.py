@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from neckbreak.qt.controls.button import DISABLED_OPACITY, Kind, look
+from neckbreak.qt.controls.button import DISABLED_OPACITY, Kind, worn_by
 from neckbreak.qt.controls.painting import ROUND, begin, box, reads_right_to_left, set_corner
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.theme import Themes, scaled
@@ -54,13 +54,7 @@ class IconButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        worn = look(
-            self._themes.theme,
-            self._kind,
-            hovered=self.underMouse() and self.isEnabled(),
-            pressed=self.isDown(),
-            chosen=self.isChecked(),
-        )
+        worn = worn_by(self, self._themes.theme, self._kind)
         if not self.isEnabled():
             painter.setOpacity(DISABLED_OPACITY)
         rect = QRectF(self.rect())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from neckbreak.qt.controls.button import DISABLED_OPACITY, RADIUS, Button, Kind, Look, look
+from neckbreak.qt.controls.button import DISABLED_OPACITY, RADIUS, Kind, OutlineButton, worn_by
 from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.painting import begin, box, mirrored, reads_right_to_left, set_corner
 from neckbreak.qt.glyphs import paint_glyph
@@ -39,6 +39,8 @@ class SplitButton(QWidget):
         super().__init__(parent)
         self.menu = menu
         self.main = _Main(themes, text, glyph=glyph, height=height, padding=padding, parent=self)
+        # As wide as the whole is made; that one's policy decides.
+        self.main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.arrow = _Arrow(themes, more_name, height, self)
         self.main.clicked.connect(self.clicked)
         self.main.menu_requested.connect(self.open_menu)
@@ -61,30 +63,8 @@ class SplitButton(QWidget):
         self.menu.open_beside(self)
 
 
-class _Main(Button):
+class _Main(OutlineButton):
     menu_requested = Signal()
-
-    def __init__(
-        self,
-        themes: Themes,
-        text: str,
-        *,
-        glyph: str | None,
-        height: int,
-        padding: int,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(
-            themes,
-            text,
-            Kind.OUTLINE,
-            glyph=glyph,
-            height=height,
-            padding=padding,
-            parent=parent,
-        )
-        # As wide as the whole is made; that one's policy decides.
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -95,7 +75,7 @@ class _Main(Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         _paint_half(painter, self, self._themes, first=True)
-        worn = _half_look(self, self._themes)
+        worn = worn_by(self, self._themes.theme, Kind.OUTLINE)
         self.paint_words(painter, QRectF(self.rect()), worn.ink)
 
 
@@ -120,7 +100,7 @@ class _Arrow(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         _paint_half(painter, self, self._themes, first=False)
-        worn = _half_look(self, self._themes)
+        worn = worn_by(self, self._themes.theme, Kind.OUTLINE)
         divider = self._themes.theme.faded("ink", 0.3)
         painter.setPen(QPen(self._themes.theme.edge if self._themes.theme.contrast else divider, 1))
         x = self.width() - 0.5 if reads_right_to_left(self) else 0.5
@@ -130,20 +110,11 @@ class _Arrow(QPushButton):
         paint_glyph(painter, "down", place, worn.ink)
 
 
-def _half_look(half: QPushButton, themes: Themes) -> Look:
-    return look(
-        themes.theme,
-        Kind.OUTLINE,
-        hovered=half.underMouse() and half.isEnabled(),
-        pressed=half.isDown(),
-    )
-
-
 def _paint_half(painter: QPainter, half: QPushButton, themes: Themes, *, first: bool) -> None:
     """Paint this half of the common frame: a whole frame that reaches past the cut, clipped."""
     if not half.isEnabled():
         painter.setOpacity(DISABLED_OPACITY)
-    worn = _half_look(half, themes)
+    worn = worn_by(half, themes.theme, Kind.OUTLINE)
     reach = 2 * RADIUS
     rect = QRectF(half.rect())
     whole = rect.adjusted(0, 0, reach, 0) if first else rect.adjusted(-reach, 0, 0, 0)

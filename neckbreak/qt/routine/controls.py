@@ -28,9 +28,8 @@ class Controls(QWidget):
         self._words = words
         # They are large already; with large type they grow a little, the words get the room.
         grown = min(font_scale(), 1.25) / font_scale()
-        self.hurt = DangerButton(
-            themes, words.say(Message("routine.hurt")), height=round(38 * grown)
-        )
+        hurt, high = words.say(Message("routine.hurt")), round(38 * grown)
+        self.hurt = DangerButton(themes, hurt, glyph="hurt", height=high)
         self.hurt.setObjectName("routine.hurt")
         self.previous = self._round(themes, "previous", "routine.previous", round(44 * grown))
         self.pause = self._round(themes, "pause", "routine.pause", round(60 * grown), Kind.PRIMARY)
