@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.day import DayMark
 from neckbreak.domain.routines import Family
+from neckbreak.domain.statistics import IN_ORDER
 from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.control.legend import Legend
@@ -43,16 +44,8 @@ class OutcomeLegend(QWidget):
         self._column.addWidget(Legend(self._themes, marks))
 
 
-_ORDER = (
-    Outcome.DONE,
-    Outcome.BEGUN,
-    Outcome.SNOOZED,
-    Outcome.SKIPPED,
-    Outcome.HELD,
-    Outcome.UNANSWERED,
-    Outcome.OPEN,
-    Outcome.COMING,
-)
+# As the counts stand, and then what a day still has.
+_ORDER = (*IN_ORDER, Outcome.OPEN, Outcome.COMING)
 
 
 def _sample(outcome: Outcome) -> DayMark:
