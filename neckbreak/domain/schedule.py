@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from neckbreak.domain.calendar import WorkingDay
+from neckbreak.domain.choosing import choice_for
 from neckbreak.domain.fixed_times import fixed_times, in_own_hours, on_day
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import holds, in_call
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.reminders import UNCOUNTED, Every, Reminder
-from neckbreak.domain.rotation import Choice, choose
+from neckbreak.domain.rotation import Choice
 from neckbreak.domain.session import Session, Steady
 
 BACKING_OFF = 1.5
@@ -240,23 +240,8 @@ class View:
         """What this reminder would play now; None when nothing of its pool suits."""
         if reminder.id not in self._choices:
             owed = self.session.owed.get(reminder.id)
-            self._choices[reminder.id] = (
-                self._chosen(reminder, (owed.routine,)) if owed and owed.routine else None
-            ) or self._chosen(reminder, reminder.pool)
+            before = owed.routine if owed else None
+            self._choices[reminder.id] = choice_for(
+                reminder, self.session, self.now, self.plan, self.day.date, before
+            )
         return self._choices[reminder.id]
-
-    def _chosen(self, reminder: Reminder, pool: tuple[str, ...]) -> Choice | None:
-        return choose(
-            pool,
-            self.plan.catalogue,
-            self.plan.health,
-            self.session.recent,
-            reminder=reminder.id,
-            day=self.day.date,
-            at=self.now.local,
-            seed=self.plan.seed,
-            place=self.plan.settings.place,
-            marked=self.plan.settings.library,
-            in_call=in_call(self.session) and not holds(self.session, self.plan),
-            effort=self.plan.settings.exercises.effort,
-        )

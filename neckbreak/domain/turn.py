@@ -8,15 +8,16 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from neckbreak.domain.calendar import WorkingDay, day_of
+from neckbreak.domain.choosing import choice_by_hand, choice_for
 from neckbreak.domain.effects import Effect, Entry, Record
 from neckbreak.domain.messages import Message
 from neckbreak.domain.moment import Moment
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.presence import current_day, holds, in_call
+from neckbreak.domain.presence import current_day
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.recent import Done, Trace, remember
 from neckbreak.domain.reminders import Every, Reminder
-from neckbreak.domain.rotation import Choice, choose
+from neckbreak.domain.rotation import Choice
 from neckbreak.domain.schedule import View
 from neckbreak.domain.session import Session
 from neckbreak.domain.status import Upcoming
@@ -81,41 +82,11 @@ class Turn:
 
         `before` is what was chosen already: it stays as long as it suits.
         """
-        seen = in_call(self.session) and not holds(self.session, self.plan)
-        kept = None if before is None else self._chosen(reminder, (before,), seen=seen)
-        return kept or self._chosen(reminder, reminder.pool, seen=seen)
+        return choice_for(reminder, self.session, self.now, self.plan, self.date(), before)
 
     def choice_by_hand(self, reminder: Reminder) -> Choice | None:
-        """What this reminder plays if the person starts it now.
-
-        What was done often, or would be seen in a call, comes only when there is nothing else.
-        """
-        seen, pool = in_call(self.session), reminder.pool
-        return (
-            self._chosen(reminder, pool, seen=seen)
-            or self._chosen(reminder, pool, seen=seen, by_hand=True)
-            or (self._chosen(reminder, pool, seen=False, by_hand=True) if seen else None)
-        )
-
-    def _chosen(
-        self, reminder: Reminder, pool: tuple[str, ...], *, seen: bool, by_hand: bool = False
-    ) -> Choice | None:
-        """The choice from a pool; `seen` by others in a call."""
-        return choose(
-            pool,
-            self.plan.catalogue,
-            self.plan.health,
-            self.session.recent,
-            reminder=reminder.id,
-            day=self.date(),
-            at=self.now.local,
-            seed=self.plan.seed,
-            place=self.plan.settings.place,
-            marked=self.plan.settings.library,
-            in_call=seen,
-            by_hand=by_hand,
-            effort=self.plan.settings.exercises.effort,
-        )
+        """What this reminder plays if the person starts it now."""
+        return choice_by_hand(reminder, self.session, self.now, self.plan, self.date())
 
     # --- changing
 
