@@ -115,9 +115,10 @@ class Program(QObject):
             self._post,
             self.playing,
         )
-        self._history = HistoryFile(places.history_file, words=self.words, tell=self.telling.tell)
-        self._sessions = SessionFile(places.session_file, words=self.words, tell=self.telling.tell)
-        login = autostart(self.words.say)
+        say, tell = self.words.say, self.telling.tell
+        self._history = HistoryFile(places.history_file, say=say, tell=tell)
+        self._sessions = SessionFile(places.session_file, say=say, tell=tell)
+        login = autostart(say)
         self._senses = Senses(
             self._post,
             self.clock,
@@ -189,7 +190,7 @@ class Program(QObject):
             capabilities=self._senses.capabilities,
             step=self._step,
         )
-        self._server = server(places.socket, self.requests.answer, self.words.say)
+        self._server = server(places.socket, self.requests.answer, say)
         self._connect()
 
     # --- life

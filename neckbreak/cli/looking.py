@@ -34,7 +34,7 @@ def routines(arguments: Namespace) -> int:
 
 def history(arguments: Namespace) -> int:
     """List the facts of these days."""
-    file = HistoryFile(places().history_file, words=words())
+    file = HistoryFile(places().history_file, say=words().say)
     first = date_named(arguments.first) if arguments.first else None
     last = date_named(arguments.last) if arguments.last else None
     entries = file.between(first, last)

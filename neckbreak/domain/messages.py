@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import NamedTuple, Union
@@ -19,6 +19,15 @@ class Message(NamedTuple):
 
     id: str
     values: Mapping[str, Value] = MappingProxyType({})
+
+
+Say = Callable[[Message], str]
+"""Says a message in the person's language: the `say` of `ports.Words`."""
+
+
+def unworded(message: Message) -> str:
+    """What stands in for the sentence where there are no words."""
+    return message.id
 
 
 def content(id_: str, text: str) -> Message:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from neckbreak.domain.messages import Message, Value
+from neckbreak.domain.messages import Message, Say, Value
 from neckbreak.domain.routines import Point, Routine, Step
-
-Say = Callable[[Message], str]
 
 
 def routine_json(routine: Routine) -> dict[str, object]:

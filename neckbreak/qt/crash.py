@@ -28,11 +28,10 @@ from PySide6.QtCore import (
 )
 
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Say
 
 Tell = Callable[[str, str], None]
 # The `say` of `ports.Words`.
-Say = Callable[[Message], str]
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

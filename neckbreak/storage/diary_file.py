@@ -16,6 +16,7 @@ from typing import TypeVar
 from neckbreak.domain.diary import Area, Mark, Marks, Sign, kept
 from neckbreak.domain.errors import NeckbreakError
 from neckbreak.domain.messages import Message
+from neckbreak.domain.telling import told
 from neckbreak.ports import Words
 from neckbreak.storage.atomic import only_writer, replace_file
 from neckbreak.storage.kept_aside import move_aside
@@ -136,8 +137,7 @@ class DiaryFile:
         self._unsaved = ()
 
     def _fault(self, id_: str, **values: str) -> NeckbreakError:
-        message = Message(id_, {"path": str(self.path), **values})
-        return NeckbreakError(self._words.say(f"{id_}.title"), self._words.say(message))
+        return told(self._words.say, id_, **{"path": str(self.path), **values})
 
 
 def diary_csv(marks: Iterable[Mark]) -> str:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from neckbreak.domain.effects import Entry
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Say, unworded
+from neckbreak.domain.telling import told
 from neckbreak.storage.history_table import UPGRADES, Row, Upgrade, entries_of, row_of
 from neckbreak.storage.kept_aside import move_aside
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-    from neckbreak.ports import Words
 
 _log = logging.getLogger(__name__)
 
@@ -36,12 +35,12 @@ class HistoryFile:
         self,
         path: Path,
         *,
-        words: Words | None = None,
+        say: Say = unworded,
         tell: Callable[[Message], None] | None = None,
         upgrades: Sequence[Upgrade] = UPGRADES,
     ) -> None:
         self.path = path
-        self._words = words
+        self._say = say
         self._tell = tell
         self._upgrades = upgrades
         # Kept open: closing after each fact would wait for the disk five times as long.
@@ -217,19 +216,10 @@ class HistoryFile:
             self._tell(Message("history.kept_aside", {"path": str(aside)}))
 
     def _failure(self, id_: str, error: Exception) -> NeckbreakError:
-        values = {"path": str(self.path), "why": str(error)}
-        return NeckbreakError(self._say(f"{id_}.title"), self._say(Message(id_, values)))
+        return told(self._say, id_, path=str(self.path), why=str(error))
 
     def _too_new(self) -> NeckbreakError:
-        return NeckbreakError(
-            self._say("history.too_new.title"),
-            self._say(Message("history.too_new", {"path": str(self.path)})),
-        )
-
-    def _say(self, message: Message | str) -> str:
-        if self._words is not None:
-            return self._words.say(message)
-        return message if isinstance(message, str) else message.id
+        return told(self._say, "history.too_new", path=str(self.path))
 
 
 def _version(database: Connection) -> int:

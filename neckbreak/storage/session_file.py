@@ -6,15 +6,11 @@ import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Say, unworded
+from neckbreak.domain.telling import told
 from neckbreak.storage.atomic import replace_file
 from neckbreak.storage.kept_aside import move_aside
-
-if TYPE_CHECKING:
-    from neckbreak.ports import Words
 
 _log = logging.getLogger(__name__)
 
@@ -29,11 +25,11 @@ class SessionFile:
         self,
         path: Path,
         *,
-        words: Words | None = None,
+        say: Say = unworded,
         tell: Callable[[Message], None] | None = None,
     ) -> None:
         self.path = path
-        self._words = words
+        self._say = say
         self._tell = tell
 
     def load(self) -> dict[str, object] | None:
@@ -65,11 +61,8 @@ class SessionFile:
             content = json.dumps(saved, ensure_ascii=False).encode()
             replace_file(self.path, content, 0o600, settled=settled)
         except OSError as error:
-            values = {"path": str(self.path), "why": str(error)}
-            raise NeckbreakError(
-                self._say("session.not_written.title"),
-                self._say(Message("session.not_written", values)),
-            ) from error
+            why = str(error)
+            raise told(self._say, "session.not_written", path=str(self.path), why=why) from error
 
     def _set_aside(self, error: Exception) -> None:
         try:
@@ -80,8 +73,3 @@ class SessionFile:
         _log.warning("the session is broken (%s) and was kept as %s", error, aside)
         if self._tell:
             self._tell(Message("session.kept_aside", {"path": str(aside)}))
-
-    def _say(self, message: Message | str) -> str:
-        if self._words is not None:
-            return self._words.say(message)
-        return message if isinstance(message, str) else message.id

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from neckbreak.domain.messages import Message
+from neckbreak.domain.messages import Message, Say
 from neckbreak.system.capability import Capability
-from neckbreak.system.telling import Say
 
 Listed = dict[str, str | bool | None]
 

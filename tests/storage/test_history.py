@@ -68,7 +68,7 @@ def files() -> Iterator[Files]:
 
 @pytest.fixture
 def history(path: Path, files: Files) -> HistoryFile:
-    return files(path, words=CatalogueWords(resources() / "translations"))
+    return files(path, say=CatalogueWords(resources() / "translations").say)
 
 
 def test_what_was_recorded_comes_back_with_its_offset(history: HistoryFile) -> None:

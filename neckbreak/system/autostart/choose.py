@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from neckbreak.domain.messages import Say
+from neckbreak.domain.telling import told
 from neckbreak.system.autostart.base import LoginStart, login_command
 from neckbreak.system.autostart.none import NoAutostart
 from neckbreak.system.capability import Capability
-from neckbreak.system.telling import Say, told
 
 
 class Autostart:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from neckbreak.system.telling import Say
+    from neckbreak.domain.messages import Say
 
 MOST_REQUEST_BYTES = 64 * 1024
 MOST_REPLY_BYTES = 4 * 1024 * 1024
@@ -20,7 +20,7 @@ MOST_REPLY_BYTES = 4 * 1024 * 1024
 def make_private(folder: Path, say: Say) -> None:
     """Make the folder, for its owner alone; raises NeckbreakError where that can't be."""
     from neckbreak.domain.messages import Message
-    from neckbreak.system.telling import told
+    from neckbreak.domain.telling import told
 
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

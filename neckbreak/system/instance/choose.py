@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
+from neckbreak.domain.messages import Say
 from neckbreak.system.instance.protocol import Answer
-from neckbreak.system.telling import Say
 
 
 class Server(Protocol):

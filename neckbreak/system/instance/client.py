@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from neckbreak.system.telling import Say
+    from neckbreak.domain.messages import Say
 
 PATIENCE_S = 5.0
 
@@ -40,7 +40,7 @@ def ask(
     try:
         return _asked(str(path), request, say, timeout_s)
     except _NoAnswer as error:
-        from neckbreak.system.telling import told
+        from neckbreak.domain.telling import told
 
         raise told(say, "instance.no_answer") from error
 
@@ -56,7 +56,7 @@ def _asked(path: str, request: dict[str, Any], say: Say, timeout_s: float) -> di
         raise NotRunning from error
     if fault:
         from neckbreak.domain.messages import Message
-        from neckbreak.system.telling import told
+        from neckbreak.domain.telling import told
 
         raise told(say, "instance.not_trusted", folder=folder, fault=Message(fault))
     return _reply(_ask_socket(path, line, monotonic() + timeout_s))

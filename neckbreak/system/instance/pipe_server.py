@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from neckbreak.domain.messages import Say
+from neckbreak.domain.telling import told
 from neckbreak.system.instance.address import MOST_REQUEST_BYTES, pipe_name
 from neckbreak.system.instance.protocol import AlreadyRunning, Answer, reply_to
-from neckbreak.system.telling import Say, told
 
 
 class PipeServer(QObject):

@@ -17,9 +17,10 @@ from typing import IO
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.messages import Say
+from neckbreak.domain.telling import told
 from neckbreak.system.instance.address import MOST_REQUEST_BYTES, make_private, why
 from neckbreak.system.instance.protocol import AlreadyRunning, Answer, reply_to
-from neckbreak.system.telling import Say, told
 
 # Slow or silent callers are let go: a place is for a question, not for a stay.
 _PATIENCE_MS = 10_000

@@ -1,14 +1,9 @@
-"""Errors of the computer, told in the person's language."""
+"""Errors, told in the person's language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.messages import Message, Value
-
-# The `say` of `ports.Words`.
-Say = Callable[[Message], str]
+from neckbreak.domain.messages import Message, Say, Value
 
 
 def told(say: Say, id_: str, **values: Value) -> NeckbreakError:
