@@ -10,10 +10,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +35,7 @@ from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.panel import Rule
+from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip
 from neckbreak.qt.day_line import DayLine
 from neckbreak.qt.icons import Icons
@@ -199,15 +198,9 @@ class ControlWindow(Window):
         page.addWidget(Rule(themes))
         page.addSpacing(8)
         page.addLayout(self._foot())
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scroll)
+        frame.addWidget(scrolled(inner))
 
     def _foot(self) -> QHBoxLayout:
         self.today_button = QuietButton(self._themes, self._words.say("control.happened"))

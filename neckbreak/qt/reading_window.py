@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.ports import Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton
 from neckbreak.qt.controls.panel import Rule
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.roles import Window
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.window_room import open_at
@@ -36,13 +37,9 @@ class ReadingWindow(Window):
         inner = QWidget()
         self.page = QVBoxLayout(inner)
         self.page.setContentsMargins(24, 20, 24, 20)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
         # The arrow keys scroll at once, for there is nothing else to reach on most of the page.
-        scroll.setAccessibleName(title)
+        scroll = ReadingArea(title)
+        scroll.setWidget(inner)
         self.close_button = OutlineButton(themes, words.say("about.close"))
         self.close_button.setObjectName(f"{name}.close")
         self.close_button.clicked.connect(self.close)

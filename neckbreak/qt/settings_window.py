@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QScrollArea,
     QStackedWidget,
     QWidget,
@@ -24,6 +23,7 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.roles import Window
 from neckbreak.qt.settings.arrangement import Arrangement
 from neckbreak.qt.settings.day import shown_day
@@ -232,15 +232,9 @@ class SettingsWindow(Window):
             page.reset_requested.connect(self._tell_reset)
             page.show_settings(self._settings, self._defaults())
             self._pages[name] = page
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            # The page is reached by its fields; the area itself would be a stop without sense.
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             # A page takes the width that there is, and arranges its rows for it.
             page.setMinimumWidth(1)
-            area.setWidget(page)
+            area = scrolled(page)
             self._areas[name] = area
             self._stack.addWidget(area)
             # Qt loses the order when a page moves into a window.

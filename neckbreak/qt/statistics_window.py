@@ -9,9 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from neckbreak.qt.controls.confirmation import Confirmation
 from neckbreak.qt.controls.dress import Dress
 from neckbreak.qt.controls.labels import Glyph, Small
 from neckbreak.qt.controls.panel import Rule
+from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.persons_folder import persons_folder
 from neckbreak.qt.roles import Window
@@ -135,12 +134,7 @@ class StatisticsWindow(Window):
         pages.setContentsMargins(24, 16, 24, 16)
         pages.addWidget(self.day)
         pages.addWidget(self.counts)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
+        self._scroll = scrolled(inner)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 20, 10)
         foot.setSpacing(8)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import neckbreak.qt
@@ -28,6 +28,7 @@ from neckbreak.domain.events import (
     StartRequested,
     Unlocked,
 )
+from neckbreak.qt.roles import tell_roles
 from tests.app.opening import (
     BESIDE,
     CARD,
@@ -79,6 +80,22 @@ def test_nothing_of_it_stays_behind(opener: Open, qtbot: QtBot) -> None:
         open_and_close(opener, qtbot)
     assert widgets() == windows
     assert ours() - objects == Counter()
+
+
+@pytest.mark.parametrize("opener", EVERY, indirect=True)
+def test_where_the_tab_key_stops_a_screen_reader_says_what_it_is(opener: Open) -> None:
+    tell_roles()
+    window = opener()
+    QApplication.processEvents()
+    unknown = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+    for each in window.findChildren(QWidget):
+        stops = each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not stops or isinstance(each.parent(), QAbstractSpinBox):  # its field speaks for it
+            continue
+        said = QAccessible.queryAccessibleInterface(each)
+        assert said is not None
+        assert said.text(QAccessible.Text.Name), each
+        assert said.role() not in unknown, each
 
 
 def windows_made() -> Iterator[str]:

@@ -13,7 +13,7 @@ from neckbreak.ports import Words
 from neckbreak.qt.controls.button import Button, OutlineButton, PrimaryButton, QuietButton
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Title
-from neckbreak.qt.controls.scrolled import scrolled
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.theme import Themes
 from neckbreak.qt.tier_panel import TierPanel
@@ -36,7 +36,9 @@ class PlainPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(scrolled(inner), 1)
+        area = ReadingArea(title)
+        area.setWidget(inner)
+        page.addWidget(area, 1)
         page.addLayout(self._buttons)
 
     def add_words(self, text: str) -> None:

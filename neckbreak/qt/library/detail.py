@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +31,7 @@ from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.menu import Menu
 from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.illustration import Illustration
 from neckbreak.qt.library.link import Link
@@ -160,11 +159,7 @@ class Detail(Panel):
         page.addWidget(self.switch)
         page.addLayout(self._sheets)
         page.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ReadingArea(self._texts.words.say("routine.info"))
         self._scroll.setWidget(inner)
         said = QHBoxLayout()
         said.setContentsMargins(18, 8, 18, 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.routines import Grade
 from neckbreak.ports import Words
 from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.labels import Body, Small, Strong, Title
 from neckbreak.qt.controls.panel import Panel
+from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.library.badge import EvidenceBadge
 from neckbreak.qt.theme import Themes
 
@@ -61,11 +62,8 @@ class PointsPage(Panel):
         for tag in _SOURCES:
             page.addWidget(Small(themes, sources.get(tag, tag)))
         page.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = ReadingArea(say("library.points.title"))
         scroll.setWidget(inner)
-        scroll.setAccessibleName(say("library.points.title"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(scroll)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
@@ -173,7 +173,6 @@ class PlayPage(QWidget):
         row.addWidget(self.stage, 1)
         row.addWidget(self.aside)
         area = ReadingArea(self.name.text())
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(LEAST_VIEW)
         area.setWidget(inner)
         return area

@@ -131,7 +131,7 @@ def test_tab_stops_at_no_page_that_has_nothing_to_scroll(
 
 
 def test_a_page_that_scrolls_takes_the_keyboard_and_says_what_it_is(open_window: Open) -> None:
-    window = open_window("ready.neck-reset")
+    window = open_window("acu.te3")
     window.resize(window.minimumSizeHint())
     window.page.info_button.click()
     QCoreApplication.processEvents()
