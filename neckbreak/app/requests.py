@@ -30,6 +30,7 @@ from neckbreak.ports import Words
 from neckbreak.system.capability import Capability
 from neckbreak.system.capability_listing import listed
 
+# JSON objects: each command has fields of its own, hence the Any in this module.
 Reply = dict[str, Any]
 DONE, NO, WRONG_USAGE = 0, 1, 2
 

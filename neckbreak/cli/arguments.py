@@ -45,6 +45,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that keeps the example at the end as it was written."""
 
     def __init__(self, **options: object) -> None:
+        # What argparse passes on is of as many types as it has words.
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **options)  # type: ignore[arg-type]
 
 

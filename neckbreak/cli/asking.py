@@ -15,7 +15,7 @@ from neckbreak.system.instance.client import NotRunning, ask
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from typing import Any
+    from typing import Any  # requests and replies are JSON objects
 
     from neckbreak.domain.messages import Message
 

@@ -49,6 +49,7 @@ def render(arguments: Namespace) -> int:
     else:
         assert picture is not None
         image = step_image(picture, scene, size, words(), Tone(arguments.tone), dark=dark)
+    # The stubs want bytes, PySide6 text.
     saved = image.save(str(Path(arguments.out)), "PNG")  # type: ignore[call-overload]
     application.quit()
     if not saved:

@@ -17,6 +17,7 @@ def send(arguments: Namespace) -> int:
     return NOT_RUNNING if reply is None else _printed(reply)
 
 
+# Requests and replies are JSON objects, hence the Any in this module.
 def _printed(reply: dict[str, Any]) -> int:
     code = int(reply.get("code", 2))
     if reply.get("out"):

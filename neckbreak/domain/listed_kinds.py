@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -26,7 +27,7 @@ from neckbreak.domain.routines import Family
 T = TypeVar("T")
 
 
-class _Listed:
+class _Listed(ABC):
     """A kind that is a list of strings in the file, and typed with commas between."""
 
     def raw(self, value: object) -> str | int | bool | list[str]:
@@ -39,8 +40,8 @@ class _Listed:
     def text(self, value: object) -> str:
         return ", ".join(self.parts(value))
 
-    def parts(self, value: object) -> list[str]:
-        raise NotImplementedError
+    @abstractmethod
+    def parts(self, value: object) -> list[str]: ...
 
 
 @dataclass(frozen=True, slots=True)

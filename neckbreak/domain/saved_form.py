@@ -89,6 +89,7 @@ def from_saved(saved: Mapping[str, object], now: Moment) -> Session:
 
     Raises ValueError, KeyError, TypeError or AttributeError when it is not a saved session.
     """
+    # JSON of whatever form: what is not as it was saved raises where it is used.
     values = cast(Mapping[str, Any], saved)
     if values["schema"] != SCHEMA:
         raise ValueError(f"a session of schema {values['schema']!r}")

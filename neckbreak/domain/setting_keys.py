@@ -83,6 +83,9 @@ def _ids(values: Mapping[str, object]) -> Iterator[str]:
     return iter(dict.fromkeys(id_ for id_, _ in map(split_reminder_key, values) if id_))
 
 
+# The casts below name what a key's kind has read: its type is known there, but not to mypy.
+
+
 def settings_from(values: Mapping[str, object]) -> Settings:
     """The settings of these values, one for every key."""
     sections: dict[str, dict[str, object]] = {}
@@ -91,6 +94,7 @@ def settings_from(values: Mapping[str, object]) -> Settings:
         if section not in ("preset", "hours"):
             sections.setdefault(section, {})[name] = values[key]
     settings = Settings()
+    # Any, as each section has a class of its own.
     made: dict[str, Any] = {
         section: replace(getattr(settings, section), **fields)
         for section, fields in sections.items()

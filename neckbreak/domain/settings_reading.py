@@ -174,6 +174,7 @@ def _preset(raw: Mapping[str, object]) -> tuple[Preset, Fault | None]:
     if "preset" not in raw:
         return Preset.BALANCED, None
     try:
+        # This kind reads nothing else, but mypy knows only that it is a kind; so below.
         return cast(Preset, kind.read(raw["preset"])), None
     except NotAllowedError as wrong:
         fault = Fault("preset", shown(raw["preset"]), wrong.problem, kind.allowed)

@@ -92,6 +92,7 @@ class Turn:
 
     def change(self, **facts: Any) -> None:
         """Put these facts in place of the old ones; the names are Session's fields."""
+        # Any, as each of them has a type of its own; `replace` refuses a name that is none.
         self.session = replace(self.session, **facts)
 
     def do(self, effect: Effect) -> None:

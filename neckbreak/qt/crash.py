@@ -136,9 +136,8 @@ class CrashGuard(QObject):
             what = Message("crash.told", {"error": f"{kind.__name__}: {error}"})
             self._tell(self._say(Message("crash.title")), self._say(what))
 
-    def _report_unraisable(
-        self, problem: Any
-    ) -> None:  # sys.UnraisableHookArgs exists for mypy only
+    # Any: sys.UnraisableHookArgs exists for mypy only.
+    def _report_unraisable(self, problem: Any) -> None:
         _log().error(
             "An error with nobody to hear it: %s",
             problem.err_msg or problem.object,
@@ -177,7 +176,7 @@ def unusable_qt(
     return None
 
 
-def _replaced(module: Any, name: str, hook: object) -> Callable[[], None]:
+def _replaced(module: object, name: str, hook: object) -> Callable[[], None]:
     """Set the hook; returns what puts the old one back."""
     before = getattr(module, name)
     setattr(module, name, hook)

@@ -45,7 +45,7 @@ def _windows_animates() -> bool:
 
     animates = ctypes.c_int(1)
     client_area_animation = 0x1042  # SPI_GETCLIENTAREAANIMATION
-    user32 = ctypes.windll.user32  # type: ignore[attr-defined, unused-ignore]
+    user32 = ctypes.windll.user32  # type: ignore[attr-defined, unused-ignore]  # on Windows alone
     user32.SystemParametersInfoW(client_area_animation, 0, ctypes.byref(animates), 0)
     return bool(animates.value)
 

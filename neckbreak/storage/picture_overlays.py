@@ -54,6 +54,7 @@ def _label(raw: Mapping[str, Any]) -> Label:
     return Label(raw["anchor"], raw["message"], pair(raw["offset"], "label"))
 
 
+# Overlays are as JSON has them, hence the Any in this module.
 _OVERLAYS: Mapping[str, Callable[[Mapping[str, Any]], Overlay]] = {
     "marker": lambda raw: Marker(raw["anchor"]),
     "arrow": _arrow,

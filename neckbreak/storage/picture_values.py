@@ -11,6 +11,7 @@ from neckbreak.domain.pictures import ROLES, Keys, Point
 TENTHS = 10.0
 """Files count in tenths of a unit, so that all their numbers are whole."""
 
+# Values are as JSON has them, hence the Any where they are taken apart in a try.
 _NUMBERS = {int, float}
 
 
@@ -25,7 +26,7 @@ def role(value: object, where: str) -> str:
     return value
 
 
-def text(raw: Mapping[str, Any], key: str) -> str:
+def text(raw: Mapping[str, object], key: str) -> str:
     """A name or a sentence; only `alt` may be empty."""
     value = raw.get(key, "")
     if not isinstance(value, str) or (key != "alt" and not value):
@@ -85,7 +86,7 @@ def keys(raw: Mapping[str, Any], name: str) -> Keys:
     return poses
 
 
-def _ordered(poses: Keys, order: Any, name: str) -> Keys:
+def _ordered(poses: Keys, order: object, name: str) -> Keys:
     """The poses in the order in which they are played; one may come more than once."""
     known = range(len(poses))
     if not isinstance(order, list) or any(number not in known for number in order):

@@ -33,6 +33,7 @@ from neckbreak.storage.settings_faults import read_settings_file
 from neckbreak.storage.toml_lines import key_lines, line_of
 from neckbreak.storage.zoned_times import instant_of, on_days, zone_named
 
+# Tables are as TOML has them, hence their Any; each value is looked at where it is read.
 _KEYS = {
     "zone",
     "start",

@@ -33,6 +33,7 @@ class Failure:
     text: str
 
 
+# Values are of whatever type the other side chose, hence the Any in this module.
 Body = tuple[Any, ...]
 Reply = Body | Failure
 Then = Callable[[Reply], None]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Mapping
 from ctypes import Structure, c_uint, c_void_p
-from typing import Any
 
 # A function's result and its arguments, as ctypes writes types.
-Signatures = Mapping[str, tuple[Any, tuple[Any, ...]]]
+Signatures = Mapping[str, tuple[object, tuple[object, ...]]]
 
 
 class Cookie(Structure):

@@ -88,4 +88,5 @@ class Windows(QObject):
 
     def doors(self) -> list[Door[Any]]:
         """Every door there is."""
+        # Any: each has a window of its own.
         return [each for each in vars(self).values() if isinstance(each, Door)]

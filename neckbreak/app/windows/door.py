@@ -46,6 +46,7 @@ class Door(QObject, Generic[Opened]):
 
     def build(self) -> Opened:
         """Make the window and connect it; its module is imported in here, at the first use."""
+        # No abstract method: QObject has a metaclass of its own.
         raise NotImplementedError(type(self).__name__)
 
     def fill(self, window: Opened) -> None:

@@ -39,7 +39,9 @@ class FocusRing(QFocusFrame):
         self._roomy.setParent(self)
         self.setStyle(self._roomy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
         # Keys and clicks are seen at the native window, which comes with the first show.
         window.installEventFilter(self)
         self._watch_native_window()
@@ -64,7 +66,7 @@ class FocusRing(QFocusFrame):
             self._follow(None, QApplication.focusWidget())
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
-            self.setWidget(None)  # type: ignore[arg-type]
+            self.setWidget(None)  # type: ignore[arg-type]  # Qt takes none, the stubs don't
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,7 +94,7 @@ class FocusRing(QFocusFrame):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         inside = new is not None and new.window() is self._window
         needed = inside and self._by_keyboard and not (new and new.property(OWN_RING))
-        self.setWidget(new if needed else None)  # type: ignore[arg-type]
+        self.setWidget(new if needed else None)  # type: ignore[arg-type]  # the same
         # A scroll area brings the widget into sight only after this; Qt then leaves the ring out.
         self._later.start()
 

@@ -53,7 +53,7 @@ class _Worded(LeavesReturn):
         _paint_words(painter, self, self._themes, self._detail)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # not abstract: Qt's classes have a metaclass of their own
 
     def _prepare(self, themes: Themes, detail: str, on: bool) -> None:
         self._themes = themes

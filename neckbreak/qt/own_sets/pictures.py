@@ -81,5 +81,6 @@ def _written(image: QImage, form: str) -> bytes:
     target = QByteArray()
     buffer = QBuffer(target)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain.save(buffer, form, _QUALITY)  # type: ignore[call-overload]  # the stubs know only names
+    # The stubs want bytes, PySide6 text.
+    plain.save(buffer, form, _QUALITY)  # type: ignore[call-overload]
     return bytes(target.data())

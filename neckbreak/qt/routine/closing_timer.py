@@ -19,7 +19,9 @@ class ClosingTimer(QTimer):
     def begin(self) -> None:
         """From now on, close after a while without input."""
         self._may_close = True
-        QApplication.instance().focusChanged.connect(self.start_over)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.start_over)
         self.start_over()
 
     def end(self) -> None:

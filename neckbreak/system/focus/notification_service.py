@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
 
 from jeepney.low_level import Message as BusMessage
 
@@ -76,7 +75,7 @@ class NotificationService:
             service = Service(NOTIFICATIONS, NOTIFICATIONS_PATH, interface)
             self._bus.read(service, SWITCHES[interface], partial(self._tell, interface))
 
-    def _tell(self, interface: str, on: Any) -> None:
+    def _tell(self, interface: str, on: object) -> None:
         # A Failure is the answer of a service that has no such switch.
         if self._forget and isinstance(on, bool):
             self._told.add(interface)

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _socket import socket
     from pathlib import Path
-    from typing import Any
+    from typing import Any  # requests and replies are JSON objects
 
     from neckbreak.domain.messages import Say
 

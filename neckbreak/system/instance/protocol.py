@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+# JSON objects: what they hold is between who asks and who answers, hence the Any.
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
 

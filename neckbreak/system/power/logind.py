@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any
 
 from jeepney.low_level import Message as BusMessage
 
@@ -85,7 +84,7 @@ class Logind:
                 # Sleep is told all the same; locks are left to the screen saver.
                 pass
 
-    def _display_told(self, display: Any) -> None:
+    def _display_told(self, display: object) -> None:
         match display:
             case (str(), str(path)) if path != "/":
                 self._listen_to(path)
@@ -123,13 +122,13 @@ class Logind:
                         case ("b", value):
                             told(value)
 
-    def _hint_told(self, locked: Any) -> None:
+    def _hint_told(self, locked: object) -> None:
         if locked is True:
             self._power.lock("hint")
         elif locked is False:
             self._power.unlock("hint")
 
-    def _active_told(self, active: Any) -> None:
+    def _active_told(self, active: object) -> None:
         """Another session in its place: another person's, or the login screen that locks this."""
         if active is False:
             self._power.lock("switched")

@@ -50,6 +50,7 @@ class _Listener(QWindow):
         super().__init__()
         self._power = power
 
+    # Any: PySide6 hands over a pointer that is its own sort of number.
     def nativeEvent(self, kind: Any, message: Any) -> object:  # noqa: N802 - Qt calls it so
         hear(self._power, int(message))
         return False, 0

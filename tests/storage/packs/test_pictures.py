@@ -19,7 +19,8 @@ def saved(image: QImage, form: str) -> bytes:
     target = QByteArray()
     buffer = QBuffer(target)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, form)  # type: ignore[call-overload]  # the stubs know only names
+    # The stubs want bytes, PySide6 text.
+    assert image.save(buffer, form)  # type: ignore[call-overload]
     return bytes(target.data())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.system.conftest import CONFIGURATION
 NOBODY = 65534
 
 
-class SoundServer:
+class SoundServer(ABC):
     """A server in a folder of its own, and programs that record with it.
 
     It must not run as root, nor in another's folder.
@@ -39,9 +40,9 @@ class SoundServer:
         self._recording: list[subprocess.Popen[bytes]] = []
         self.start()
 
+    @abstractmethod
     def start(self) -> None:
         """Begin, once more after a stop too."""
-        raise NotImplementedError
 
     def run(self, *command: str) -> None:
         """Start a part of the server."""
