@@ -30,7 +30,7 @@ from neckbreak.domain.presence import counted
 from neckbreak.domain.reporting import status_of
 from neckbreak.domain.saved_form import to_saved
 from neckbreak.domain.session import Session
-from neckbreak.domain.status import Status
+from neckbreak.domain.status import Status, Upcoming
 from neckbreak.ports import (
     Alarm,
     Clock,
@@ -103,6 +103,11 @@ class Coordinator:
     def status(self, step: int | None = None) -> Status:
         """The state of this moment."""
         return status_of(self.session, self._clock.now(), self.plan, step)
+
+    @property
+    def told_next(self) -> Upcoming | None:
+        """What was last shown to come next, at no cost; nothing changes it without an event."""
+        return None if self._shown is None else self._shown.next
 
     def save(self, *, settled: bool = True) -> None:
         """Keep the session as it is now, with what was counted until now (see `SessionStore`)."""

@@ -274,10 +274,10 @@ class Program(QObject):
     def _beat(self) -> None:
         if isinstance(self.clock, SystemClock):
             self.clock.refresh()
-        self.alarm.set_moments(moments_of_day(self._plan().settings), self.clock.now().zone)
+        self.alarm.set_zone(self.clock.now().zone)
         self._senses.look()
         self._heartbeat.beat()
-        upcoming = self._status().next
+        upcoming = self.coordinator.told_next
         if upcoming is not None and upcoming.at - self.clock.now().wall <= SOON:
             self.prompting.get_ready()
         self._server.stay_reachable()

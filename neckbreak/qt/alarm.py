@@ -92,6 +92,10 @@ class Alarm(QObject):
         self._moments, self._zone = wanted, zone
         self._schedule_moments()
 
+    def set_zone(self, zone: ZoneInfo) -> None:
+        """Ring at the same times of day, as clocks in this zone show them."""
+        self.set_moments(self._moments, zone)
+
     def _not_at_once_again(self, at: datetime) -> datetime:
         """An instant that has passed rings at once, but not twice within a moment.
 

@@ -305,6 +305,18 @@ def test_new_moments_replace_the_old_ones(alarm: Alarm, qtbot: QtBot) -> None:
     assert listener.rings == 1
 
 
+def test_in_another_zone_the_moments_are_those_of_its_clocks(alarm: Alarm, qtbot: QtBot) -> None:
+    listener = Listener(alarm)
+    with time_machine.travel(MONDAY_NINE, tick=False) as clock:
+        alarm.start()
+        alarm.set_moments({WallMoment(time(9, 10)), WallMoment(time(8, 20))}, BERLIN)
+        alarm.set_zone(ZoneInfo("Europe/London"))
+        beating(alarm, qtbot, clock, timedelta(minutes=15))
+        assert listener.rings == 0
+        beating(alarm, qtbot, clock, timedelta(minutes=15))
+    assert listener.rings == 1
+
+
 def test_an_error_in_a_slot_is_not_swallowed(alarm: Alarm, qtbot: QtBot) -> None:
     class Broken(QObject):
         def hear(self) -> None:
