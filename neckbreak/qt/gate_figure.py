@@ -11,6 +11,7 @@ from neckbreak.domain.messages import Message
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import hidden, suits
+from neckbreak.domain.small_views import without_small_views
 from neckbreak.ports import Resources, Words
 from neckbreak.qt.controls.labels import Small
 from neckbreak.qt.controls.painting import begin
@@ -37,7 +38,9 @@ class GateFigure(FigureColumn):
         super().__init__(themes, parent)
         self._words = words
         self._catalogue = catalogue
-        self._picture = resources.picture(_PICTURE)
+        picture = resources.picture(_PICTURE)
+        # A second view in small would stand half outside the column.
+        self._picture = None if picture is None else without_small_views(picture)
         self._crossed_out: frozenset[str] = frozenset()
         bubble = Panel(themes, radius=12)
         self._line = Small(themes, colour="ink")

@@ -13,11 +13,13 @@ from neckbreak.domain.following import cue
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
+from neckbreak.domain.small_views import middles_of_small_views
 from neckbreak.domain.timeline import Side
 from neckbreak.domain.tweening import in_frames, weights
 from neckbreak.ports import Resources
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.painting import reads_right_to_left
 from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.illustration import FADE, Illustration
@@ -119,9 +121,10 @@ class Stage(QWidget):
         """Over the picture's corner where reading begins; above it where the words need more."""
         shown = not self.side.isHidden()
         fits = self.side.plate_width() < self.width() * WIDEST_OVER
-        over = shown and fits and not self.picture.is_photo
+        over = shown and fits and not self.picture.is_photo and not self._corner_is_taken()
         self.side.set_in_row(not over)
-        self._row_of_picture.setContentsMargins(ROOM_FOR_SIDE if over else 0, 0, 0, 0)
+        room = ROOM_FOR_SIDE if over else 0
+        self._row_of_picture.setContentsMargins(margins(self, room, 0, 0, 0))
         if not over:
             self._row_of_side.addWidget(self.side, 0, Qt.AlignmentFlag.AlignLeading)
             return
@@ -129,6 +132,18 @@ class Stage(QWidget):
         x = self.width() - self.side.width() if reads_right_to_left(self) else 0
         self.side.move(x, 0)
         self.side.raise_()
+
+    def _corner_is_taken(self) -> bool:
+        """Whether a second view in small stands where the plate would."""
+        picture = self.picture.shown
+        if picture is None:
+            return False
+        width, height = picture.size
+        begins_right = reads_right_to_left(self)
+        return any(
+            (x > width / 2) is begins_right and y < height / 2
+            for x, y in middles_of_small_views(picture)
+        )
 
 
 def moment_of(

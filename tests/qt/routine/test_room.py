@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from neckbreak.domain.small_views import middles_of_small_views
+from neckbreak.qt.painting.pictures import fitted
 from neckbreak.qt.routine.window_size import wanted_size
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.qt.window_room import room_for
@@ -86,6 +88,39 @@ def test_everything_is_mirrored_but_the_body(open_window: Open, clock: SteadyClo
     shown = page.stage.picture.shown
     assert shown is not None
     assert "GB21.left" in shown.anchors
+
+
+@pytest.mark.parametrize("seconds", [20, 80])  # the left side, and the right one
+@pytest.mark.parametrize("direction", ["left_to_right", "right_to_left"])
+@pytest.mark.parametrize("id_", ["acu.gb21", "acu.te15"])
+def test_the_side_covers_no_small_picture_in_the_corner(
+    open_window: Open,
+    clock: SteadyClock,
+    request: pytest.FixtureRequest,
+    direction: str,
+    id_: str,
+    seconds: float,
+) -> None:
+    if direction == "right_to_left":
+        request.getfixturevalue(direction)
+    stage = after(open_window(id_), clock, seconds).page.stage
+    QCoreApplication.processEvents()
+    picture = stage.picture.shown
+    assert picture is not None
+    middles = middles_of_small_views(picture)
+    assert middles
+    place = fitted(QRectF(stage.picture.geometry()), QRectF(0, 0, *picture.size))
+    around = stage.side.geometry().adjusted(-8, -8, 8, 8)
+    assert not any(around.contains(place.map(QPointF(*each)).toPoint()) for each in middles)
+
+
+@pytest.mark.usefixtures("right_to_left")
+def test_the_picture_makes_room_for_the_side_where_reading_begins(
+    open_window: Open, clock: SteadyClock
+) -> None:
+    stage = after(open_window("mob.sidetilt"), clock, 9).page.stage
+    QCoreApplication.processEvents()
+    assert stage.picture.geometry().right() < stage.width() - 40
 
 
 @pytest.mark.parametrize("id_", ids())
