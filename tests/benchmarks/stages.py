@@ -39,6 +39,7 @@ every = "4h"
 HEARING = """
 [meetings]
 microphone = true
+camera = true
 """
 
 

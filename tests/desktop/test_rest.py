@@ -38,7 +38,7 @@ def test_with_every_sense_on_it_hardly_ever_wakes_and_starts_no_process(
     # The sound server's folder must not be pytest's own, through which only we may pass.
     with Desktop(tmp_path) as desktop, tempfile.TemporaryDirectory() as folder:
         server = PulseAudio(Path(folder))
-        write_settings(desktop, f"{UNDISTURBED}[meetings]\nmicrophone = true\n")
+        write_settings(desktop, f"{UNDISTURBED}[meetings]\nmicrophone = true\ncamera = true\n")
         with running(desktop, "--minimized", PULSE_SERVER=server.address) as neckbreak:
             wait_until(lambda: "pulse" in neckbreak.say("doctor"), "the sound server is heard")
             pid = neckbreak.program.pid
@@ -49,7 +49,7 @@ def test_with_every_sense_on_it_hardly_ever_wakes_and_starts_no_process(
             found = activity(before, counters_of(pid))
             assert found.wakeups_per_minute <= MOST_WAKEUPS_A_MINUTE, found
             assert children_so_far(pid) == asked == 0
-            for way in ("x11", "notifications", "pulse"):
+            for way in ("x11", "notifications", "pulse, camera"):
                 assert way in neckbreak.say("doctor")
         server.stop()
 
