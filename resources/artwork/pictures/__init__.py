@@ -10,6 +10,7 @@ from . import (
     chairs,
     desk_checks,
     desks,
+    elbows,
     from_above,
     holding,
     inside_the_mouth,
@@ -57,6 +58,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     **neck_presses.PICTURES,
     **wrists.PICTURES,
     **pressing_blades.PICTURES,
+    **elbows.PICTURES,
     **loosening.PICTURES,
     **chairs.PICTURES,
 }

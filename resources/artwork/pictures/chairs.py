@@ -170,7 +170,7 @@ def rise() -> Picture:
 
     up = [max(0.0, min(1.0, (stage[0] - 0.1) / 0.8)) for stage in RISING]
     seated(picture, stays, camera, behind=behind, before_arm=lambda *_: None, standing=up)
-    way = [(324, 226), (330, 184), (322, 140)]
+    way = [(372, 226), (378, 184), (370, 140)]
     picture.overlay("arrow", points=way, role="accent", at=[0.0, 0.5])
     picture.overlay("arrow", points=way[::-1], role="accent", at=[0.5, 1.0])
     return picture

@@ -187,7 +187,7 @@ def legs_uncross() -> Picture:
 
     seated(picture, poses, desk_camera(), behind=behind, before_arm=lambda *_: None)
     _zoomed(picture, 1, 1.5, (233.0, 268.0))
-    picture.overlay("arrow", points=[(386, 176), (398, 206), (390, 236)], role="accent")
+    picture.overlay("arrow", points=[(404, 168), (416, 196), (410, 226)], role="accent")
     return picture
 
 
@@ -200,7 +200,7 @@ def wrists() -> Picture:
     )
     camera = desk_camera()
     top = float(camera.at(np.array([0, 0, DESK_ABOVE_ROOT]))[1]) - 1
-    shown = ("keyboard", "desk top", "arm.near", "sleeve.near", "torso")
+    shown = ("keyboard", "desk top", "leg.near", "torso", "arm.near", "sleeve.near")
     for name, x, up, good in (("bent", 130.0, 0.62, False), ("straight", 350.0, -0.01, True)):
         pose = at_desk(UPRIGHT_BACK, UPRIGHT_NECK)
         for side, sign in SIDES:
@@ -219,9 +219,9 @@ def wrists() -> Picture:
             keyboard(picture, top, 262)
 
         figure = seated(part, [pose], camera, behind=lambda *_: None, before_arm=before_arm)[0]
-        factor = 1.9
+        factor = 1.55
         middle = figure.joint_at("wrist.R")
-        move = (x - float(middle[0]) * factor, 168 - float(middle[1]) * factor)
+        move = (x + 26 - float(middle[0]) * factor, 168 - float(middle[1]) * factor)
         picture.fill(f"{name} disc", "blob", [disc(x, 168, 104, 24)])
         placed(picture, part, name, factor, move, only=shown, clip=f"{name} disc")
         elbow, wrist, hand = (

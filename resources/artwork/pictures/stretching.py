@@ -78,7 +78,8 @@ def chest_open() -> Picture:
                 (-0.75 * sign, 0.1, -0.6),
                 (0, 0.3, -0.5),
                 finger=0,
-                elbow=(0.8, 0.5, 0.1),
+                # The far elbow stays behind the body; of its sleeve nothing would show but a nick.
+                elbow=(0.8 if side == "R" else 0.2, 0.5, 0.1),
             )
         poses.append(pose)
     upper_body(picture, poses, front_camera(28, 392, (250, 400)))

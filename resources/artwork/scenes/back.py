@@ -94,9 +94,10 @@ def _arms(picture: Picture, figures: Sequence[Figure], tank: bool, shade: float)
                 else np.minimum(figure.cut(f"arm.{side}"), 0.06 - figure.cut("sleeve"))
             )
             shown.append(outline(figure.skin(np.where(figure.body.is_skin(), keep, -1.0)), 1.8))
-        picture.fill(
-            f"arm.{WORDS[side]}", "skin", follow(shown, 34), shade="skin2", shift=(shade * 0.6, 0)
-        )
+        # The shade of the right arm lies where the armhole is: there it would show in slivers.
+        shaded = None if tank and side == "R" else "skin2"
+        keys = follow(shown, 34)
+        picture.fill(f"arm.{WORDS[side]}", "skin", keys, shade=shaded, shift=(shade * 0.6, 0))
 
 
 def _trunk(figure: Figure) -> Layer:
