@@ -13,7 +13,7 @@ from ..figure import Figure
 from ..picture import Picture
 from ..points import WORDS
 from ..poses import RELAXED_SHOULDERS, both, shoulders, sitting_legs, standing
-from ..scenes.front import upper_body
+from ..scenes.front import front_camera, upper_body
 from ..shapes import round_blob
 from ..skeleton import SIDES, Pose, curled_fingers
 from .stretching import chair_front
@@ -97,6 +97,9 @@ def _grown(figure: Figure, line: Array, home: Array, share: float) -> Array:
     return resample(seen, count=5, closed=False)
 
 
+SHAKE_CAMERA = front_camera(scale=246, centre=(240, 268))  # the hands stay within the disc
+
+
 def shake_arms() -> Picture:
     """Loose arms beside the chair, shaken."""
     picture = Picture(
@@ -127,11 +130,11 @@ def shake_arms() -> Picture:
             )
             pose |= curled_fingers(load_body(), side, 20)
         poses.append(pose)
-    figures = chair_front(picture, poses)
+    figures = chair_front(picture, poses, SHAKE_CAMERA)
     for side, sign in SIDES:
         hand = figures[2].joint_at(f"finger3-2.{side}")
         for number, place in enumerate(("inner", "outer")):
-            x, y = hand[0] + sign * (30 + 10 * number), hand[1] - 6
+            x, y = hand[0] + sign * (36 + 10 * number), hand[1] - 6
             arc = np.array([(x, y - 11 - 3 * number), (x + sign * 4, y), (x, y + 11 + 3 * number)])
             picture.line(f"{place} shake.{WORDS[side]}", "accent", 3.0, [arc], opacity=0.8)
     return picture

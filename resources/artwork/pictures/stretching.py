@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..body import load_body
+from ..camera import Camera
 from ..figure import Figure
 from ..hands import hand_on
 from ..picture import Picture
@@ -118,12 +119,14 @@ def _on_chair(pose: Pose, side: str = "") -> Pose:
     return pose
 
 
-def chair_front(picture: Picture, poses: list[Pose], **how: object) -> list[Figure]:
+def chair_front(
+    picture: Picture, poses: list[Pose], camera: Camera = CHAIR_CAMERA, **how: object
+) -> list[Figure]:
     """Someone on a chair from the front, down to the knees."""
     round_blob(picture, y=190, radius=166)
-    seat(picture, CHAIR_CAMERA)
-    lap(picture, poses, CHAIR_CAMERA)
-    return upper_body(picture, poses, CHAIR_CAMERA, **how)  # type: ignore[arg-type]
+    seat(picture, camera)
+    lap(picture, poses, camera)
+    return upper_body(picture, poses, camera, **how)  # type: ignore[arg-type]
 
 
 def upper_trap() -> Picture:
