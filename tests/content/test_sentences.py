@@ -29,8 +29,13 @@ def uses(source: str, name: str) -> Iterator[Use]:
                 func=ast.Name(id=called) | ast.Attribute(attr=called),
                 args=[ast.Constant(value=str(id_)), *values],
                 keywords=keywords,
-            ) if called.strip("_") in SAYING:
+            ) if called.strip("_") in SAYING and id_:  # an empty one takes a sentence away
                 yield f"{name}:{node.lineno}", id_, _names(called, values, keywords)
+            case ast.Call(
+                func=ast.Name(id="told"), args=[_, ast.Constant(value=str(id_))], keywords=keywords
+            ):
+                where, given = f"{name}:{node.lineno}", _names("told", [], keywords)
+                yield from ((where, id_, given), (where, f"{id_}.title", given))
 
 
 def _names(
@@ -81,6 +86,7 @@ def test_every_message_has_its_sentence_and_its_values() -> None:
         ("words.say('nobody.wrote.this')", "a.py:1: nobody.wrote.this has no sentence"),
         ("Message('duration.two', {'first': 1})", "a.py:1: duration.two gets no second"),
         ("message('pack.fault.number', least=1)", "a.py:1: pack.fault.number gets no most"),
+        ("told(say, 'history.too_new', why='')", "a.py:1: history.too_new gets no path"),
     ],
 )
 def test_a_planted_fault_is_found(source: str, fault: str) -> None:
