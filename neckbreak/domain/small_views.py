@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from neckbreak.domain.pictures import Fill, Picture, Point
 
 _GROUND = " ground"
 
 
-def middles_of_small_views(picture: Picture) -> tuple[Point, ...]:
-    """Where they stand on the canvas."""
-    return tuple(_middle(ground.keys[0]) for ground in _grounds(picture))
+class SmallView(NamedTuple):
+    """The disc of one, on the canvas."""
+
+    middle: Point
+    radius: float
+
+
+def small_views(picture: Picture) -> tuple[SmallView, ...]:
+    """Those of this picture."""
+    return tuple(_view(ground.keys[0]) for ground in _grounds(picture))
 
 
 def without_small_views(picture: Picture) -> Picture:
@@ -35,6 +43,7 @@ def _grounds(picture: Picture) -> Iterator[Fill]:
             yield shape
 
 
-def _middle(key: tuple[float, ...]) -> Point:
+def _view(key: tuple[float, ...]) -> SmallView:
     across, down = key[0::2], key[1::2]
-    return (min(across) + max(across)) / 2, (min(down) + max(down)) / 2
+    middle = ((min(across) + max(across)) / 2, (min(down) + max(down)) / 2)
+    return SmallView(middle, (max(across) - min(across)) / 2)

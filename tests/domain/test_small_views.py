@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neckbreak.domain.pictures import Fill, Line, Picture
-from neckbreak.domain.small_views import middles_of_small_views, without_small_views
+from neckbreak.domain.small_views import small_views, without_small_views
 
 SQUARE = (10.0, 20.0, 30.0, 20.0, 30.0, 60.0, 10.0, 60.0)
 HEAD = Fill("head", "skin", (SQUARE,))
@@ -17,8 +17,8 @@ SMALL = (
 
 
 def test_each_stands_where_its_ground_is() -> None:
-    assert middles_of_small_views(Picture("a", shapes=(HEAD, PANEL, *SMALL))) == ((20.0, 40.0),)
-    assert middles_of_small_views(Picture("a", shapes=(HEAD, PANEL))) == ()
+    assert small_views(Picture("a", shapes=(HEAD, PANEL, *SMALL))) == (((20.0, 40.0), 10.0),)
+    assert small_views(Picture("a", shapes=(HEAD, PANEL))) == ()
 
 
 def test_without_them_the_figure_is_left_whole() -> None:

@@ -13,7 +13,7 @@ from neckbreak.domain.following import cue
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.player import Scene
 from neckbreak.domain.routines import Point
-from neckbreak.domain.small_views import middles_of_small_views
+from neckbreak.domain.small_views import small_views
 from neckbreak.domain.timeline import Side
 from neckbreak.domain.tweening import in_frames, weights
 from neckbreak.ports import Resources
@@ -142,7 +142,7 @@ class Stage(QWidget):
         begins_right = reads_right_to_left(self)
         return any(
             (x > width / 2) is begins_right and y < height / 2
-            for x, y in middles_of_small_views(picture)
+            for (x, y), _radius in small_views(picture)
         )
 
 

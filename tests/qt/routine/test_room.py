@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from neckbreak.domain.small_views import middles_of_small_views
+from neckbreak.domain.small_views import small_views
 from neckbreak.qt.painting.pictures import fitted
 from neckbreak.qt.routine.window_size import wanted_size
 from neckbreak.qt.routine_window import RoutineWindow
@@ -107,11 +107,12 @@ def test_the_side_covers_no_small_picture_in_the_corner(
     QCoreApplication.processEvents()
     picture = stage.picture.shown
     assert picture is not None
-    middles = middles_of_small_views(picture)
-    assert middles
     place = fitted(QRectF(stage.picture.geometry()), QRectF(0, 0, *picture.size))
-    around = stage.side.geometry().adjusted(-8, -8, 8, 8)
-    assert not any(around.contains(place.map(QPointF(*each)).toPoint()) for each in middles)
+    views = small_views(picture)
+    assert views
+    for (x, y), radius in views:
+        disc = place.mapRect(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+        assert not stage.side.geometry().intersects(disc.toAlignedRect())
 
 
 @pytest.mark.usefixtures("right_to_left")
