@@ -169,7 +169,7 @@ class HealthWindow(Window):
         row.setSpacing(0)
         row.addWidget(self._figure)
         row.addLayout(words_column, 1)
-        open_at(self, QSize(*_SIZE) * min(font_scale(), _LARGE_TYPE), QSize(*_LEAST))
+        open_at(self, QSize(*_SIZE), QSize(*_LEAST))
         self.gate.answered.connect(self._follow)
         self._keep.clicked.connect(self._tell)
         not_now.clicked.connect(self.close)

@@ -109,8 +109,7 @@ class WelcomeWindow(Window):
         self._back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self._turn_to(0)
-        scale = min(font_scale(), 1.5)
-        open_at(self, QSize(*_SIZE) * scale, QSize(*_LEAST))
+        open_at(self, QSize(*_SIZE), QSize(*_LEAST))
         close_by_keys(self)
         Dress(self, themes, main=self._main_button)
 

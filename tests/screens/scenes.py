@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,6 +30,7 @@ from neckbreak.qt.own_sets.exercise_form import ExerciseForm
 from neckbreak.qt.own_sets_window import OwnSetsWindow
 from neckbreak.qt.prompt_card import PromptCard
 from neckbreak.qt.routine_window import RoutineWindow
+from neckbreak.qt.window_room import open_at
 from neckbreak.storage.health_file import HealthFile
 from neckbreak.storage.paths import Places
 from neckbreak.storage.paths import resources as resources_folder
@@ -164,7 +165,7 @@ class Stage:
         program.windows.library.open()
         window = program.windows.library.window
         assert window is not None
-        window.resize(1080, 740)
+        open_at(window, QSize(1080, 740))
         window.filters.chip("area.neck").click()
         window.filters.chip("situation.seated").click()
         window.grid.go_to("acu.gb20")
@@ -196,7 +197,7 @@ class Stage:
         door.open()
         window = door.window
         assert window is not None
-        window.resize(1040, 740)
+        open_at(window, QSize(1040, 740))
         yield "own-sets", window
         window.beginning.new_exercise()
         form = window.form
@@ -249,7 +250,7 @@ class Stage:
         windows.settings.open()
         settings = windows.settings.window
         assert settings is not None
-        settings.resize(1104, 780)
+        open_at(settings, QSize(1104, 780))
         for page in ("when", "exercises", "interrupts", "looks", "health", "computer"):
             settings.show_page(page)
             yield f"settings-{page}", settings
@@ -320,7 +321,7 @@ class Stage:
         self._program.windows.settings.open()
         settings = self._program.windows.settings.window
         assert settings is not None
-        settings.resize(1104, 780)
+        open_at(settings, QSize(1104, 780))
         yield "settings-full", settings
 
     def _after(self, time: timedelta, *events: Event) -> None:

@@ -13,7 +13,7 @@ from neckbreak.domain.small_views import small_views
 from neckbreak.qt.painting.pictures import fitted
 from neckbreak.qt.routine.window_size import wanted_size
 from neckbreak.qt.routine_window import RoutineWindow
-from neckbreak.qt.window_room import room_for
+from neckbreak.qt.window_room import at_this_font, room_for
 from neckbreak.storage.content_packs import read_folder
 from neckbreak.storage.words import CatalogueWords
 from tests.qt.routine.window import (
@@ -64,7 +64,7 @@ def test_at_twice_the_font_size_the_whole_picture_shows_on_the_screens_people_ha
     open_window: Open, clock: SteadyClock, id_: str, screen: QSize
 ) -> None:
     window = open_window(id_)
-    window.resize(room_for(wanted_size(window._routine), screen))
+    window.resize(room_for(at_this_font(wanted_size(window._routine)), screen))
     after(window, clock, 25)
     QTest.qWait(50)
     assert overlaps(window) == []
