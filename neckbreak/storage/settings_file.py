@@ -7,21 +7,21 @@ import logging
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.declarations import TRIGGERS
 from neckbreak.domain.errors import NeckbreakError
-from neckbreak.domain.kinds import Kind, NotAllowedError, shown
+from neckbreak.domain.kinds import NotAllowedError, shown
 from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import kind_of, split_reminder_key
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.settings_reading import Fault, Reading, nearest_key, read
 from neckbreak.storage.atomic import only_writer, replace_file
+from neckbreak.storage.kept_aside import copy_aside
 from neckbreak.storage.settings_faults import fault_message, unreadable, with_lines
-from neckbreak.storage.settings_text import first_text, holds, with_value, without_value
+from neckbreak.storage.settings_text import Raw, first_text, holds, with_value, without_value
 
 if TYPE_CHECKING:
     from neckbreak.ports import Words
@@ -90,17 +90,20 @@ class SettingsFile:
 
         Raises RefusedError (nothing changed) or NotSavedError (in force, not on disk).
         """
-        kind = kind_of(key)
-        if kind is None:
-            raise self._no_such_key(key)
-        raw = kind.raw(self._checked(key, kind, text))
-        id_, name = split_reminder_key(key)
-        rivals = [f"reminder.{id_}.{other}" for other in TRIGGERS if other != name]
+        return self.set_all({key: text})
+
+    def set_all(self, texts: Mapping[str, str]) -> tuple[Message, ...]:
+        """Change several settings in one writing, as `set` does; one refused, none is changed."""
+        raws = {key: self._raw_of(key, text) for key, text in texts.items()}
 
         def change(before: str) -> str:
-            return with_value(before, key, raw, rivals if name in TRIGGERS else ())
+            for key, raw in raws.items():
+                id_, name = split_reminder_key(key)
+                rivals = [f"reminder.{id_}.{other}" for other in TRIGGERS if other != name]
+                before = with_value(before, key, raw, rivals if name in TRIGGERS else ())
+            return before
 
-        return self._change(change, key)
+        return self._change(change, raws)
 
     def reset(self, key: str | None = None) -> tuple[Message, ...]:
         """Give one key, one section or everything its default back.
@@ -124,7 +127,7 @@ class SettingsFile:
                     before = without_value(before, each, self._default_raws().get(each))
             return before
 
-        return self._change(change, key)
+        return self._change(change, (key,))
 
     # --- reading
 
@@ -180,13 +183,16 @@ class SettingsFile:
 
     # --- changing
 
-    def _checked(self, key: str, kind: Kind, text: str) -> object:
+    def _raw_of(self, key: str, text: str) -> Raw:
+        kind = kind_of(key)
+        if kind is None:
+            raise self._no_such_key(key)
         try:
-            return kind.read(kind.typed(text))
+            return kind.raw(kind.read(kind.typed(text)))
         except NotAllowedError as wrong:
             raise self._refused(Fault(key, shown(text), wrong.problem, kind.allowed)) from wrong
 
-    def _change(self, change: Callable[[str], str], key: str) -> tuple[Message, ...]:
+    def _change(self, change: Callable[[str], str], keys: Collection[str]) -> tuple[Message, ...]:
         text: str | None = None
         content: bytes | None = None
         aside: Path | None = None
@@ -195,8 +201,8 @@ class SettingsFile:
                 content = self._content()
                 before, sound = self._text_to_change(content)
                 text = change(before)
-                self._verify(before, text, key)
-                aside = None if sound else self._keep_aside()
+                self._verify(before, text, keys)
+                aside = None if sound else copy_aside(self.path)
                 replace_file(self.path, text.encode())
         except OSError as error:
             if text is None:
@@ -231,25 +237,12 @@ class SettingsFile:
             return first_text(self._words, self._hours)
         return text
 
-    def _keep_aside(self) -> Path:
-        """Copy the file to a name with the time of its last change; returns that name."""
-        changed = datetime.fromtimestamp(self.path.stat().st_mtime).astimezone()
-        stem = f"{self.path.stem}.{changed:%Y-%m-%d-%H%M%S}"
-        aside = self.path.with_name(f"{stem}{self.path.suffix}")
-        number = 2
-        while aside.exists():
-            aside = self.path.with_name(f"{stem}-{number}{self.path.suffix}")
-            number += 1
-        # A copy, so that there is a settings file at every moment.
-        replace_file(aside, self.path.read_bytes())
-        return aside
-
-    def _verify(self, before: str, after: str, key: str) -> None:
+    def _verify(self, before: str, after: str, keys: Collection[str]) -> None:
         """Refuse a change that would bring a fault which was not there."""
         old = {(fault.key, fault.problem.id) for fault in self._read(tomllib.loads(before)).faults}
         for fault in self._read(tomllib.loads(after)).faults:
-            concerns = key.startswith(fault.key) or fault.key.startswith(key)
-            if concerns and (fault.key, fault.problem.id) not in old:
+            concerns = (key.startswith(fault.key) or fault.key.startswith(key) for key in keys)
+            if any(concerns) and (fault.key, fault.problem.id) not in old:
                 raise self._refused(fault)
 
     def _reset_all(self) -> tuple[Message, ...]:
@@ -259,7 +252,7 @@ class SettingsFile:
         try:
             with only_writer(self.path):
                 content = self._content()
-                aside = None if content is None else self._keep_aside()
+                aside = None if content is None else copy_aside(self.path)
                 replace_file(self.path, text.encode())
         except OSError as error:
             self._unsaved = (content, text)

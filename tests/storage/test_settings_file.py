@@ -10,7 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -327,3 +327,20 @@ def test_a_writer_may_be_killed_at_any_moment(path: Path) -> None:
     )
     # The settings, the last good copy, and at most the half-written next of each.
     assert re.fullmatch(r"200 kills, [1-9][0-9]{2,} changes, [1-4] files\n", done.stdout)
+
+
+def test_several_settings_are_changed_in_one_writing(path: Path) -> None:
+    file = written_by_hand(path)
+    file.set_all({"limits.per_hour": "3", "reminder.posture.at": "10:00", "look.theme": "dark"})
+    settings = file.read()[0]
+    assert (settings.limits.per_hour, settings.look.theme) == (3, "dark")
+    assert trigger(settings, "posture") == At((time(10),))
+    assert "# My settings, please leave my notes alone." in path.read_text()
+
+
+def test_one_of_several_that_is_refused_changes_none(path: Path) -> None:
+    file = written_by_hand(path)
+    for refused in ({"limits.per_hour": "99"}, {"reminder.nobody.every": "1h"}, {"no.key": "1"}):
+        with pytest.raises(RefusedError):
+            file.set_all({"look.theme": "dark", **refused})
+    assert path.read_text() == BY_HAND
