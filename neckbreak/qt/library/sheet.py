@@ -17,6 +17,7 @@ from neckbreak.qt.library.badge import EvidenceBadge
 from neckbreak.qt.library.link import Link
 from neckbreak.qt.library.steps import StepList
 from neckbreak.qt.library.texts import LibraryTexts
+from neckbreak.qt.names import chinese_name
 from neckbreak.qt.theme import Role, Themes
 
 
@@ -151,7 +152,7 @@ class NameOf(QWidget):
             names = QWidget()
             flow = FlowLayout(names, spacing=10, line_spacing=0)
             flow.addWidget(Label(themes, point.code, Role.TITLE, factor=1.5))
-            flow.addWidget(Label(themes, f"{point.pinyin} {point.hanzi}", Role.BODY, factor=1.3))
+            flow.addWidget(Label(themes, chinese_name(point), Role.BODY, factor=1.3))
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             names.setSizePolicy(policy)

@@ -23,6 +23,7 @@ from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.painting import reads_right_to_left
 from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.illustration import FADE, Illustration
+from neckbreak.qt.names import chinese_name
 from neckbreak.qt.painting.moments import ARROW_DRAWN_IN, has_pulse
 from neckbreak.qt.painting.overlays import Moment
 from neckbreak.qt.photos import photo_of
@@ -180,5 +181,5 @@ class _PointNames(QWidget):
         self.setVisible(point is not None)
         if point is not None:
             self.code.setText(point.code)
-            self.chinese.setText(f"{point.pinyin} {point.hanzi}")
+            self.chinese.setText(chinese_name(point))
             self.english.setText(point.english)
