@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from neckbreak.domain.diary import Area, Mark, Marks, Sign
 from neckbreak.domain.settings import Keep
+from neckbreak.qt.diary.numbers import COLUMNS
 from neckbreak.qt.diary.pages import AfterTickPage, DeletePage, OffPage
 from neckbreak.qt.diary.questions import Questions
 from neckbreak.qt.diary_window import DiaryWindow
@@ -265,6 +266,14 @@ def test_the_numbers_stand_in_a_table_the_newest_first(make: MakeWindow) -> None
         ["Friday 27 March", "7", "2", "–", "Not fully", "Sharp or sudden pain", "Head"],
         ["Friday 20 March", "1", "0", "1", "Yes", "", ""],
     ]
+
+
+def test_a_column_of_words_without_any_takes_no_room(make: MakeWindow) -> None:
+    table = make((Mark(TODAY, 3, 2, 4),)).page.numbers
+    hidden = [
+        name for name, each in zip(COLUMNS, range(7), strict=True) if table.isColumnHidden(each)
+    ]
+    assert hidden == ["new", "areas"]
 
 
 @pytest.mark.parametrize("worst", [0, 10])

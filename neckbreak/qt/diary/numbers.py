@@ -51,10 +51,13 @@ class Numbers(QTableWidget):
         self._dress()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these, the newest on top."""
+        """Show these, the newest on top; a column of words in which none stand takes no room."""
         self.setRowCount(len(marks))
-        for row, mark in enumerate(reversed(marks)):
-            for column, text in enumerate(told(mark, self._words)):
+        rows = [told(mark, self._words) for mark in reversed(marks)]
+        for column in range(max(_NUMBERS) + 1, len(COLUMNS)):
+            self.setColumnHidden(column, not any(row[column] for row in rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text if column > max(_NUMBERS) else "")
                 self.setItem(row, column, item)
