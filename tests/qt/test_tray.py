@@ -151,3 +151,25 @@ def test_every_entry_has_words(tray: Tray) -> None:
     for menu in menus:
         for action in menu.actions():
             assert action.isSeparator() or (action.text() and "." not in action.text()[:-1])
+
+
+def test_no_entry_leads_nowhere(tray: Tray, clock: HandClock) -> None:
+    wishes: list[object] = []
+
+    def note(*told: object) -> None:
+        wishes.append(told)
+
+    for name in (each for each in dir(tray) if each.endswith("_requested")):
+        getattr(tray, name).connect(note)
+    there, heard = set(), set()
+    meeting = Status(Mode.HELD, Reason.MEETING, own_meeting=True)
+    for status in (waiting(clock), PROMPTING, Status(Mode.PAUSED), meeting):
+        tray.show(status)
+        for menu in (tray.menu, *tray.menu.findChildren(QMenu)):
+            for action in menu.actions():
+                if not action.isSeparator() and action.menu() is None:
+                    there.add(action.objectName())
+                    wishes.clear()
+                    action.trigger()
+                    heard |= {action.objectName()} if wishes else set()
+    assert there - heard == {"state", "why"}
