@@ -87,7 +87,7 @@ def _take_back(turn: Turn, since: Steady) -> None:
 
 
 def hold_began(turn: Turn, event: HoldBegan) -> None:
-    """A meeting, a full-screen window or do-not-disturb began."""
+    """A meeting, a full-screen window or do-not-disturb began; `act_on_holds` does what follows."""
     if event.by_user:
         until = event.until
         steady = None if until is None else turn.now.steady + (until - turn.now.wall)
@@ -120,7 +120,7 @@ def _note_presence(turn: Turn, was_present: bool) -> None:
         turn.change(presence_until=turn.now.steady)
 
 
-def note_holds(turn: Turn, before: tuple[Reason, ...]) -> None:
+def act_on_holds(turn: Turn, before: tuple[Reason, ...]) -> None:
     """Act on holds that began or ended since `before`."""
     after = holds(turn.session, turn.plan)
     playing = turn.session.playing

@@ -1,4 +1,4 @@
-"""Who is there: what counts as active time, when an absence begins, and what it takes back."""
+"""Who is there and what holds: active time, absences and what they take back, holds, hours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of this moment in one value, for the tray, the windows and the command line."""
+"""Works out the state of this moment, for the tray, the windows and the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state for eyes and ears: what the tray, the command line and the windows say."""
+"""The state of a moment as a value: all that tray, windows and command line say of it."""
 
 from __future__ import annotations
 
