@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from datetime import timedelta
+from functools import partial
 
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.settings import Meetings as Wanted
@@ -14,7 +15,7 @@ from neckbreak.ports import Clock
 from neckbreak.system.capability import Capability
 from neckbreak.system.focus.base import Failed, Hold, Post, Source
 from neckbreak.system.focus.patience import Patience
-from neckbreak.system.meetings.said import meeting_said, wanted_ways
+from neckbreak.system.meetings.said import SYSTEMS, meeting_said, wanted_ways
 
 
 class Meetings:
@@ -28,13 +29,12 @@ class Meetings:
         self._wanted = wanted
         self._platform = platform
         self._running = False
-        self._build = {"pulse": self._pulse, "camera": self._camera}
         self._senses: dict[str, Patience] = {}
 
     @property
     def capability(self) -> Capability:
         """What `doctor` says about it."""
-        if self._platform != "linux":
+        if self._platform not in SYSTEMS:
             return meeting_said((), "system")
         if not self._senses:
             return meeting_said((), "off")
@@ -57,13 +57,13 @@ class Meetings:
     def set_wanted(self, wanted: Wanted) -> None:
         """Follow the settings."""
         self._wanted = wanted
-        if not self._running or self._platform != "linux":
+        if not self._running or self._platform not in SYSTEMS:
             return
-        ways = wanted_ways(wanted)
+        ways = wanted_ways(wanted, self._platform)
         self._keep(ways)
         for way in ways:
             if way not in self._senses:
-                self._senses[way] = Patience(way, self._build[way], self._now)
+                self._senses[way] = Patience(way, partial(self._build, way), self._now)
                 self._senses[way].start()
 
     def look(self) -> None:
@@ -83,12 +83,24 @@ class Meetings:
     def _now(self) -> timedelta:
         return self._clock.now().steady
 
-    def _pulse(self, failed: Failed) -> Source:
-        from neckbreak.system.meetings.pulse import PulseMeetings
+    def _build(self, way: str, failed: Failed) -> Source:
+        if self._platform != "linux":
+            from neckbreak.system.meetings.polled import PolledSign
 
-        return PulseMeetings(self._hold, failed)
+            return PolledSign(way, self._hold, failed, partial(self._asked, way))
+        if way == "pulse":
+            from neckbreak.system.meetings.pulse import PulseMeetings
 
-    def _camera(self, failed: Failed) -> Source:
+            return PulseMeetings(self._hold, failed)
         from neckbreak.system.meetings.camera import CameraMeetings
 
         return CameraMeetings(self._hold, failed)
+
+    def _asked(self, sign: str) -> bool | None:
+        if self._platform == "win32":
+            from neckbreak.system.meetings import consent_store
+
+            return consent_store.in_use(sign, self._clock.now().wall)
+        from neckbreak.system.meetings import running_devices
+
+        return running_devices.in_use(sign)
