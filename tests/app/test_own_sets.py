@@ -205,7 +205,9 @@ def test_a_bad_file_is_refused_with_all_that_is_wrong(
 
 def test_a_file_that_is_gone_is_told(program: Program, window: OwnSetsWindow) -> None:
     program.windows.own_sets.open_file("/nowhere/at/all.neckbreak")
-    assert beside(program, RefusedWindow) is not None
+    shown = beside(program, RefusedWindow)
+    assert isinstance(shown, RefusedWindow)
+    assert "all.neckbreak" in shown.lines.toPlainText()
 
 
 def test_an_export_can_be_imported_by_somebody_else(

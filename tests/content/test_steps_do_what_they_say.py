@@ -32,6 +32,9 @@ COMES_BACK = (
     "Come back", "Come up slowly", "Release fully", "Return.", "Step back", "Lift the head",
     "Lift your head", "Sweep back", "Breathe out and return", "Lower slowly", "Let go.",
 )  # fmt: skip
+HOLDS = ("Hold ", "Hold.", "Hold,")
+SHAKES = ("Let go and shake", "Release and shake")
+SQUEEZES = ("Squeeze the muscle",)
 # "Let go." after another picture shows the shoulders that sink: there the end is the rest.
 RESTS_AT_THE_END = ("calm.pmr",)
 
@@ -65,9 +68,15 @@ def _frames(routine: Routine, *starts: str) -> Iterator[tuple[str, list[float]]]
             yield frame.step.text, _poses(whole, frame)
 
 
+@pytest.mark.parametrize("start", [*GETS_READY, *COMES_BACK, *HOLDS, *SHAKES, *SQUEEZES])
+def test_some_step_begins_with_each_of_these_words(start: str) -> None:
+    texts = [step.text for routine in PACK.catalogue.values() for step in routine.steps]
+    assert any(text.startswith(start) for text in texts)
+
+
 @pytest.mark.parametrize("routine", EXERCISES)
 def test_a_held_step_is_still(routine: Routine) -> None:
-    for text, poses in _frames(routine, "Hold ", "Hold.", "Hold,"):
+    for text, poses in _frames(routine, *HOLDS):
         assert len(set(poses)) == 1, text
 
 
@@ -98,14 +107,14 @@ def test_shoulders_that_are_let_go_sink_once_and_stay_low(routine: Routine) -> N
 
 @pytest.mark.parametrize("routine", EXERCISES)
 def test_what_is_shaken_goes_there_and_back(routine: Routine) -> None:
-    for text, poses in _frames(routine, "Let go and shake", "Release and shake"):
+    for text, poses in _frames(routine, *SHAKES):
         furthest = poses.index(max(poses))
         assert min(poses[furthest:]) < max(poses) / 2, text
 
 
 @pytest.mark.parametrize("routine", EXERCISES)
 def test_what_is_squeezed_and_held_is_held(routine: Routine) -> None:
-    for text, poses in _frames(routine, "Squeeze the muscle"):
+    for text, poses in _frames(routine, *SQUEEZES):
         assert poses[0] == 0, text
         assert poses[-1] == poses[-2] == poses[-3] > 1, text
 

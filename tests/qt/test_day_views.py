@@ -193,7 +193,9 @@ def test_nudges_in_a_row_share_a_line_on_a_day_too_full_to_name_everything(qtbot
 
 
 def _alike(one: QColor, other: QColor) -> bool:
-    return all(
-        abs(a - b) < 24
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    pairs = (
+        (one.red(), other.red()),
+        (one.green(), other.green()),
+        (one.blue(), other.blue()),
     )
+    return all(abs(a - b) < 24 for a, b in pairs)

@@ -166,8 +166,10 @@ def test_delete_leaves_nothing_behind_and_nothing_else_goes(file: DiaryFile, pat
     assert file.read(FRIDAY) == ()
 
 
-def test_delete_without_a_file_is_no_fault(file: DiaryFile) -> None:
+def test_delete_without_a_file_is_no_fault(file: DiaryFile, told: list[Message]) -> None:
     file.delete()
+    assert told == []
+    assert file.read(FRIDAY) == ()
 
 
 def test_a_diary_that_cannot_be_written_says_so_and_keeps_the_old_one(tmp_path: Path) -> None:

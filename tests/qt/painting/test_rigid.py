@@ -21,3 +21,4 @@ def test_an_outline_that_bulges_is_not_moved_as_a_whole() -> None:
 def test_points_on_a_line_turn_as_well() -> None:
     maps = rigid.maps(((0.0, 0.0, 10.0, 0.0, 20.0, 0.0), (0.0, 0.0, 0.0, 10.0, 0.0, 20.0)))
     assert maps is not None
+    assert maps[1] == pytest.approx((0, -1, 0, 1, 0, 0))
