@@ -28,9 +28,9 @@ def _wrapped(name: str, alt: str, role: str) -> Picture:
         picture.line(f"quilting {number}", "white", 2.4, [seam], opacity=0.4, clip="pack")
     picture.fill("flap", "sole", [polygon(FLAP)], shade="metal", shift=(4, -3))
     edge = np.array([*FLAP])
-    soft = resample(smooth(resample(edge, count=60, closed=False), 2.0, closed=False), count=9,
-                    closed=False)  # fmt: skip
-    picture.line("edge of the flap", "metal2", 2.0, [soft])
+    soft = smooth(resample(edge, count=60, closed=False), 0.8, closed=False)
+    fold = resample(soft, count=13, closed=False)
+    picture.line("edge of the flap", "metal2", 2.0, [fold], clip="cloth")
     way = [(364, 150), (330, 122), (284, 132), (262, 162)]
     picture.overlay("arrow", points=way, role="accent")
     return picture
