@@ -26,8 +26,13 @@ def moving_themes(themes: Themes) -> Themes:
     return themes
 
 
-def illustration(themes: Themes, qtbot: QtBot, shown: Picture | None = SLIDE) -> Illustration:
-    widget = Illustration(themes, clock=SteadyClock())
+def illustration(
+    themes: Themes,
+    qtbot: QtBot,
+    shown: Picture | None = SLIDE,
+    clock: SteadyClock | None = None,
+) -> Illustration:
+    widget = Illustration(themes, clock=clock or SteadyClock())
     qtbot.addWidget(widget)
     widget.resize(480, 360)
     widget.show_picture(shown)
@@ -35,6 +40,7 @@ def illustration(themes: Themes, qtbot: QtBot, shown: Picture | None = SLIDE) ->
 
 
 def is_moving(widget: Illustration) -> bool:
+    """Asked anew each time, where mypy would take the property for what it was before."""
     return widget.moving
 
 
@@ -78,10 +84,7 @@ def test_it_follows_its_clock_and_stands_still_while_paused(
     moving_themes: Themes, qtbot: QtBot
 ) -> None:
     clock = SteadyClock()
-    widget = Illustration(moving_themes, clock=clock)
-    qtbot.addWidget(widget)
-    widget.resize(480, 360)
-    widget.show_picture(SLIDE)
+    widget = illustration(moving_themes, qtbot, clock=clock)
     widget.show()
     widget.play()
     skin = moving_themes.art["skin"].name()
@@ -113,10 +116,7 @@ class Painted(QObject):
 
 def test_a_pose_that_is_held_asks_for_no_frame(moving_themes: Themes, qtbot: QtBot) -> None:
     clock = SteadyClock()
-    widget = Illustration(moving_themes, clock=clock)
-    qtbot.addWidget(widget)
-    widget.resize(480, 360)
-    widget.show_picture(SLIDE)
+    widget = illustration(moving_themes, qtbot, clock=clock)
     widget.show()
     widget.play()
     widget.refresh()
@@ -135,10 +135,7 @@ def test_a_pose_that_is_held_asks_for_no_frame(moving_themes: Themes, qtbot: QtB
 
 def test_reduced_motion_shows_the_key_poses_in_turn(themes: Themes, qtbot: QtBot) -> None:
     clock = SteadyClock()
-    widget = Illustration(themes, clock=clock)
-    qtbot.addWidget(widget)
-    widget.resize(480, 360)
-    widget.show_picture(SLIDE)
+    widget = illustration(themes, qtbot, clock=clock)
     widget.show()
     widget.play()
     skin = themes.art["skin"].name()
