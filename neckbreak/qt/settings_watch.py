@@ -38,7 +38,7 @@ class SettingsWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._settling.start)
         self._watcher.fileChanged.connect(self._settling.start)
-        self._watch_both()
+        self._watch_what_is_there()
 
     def stop(self) -> None:
         """Stop watching."""
@@ -52,19 +52,31 @@ class SettingsWatch(QObject):
         """Compare the file with what was there before."""
         if self._watcher is None:
             return
-        self._watch_both()
+        self._watch_what_is_there()
         now = self._fingerprint()
         if now != self._seen:
             self._seen = now
             self.changed.emit()
 
-    def _watch_both(self) -> None:
-        """A file that was replaced is watched no longer; a folder may only come to be later."""
+    def watched(self) -> set[Path]:
+        """What is watched at this moment."""
+        if self._watcher is None:
+            return set()
+        return {Path(path) for path in (*self._watcher.files(), *self._watcher.directories())}
+
+    def _watch_what_is_there(self) -> None:
+        """A file that was replaced is watched no longer; a folder may only come to be later.
+
+        Until then the one above it is watched, and no longer: others change much in there.
+        """
         assert self._watcher is not None
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        for path in (self._file.parent, self._file):
-            if str(path) not in watched and path.exists():
-                self._watcher.addPath(str(path))
+        folder = next(folder for folder in self._file.parents if folder.exists())
+        wanted = {folder, self._file} if self._file.exists() else {folder}
+        watched = self.watched()
+        for path in watched - wanted:
+            self._watcher.removePath(str(path))
+        for path in wanted - watched:
+            self._watcher.addPath(str(path))
 
     def _fingerprint(self) -> _Fingerprint:
         try:

@@ -114,3 +114,26 @@ def test_after_a_stop_it_is_silent_and_holds_nothing(file: Path, qtbot: QtBot) -
         write_into(file)
         watch.look()
     assert open_files() == before
+
+
+def test_a_file_is_heard_whose_folder_is_made_later(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "config" / "neckbreak" / "settings.toml"
+    watch = SettingsWatch(file)
+    watch.start()
+    with qtbot.waitSignal(watch.changed, timeout=2000):
+        file.parent.mkdir(parents=True)
+        file.write_text('preset = "gentle"\n')
+    for change in (replace, write_into):
+        with qtbot.waitSignal(watch.changed, timeout=2000):
+            change(file)
+    watch.stop()
+
+
+def test_once_the_folder_is_there_those_above_it_are_let_go(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "neckbreak" / "settings.toml"
+    watch = SettingsWatch(file)
+    watch.start()
+    assert watch.watched() == {tmp_path}
+    file.parent.mkdir()
+    qtbot.waitUntil(lambda: watch.watched() == {file.parent}, timeout=2000)
+    watch.stop()
