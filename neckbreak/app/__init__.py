@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from datetime import timedelta
 
@@ -18,6 +17,7 @@ from neckbreak.app.playing import Playing
 from neckbreak.app.preferences import Preferences
 from neckbreak.app.prompting import Prompting
 from neckbreak.app.requests import Requests
+from neckbreak.app.resuming import resumed
 from neckbreak.app.senses import Senses
 from neckbreak.app.start_at_login import StartAtLogin
 from neckbreak.app.telling import Telling
@@ -25,17 +25,10 @@ from neckbreak.app.windows import Windows
 from neckbreak.app.windows.around import Around
 from neckbreak.app.wishes import Wishes
 from neckbreak.coordinator import Coordinator
-from neckbreak.domain.events import (
-    AlarmRang,
-    Event,
-    Launched,
-    Quitting,
-)
+from neckbreak.domain.events import AlarmRang, Event, Launched, Quitting
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.recent import Recent
 from neckbreak.domain.safety import suited
-from neckbreak.domain.saved_form import from_saved
-from neckbreak.domain.session import Session
 from neckbreak.domain.status import Status
 from neckbreak.domain.working_week import working_week
 from neckbreak.ports import Clock
@@ -57,8 +50,6 @@ from neckbreak.system.autostart.choose import autostart
 from neckbreak.system.clock import SystemClock
 from neckbreak.system.dbus import Bus
 from neckbreak.system.instance.choose import server
-
-log = logging.getLogger(__name__)
 
 TRAY_PATIENCE_MS = 4000
 SOON = timedelta(minutes=2)
@@ -117,7 +108,7 @@ class Program(QObject):
         )
         say, tell = self.words.say, self.telling.tell
         self._history = HistoryFile(places.history_file, say=say, tell=tell)
-        self._sessions = SessionFile(places.session_file, say=say, tell=tell)
+        sessions = SessionFile(places.session_file, say=say, tell=tell)
         login = autostart(say)
         self._senses = Senses(
             self._post,
@@ -135,10 +126,10 @@ class Program(QObject):
             prompter=self.prompting,
             history=self._history,
             hands=self._senses.activity,
-            store=self._sessions,
+            store=sessions,
             teller=self.telling,
             plan=plan,
-            session=self._saved_session(),
+            session=resumed(sessions, self.clock.now()),
         )
         self.wishes = Wishes(self.coordinator, self.telling, self.clock.now)
         around = Around(
@@ -304,16 +295,6 @@ class Program(QObject):
     def _open_without_tray(self) -> None:
         if not self.tray.available():
             self.windows.control.open()
-
-    def _saved_session(self) -> Session:
-        saved = self._sessions.load()
-        if saved is None:
-            return Session()
-        try:
-            return from_saved(saved, self.clock.now())
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            log.warning("the saved session can't be understood and is begun anew: %r", error)
-            return Session()
 
     def _quit_soon(self) -> None:
         # The reply to `neckbreak quit` has to leave first.
