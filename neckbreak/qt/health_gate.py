@@ -12,6 +12,7 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import PrimaryButton, QuietButton
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Title
 from neckbreak.qt.controls.painting import begin, box
 from neckbreak.qt.controls.scrolled import scrolled
@@ -147,14 +148,13 @@ class HealthWindow(Window):
         self._keep.setEnabled(health.answered or health.awaits_advice)
         not_now = QuietButton(themes, words.say("health.not_now"), height=38)
         not_now.setObjectName("health.not_now")
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=8)
         signs = QuietButton(themes, words.say("red_flag.title"), height=38)
         signs.setObjectName("health.signs")
         signs.clicked.connect(self.signs_requested)
         buttons.addWidget(signs)
-        buttons.addStretch(1)
-        buttons.addWidget(not_now)
-        buttons.addWidget(self._keep)
+        buttons.add_at_end(not_now)
+        buttons.add_at_end(self._keep)
         words_column = QVBoxLayout()
         words_column.setSpacing(4)
         words_column.addWidget(Title(themes, words.say("health.question")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from neckbreak.domain.health import Health
 from neckbreak.domain.messages import Message
@@ -15,7 +15,9 @@ from neckbreak.ports import Resources, Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton, PrimaryButton
 from neckbreak.qt.controls.dress import Dress
+from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Strong, Title
+from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.scrolled import scrolled
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.tick_box import TickBox
@@ -77,12 +79,10 @@ class ImportWindow(Window):
         self.add.setObjectName("import.add")
         self.cancel = OutlineButton(themes, say("import.cancel"), height=38)
         self.cancel.setObjectName("import.cancel")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.add)
-        buttons.addSpacing(12)  # in line with the panels above
+        buttons = FlowLayout(spacing=8)
+        buttons.add_at_end(self.cancel)
+        buttons.add_at_end(self.add)
+        buttons.setContentsMargins(margins(self, 0, 0, 12, 0))  # in line with the panels above
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 14, 18)
         column.setSpacing(12)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.ports import Words
 from neckbreak.qt.closing_keys import close_by_keys
 from neckbreak.qt.controls.button import OutlineButton
+from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.panel import Rule
 from neckbreak.qt.controls.scrolled import ReadingArea
 from neckbreak.qt.roles import Window
@@ -43,16 +44,13 @@ class ReadingWindow(Window):
         self.close_button = OutlineButton(themes, words.say("about.close"))
         self.close_button.setObjectName(f"{name}.close")
         self.close_button.clicked.connect(self.close)
-        self.foot = QHBoxLayout()
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 12, 24, 16)
-        row.addLayout(self.foot)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        self.foot = FlowLayout(spacing=8)
+        self.foot.setContentsMargins(24, 12, 24, 16)
+        self.foot.add_at_end(self.close_button)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
         frame.addWidget(scroll)
         frame.addWidget(Rule(themes))
-        frame.addLayout(row)
+        frame.addLayout(self.foot)
         close_by_keys(self)

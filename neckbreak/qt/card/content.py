@@ -143,7 +143,7 @@ class Content(QWidget):
         super().__init__(parent)
         corner = 15 if floating else 0
         self.picture = Portrait(themes, corners=(12, 12) if folded else (corner, 0))
-        self.kind = Label(themes, kind, Role.TINY_STRONG, colour="primary")
+        self.kind = Label(themes, kind, Role.TINY_STRONG, colour="primary", wrap=True)
         self.seconds = Label(themes, "", Role.SMALL_STRONG, colour="ink2", tabular=True)
         self.seconds.hide()
         self.name = Label(themes, name, Role.SUBTITLE, wrap=True)
@@ -182,16 +182,15 @@ class Content(QWidget):
     def words_width(self) -> int:
         """How wide the words would be if name and line need not wrap."""
         widths = [self.answers.sizeHint().width()]
-        for label in (self.name, self.line, self.why):
+        for label in (self.kind, self.name, self.line, self.why):
             widths.append(QFontMetrics(label.font()).horizontalAdvance(label.text()) + 2)
         return max(widths)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.kind)
-        head.addStretch(1)
-        head.addWidget(self.seconds)
+        head.addWidget(self.kind, 1)
+        head.addWidget(self.seconds, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _lay_in_row(self) -> None:

@@ -14,10 +14,16 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._at_end: list[QWidget] = []
         self._heights: dict[int, int] = {}
         self._line_spacing = spacing if line_spacing is None else line_spacing
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Add what comes last and stands at the end of its line."""
+        self._at_end.append(widget)
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -66,7 +72,11 @@ class FlowLayout(QLayout):
         return self._with_margins(size)
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        shown = [item for item in self._items if not item.isEmpty()]
+        return sorted(shown, key=self._ends_line)
+
+    def _ends_line(self, item: QLayoutItem) -> bool:
+        return item.widget() in self._at_end
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -94,7 +104,11 @@ class FlowLayout(QLayout):
         for line in lines:
             height = max((size.height() for _, size in line), default=0)
             x = 0
+            left_over = area.width() + self.spacing()
+            left_over -= sum(size.width() + self.spacing() for _, size in line)
             for item, size in line:
+                if left_over > 0 and self._ends_line(item):
+                    x, left_over = x + left_over, 0
                 if move:
                     left = area.right() + 1 - x - size.width() if mirrored else area.x() + x
                     item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))

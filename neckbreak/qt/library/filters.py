@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neckbreak.domain.library import EVERYTHING, Part, Situation, Wanted, parts
 from neckbreak.domain.messages import Message
@@ -217,14 +217,12 @@ class Filters(QWidget):
 
     def _lay_out(self) -> None:
         title = Label(self._themes, self._words.say("library.title"), Role.TITLE)
-        names = QHBoxLayout()
-        names.setSpacing(12)
+        names = FlowLayout(spacing=12)
         names.addWidget(title)
-        names.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addWidget(self._count)
         names.addWidget(self.clear)
-        names.addStretch(1)
-        names.addWidget(self.more)
-        names.addWidget(self.fold)
+        names.add_at_end(self.more)
+        names.add_at_end(self.fold)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(8)
         self._head.addLayout(names, 1)

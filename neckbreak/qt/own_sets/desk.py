@@ -40,7 +40,8 @@ class Desk(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(self.welcome, 1)
+        self._beginning = scrolled(self.welcome)
+        self._column.addWidget(self._beginning, 1)
         self._column.addWidget(self.bar)
         self.lay(None)
 
@@ -76,7 +77,7 @@ class Desk(QWidget):
 
     def stand_beside(self, beside: bool) -> None:
         """Whether the list is beside it; alone it has a way back, and no words of welcome."""
-        self.welcome.setVisible(beside and self.form is None)
+        self._beginning.setVisible(beside and self.form is None)
         self.back.setVisible(not beside and self.form is not None)
 
     def faults(self) -> tuple[Breach, ...]:

@@ -216,7 +216,7 @@ class EndPage(QWidget):
             tiles.append(tile)
             flow.addWidget(tile)
         # A name of two lines must not push its picture up.
-        highest = max(tile.sizeHint().height() for tile in tiles)
+        highest = max(tile.heightForWidth(tile.minimumWidth()) for tile in tiles)
         for tile in tiles:
             tile.setMinimumHeight(highest)
         return row

@@ -95,3 +95,32 @@ def test_words_change_their_colour_with_the_theme(
     assert middle() == theme(False).ink
     themes.set_look(settings.Look(theme=settings.Theme.DARK, motion=settings.Motion.REDUCED))
     assert middle() == theme(True).ink
+
+
+@pytest.mark.parametrize("direction", ["left_to_right", "right_to_left"])
+def test_what_is_at_the_end_of_a_row_stands_there_in_each_line(
+    themes: Themes, qtbot: QtBot, request: pytest.FixtureRequest, direction: str
+) -> None:
+    if direction == "right_to_left":
+        request.getfixturevalue(direction)
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout(row)
+    close, more = Chip(themes, "Close"), Chip(themes, "More")
+    flow.add_at_end(close)
+    flow.addWidget(more)  # later, and yet before
+    row.resize(400, 60)
+    row.show()
+
+    def places() -> list[tuple[int, int]]:
+        starts = [(chip.x(), chip.geometry().right()) for chip in (more, close)]
+        if direction == "left_to_right":
+            return starts
+        return [(row.width() - 1 - right, row.width() - 1 - left) for left, right in starts]
+
+    (more_begins, more_ends), (close_begins, close_ends) = places()
+    assert (more_begins, close_ends) == (0, 399)
+    assert more_ends < close_begins
+    row.resize(close.width() + 10, 120)
+    assert close.y() > more.y()
+    assert places()[1][1] == row.width() - 1
