@@ -32,6 +32,8 @@ _PICTURES = {
     "eyes": "look-away",
 }
 
+MUCH_WIDER = 1.2
+
 
 class WhenPage(Page):
     """The first page."""
@@ -108,10 +110,18 @@ class WhenPage(Page):
         self._place_steppers()
 
     def _place_steppers(self) -> None:
-        """All beside the names and equally wide, or all below."""
+        """All beside the names and equally wide, or all below.
+
+        One that needs much more than any other takes no room from their names.
+        """
         rows = list(self._rows.values())
-        width = max((row.stepper.sizeHint().width() for row in rows), default=0)
-        beside = all(row.fits_beside(self._panel.width(), width) for row in rows)
+        needed = sorted(row.stepper.sizeHint().width() for row in rows)
+        odd_one = len(needed) > 1 and needed[-1] > needed[-2] * MUCH_WIDER
+        width = needed[-2 if odd_one else -1] if needed else 0
+        beside = all(
+            row.fits_beside(self._panel.width(), max(width, row.stepper.sizeHint().width()))
+            for row in rows
+        )
         for row in rows:
             row.place_stepper(beside, width)
 

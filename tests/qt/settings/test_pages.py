@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.settings_reading import defaults
 from neckbreak.qt.controls.focus_ring import FocusRing
+from neckbreak.qt.controls.stepper import Stepper
 from neckbreak.qt.settings_window import SettingsWindow
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.words import CatalogueWords
@@ -50,6 +51,14 @@ def test_each_page_is_reached_by_its_name_and_by_the_list_of_a_narrow_window(
     assert window._stack.currentWidget() is window._areas["looks"]
     assert not window.day.isVisible()
     assert window._day_above.isVisible()
+
+
+def test_one_long_time_takes_no_room_from_the_names_of_the_others(window: SettingsWindow) -> None:
+    steppers = {each.accessibleName(): each.width() for each in window.findChildren(Stepper)}
+    long = steppers.pop("End of the day: Before the end of the day")
+    others = {width for name, width in steppers.items() if ": " in name}
+    assert len(others) == 1
+    assert long > others.pop() * 1.2
 
 
 @pytest.mark.parametrize("page", ["when", "interrupts", "looks", "health", "computer"])
