@@ -9,7 +9,17 @@ from zoneinfo import ZoneInfo
 
 from neckbreak.domain.calendar import Range, WeeklyHours
 from neckbreak.domain.effects import Arm, ClosePrompt, Effect, Entry, Record, ShowPrompt, WatchHands
-from neckbreak.domain.events import AlarmRang, Event, HandsRested, Launched, SettingsChanged
+from neckbreak.domain.events import (
+    AlarmRang,
+    Event,
+    FellAsleep,
+    HandsRested,
+    Launched,
+    Locked,
+    SettingsChanged,
+    Unlocked,
+    WokeUp,
+)
 from neckbreak.domain.health import NOTHING_TICKED
 from neckbreak.domain.machine import advance
 from neckbreak.domain.messages import Message
@@ -139,6 +149,18 @@ class Desk:
         """Somebody sets the computer's clock, and the alarm notices."""
         self.wall = self.instant(text)
         self.happen(AlarmRang())
+
+    def lock(self, length: timedelta) -> None:
+        """The screen is locked for so long."""
+        self.happen(Locked())
+        self.work(length)
+        self.happen(Unlocked())
+
+    def sleep(self, length: timedelta) -> None:
+        """The computer sleeps for so long: no alarm rings."""
+        self.happen(FellAsleep())
+        self.pass_time(length)
+        self.happen(WokeUp())
 
     # --- events -----------------------------------------------------------------------------
 

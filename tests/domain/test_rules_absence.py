@@ -130,9 +130,7 @@ def test_of_two_absences_in_a_row_the_stronger_reason_is_named() -> None:
     desk.work(minutes(2))
     desk.happen(WentIdle(minutes(2)))
     desk.happen(Locked())
-    desk.happen(FellAsleep())
-    desk.pass_time(minutes(1))
-    desk.happen(WokeUp())
+    desk.sleep(minutes(1))
     desk.happen(Unlocked())
     desk.happen(CameBack())
     assert desk.told() == ["08:03 credit posture asleep"]
@@ -226,9 +224,7 @@ def sleep(desk: Desk, length: timedelta) -> None:
 
 
 def lock(desk: Desk, length: timedelta) -> None:
-    desk.happen(Locked())
-    desk.work(length)
-    desk.happen(Unlocked())
+    desk.lock(length)
 
 
 def test_after_sleep_who_wants_to_continue_goes_on_where_it_stopped() -> None:

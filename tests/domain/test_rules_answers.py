@@ -12,7 +12,6 @@ from neckbreak.domain.events import (
     HoldBegan,
     Hurt,
     Liked,
-    Locked,
     Paused,
     Resumed,
     RoutineClosed,
@@ -20,21 +19,10 @@ from neckbreak.domain.events import (
     Skipped,
     Snoozed,
     StartRequested,
-    Unlocked,
 )
 from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Fact, Reason
-from tests.domain.desk import (
-    POSTURE,
-    SHOULDERS,
-    Desk,
-    at,
-    every,
-    free,
-    hours,
-    limited,
-    minutes,
-)
+from tests.domain.desk import POSTURE, SHOULDERS, Desk, at, every, free, hours, limited, minutes
 
 LIMIT = Message("snooze.limit", {"n": 2, "reminder": Message("reminder.own", {"name": "posture"})})
 
@@ -238,9 +226,7 @@ def test_credit_ends_a_snooze() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:30")
     desk.happen(Snoozed(minutes(20)))
-    desk.happen(Locked())
-    desk.work(minutes(5))
-    desk.happen(Unlocked())
+    desk.lock(minutes(5))
     assert desk.mode() == ("waiting", "after_wake")
     desk.work_until("08:56")
     assert desk.told(Fact.PROMPT) == ["08:30 prompt posture"]

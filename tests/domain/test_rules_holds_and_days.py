@@ -261,9 +261,7 @@ def test_waking_three_hours_late_prompts_at_most_once() -> None:
     assert len(desk.told(Fact.PROMPT)) <= 2
     woken = Desk(free(POSTURE, SHOULDERS, LONG, at("own", "10:00")))
     woken.work_until("08:20")
-    woken.happen(FellAsleep())
-    woken.pass_time(minutes(180))
-    woken.happen(WokeUp())
+    woken.sleep(minutes(180))
     woken.work_until("11:35")
     assert woken.told(Fact.PROMPT) == ["11:22 prompt own"]
 

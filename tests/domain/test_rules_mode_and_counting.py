@@ -11,11 +11,9 @@ import pytest
 from neckbreak.domain.events import (
     CameBack,
     CardDone,
-    FellAsleep,
     HoldBegan,
     HoldEnded,
     Launched,
-    Locked,
     Paused,
     Quitting,
     Resumed,
@@ -24,9 +22,7 @@ from neckbreak.domain.events import (
     Skipped,
     Snoozed,
     StartRequested,
-    Unlocked,
     WentIdle,
-    WokeUp,
 )
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.saved_form import from_saved, to_saved
@@ -143,9 +139,7 @@ def test_a_counter_restarts_when_it_is_covered() -> None:
 def test_a_counter_restarts_when_it_is_credited() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:20")
-    desk.happen(Locked())
-    desk.work(minutes(5))
-    desk.happen(Unlocked())
+    desk.lock(minutes(5))
     desk.work_until("08:56")
     assert desk.told() == ["08:25 credit posture locked", "08:55 prompt posture"]
 
@@ -239,15 +233,11 @@ def _away(desk: Desk) -> None:
 
 
 def _asleep(desk: Desk) -> None:
-    desk.happen(FellAsleep())
-    desk.pass_time(minutes(4))
-    desk.happen(WokeUp())
+    desk.sleep(minutes(4))
 
 
 def _locked(desk: Desk) -> None:
-    desk.happen(Locked())
-    desk.work(minutes(4))
-    desk.happen(Unlocked())
+    desk.lock(minutes(4))
 
 
 def _locked_in_a_meeting(desk: Desk) -> None:

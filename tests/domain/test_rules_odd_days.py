@@ -13,7 +13,6 @@ from neckbreak.domain.events import (
     HoldBegan,
     HoldEnded,
     Launched,
-    Locked,
     Paused,
     Quitting,
     Resumed,
@@ -22,7 +21,6 @@ from neckbreak.domain.events import (
     Skipped,
     Snoozed,
     StartRequested,
-    Unlocked,
     WokeUp,
 )
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
@@ -129,9 +127,7 @@ def test_without_a_gap_what_is_due_at_the_same_moment_is_covered_all_the_same() 
 def test_skipping_a_card_that_was_held_leaves_the_next_fixed_time_alone() -> None:
     desk = Desk(free(at("own", "09:00", "10:00")))
     desk.work_until("09:00")
-    desk.happen(Locked())
-    desk.work(minutes(1))
-    desk.happen(Unlocked())
+    desk.lock(minutes(1))
     desk.happen(Skipped())
     desk.work_until("10:05")
     assert desk.told(Fact.PROMPT, Fact.SKIP) == [

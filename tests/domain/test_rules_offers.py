@@ -11,20 +11,16 @@ import pytest
 from neckbreak.domain.events import (
     CameBack,
     CardDone,
-    FellAsleep,
     HoldBegan,
     HoldEnded,
     Launched,
-    Locked,
     Paused,
     Quitting,
     Resumed,
     RoutineFinished,
     Snoozed,
     StartRequested,
-    Unlocked,
     WentIdle,
-    WokeUp,
 )
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.reminders import BeforeEnd, Reminder
@@ -175,15 +171,11 @@ def _away(desk: Desk) -> None:
 
 
 def _locked(desk: Desk) -> None:
-    desk.happen(Locked())
-    desk.work(minutes(20))
-    desk.happen(Unlocked())
+    desk.lock(minutes(20))
 
 
 def _asleep(desk: Desk) -> None:
-    desk.happen(FellAsleep())
-    desk.pass_time(minutes(20))
-    desk.happen(WokeUp())
+    desk.sleep(minutes(20))
 
 
 def _paused(desk: Desk) -> None:

@@ -7,16 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from neckbreak.domain.events import (
-    FellAsleep,
-    HoldBegan,
-    Launched,
-    Liked,
-    Paused,
-    Quitting,
-    Snoozed,
-    WokeUp,
-)
+from neckbreak.domain.events import HoldBegan, Launched, Liked, Paused, Quitting, Snoozed
 from neckbreak.domain.reasons import Fact, Reason
 from neckbreak.domain.saved_form import from_saved, to_saved
 from neckbreak.domain.session import Session
@@ -104,9 +95,7 @@ def test_a_meeting_by_hand_outlives_a_restart() -> None:
 def test_the_quiet_minutes_after_waking_outlive_a_restart() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:29:55")
-    desk.happen(FellAsleep())
-    desk.pass_time(minutes(1))
-    desk.happen(WokeUp())
+    desk.sleep(minutes(1))
     restart(desk, minutes(1))
     desk.work_until("08:33")
     # 5 s were left, but two minutes from 08:30:55 on are quiet.
