@@ -34,7 +34,7 @@ def parser(word: str | None = None) -> argparse.ArgumentParser:
     commands = top.add_subparsers(
         title="commands", metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
     )
-    for add in (_running, _looking, _settings, _packs):
+    for add in (_running, _looking, _settings, _packs, _import):
         add(commands)
         if word in commands.choices:
             break
@@ -241,3 +241,32 @@ def _packs(commands: _Commands[_Parser]) -> None:
         each.add_argument("id", metavar="ID")
         if name == "export":
             each.add_argument("file", metavar="FILE")
+
+
+def _import(commands: _Commands[_Parser]) -> None:
+    """What another break tool was set to."""
+    says = "Take over the settings of another break tool"
+    each = _add(
+        commands,
+        "import",
+        says,
+        "import stretchly config.json --dry-run",
+        _later("importing", "import_"),
+    )
+    each.description = (
+        f"{says}, where neckbreak has an equal. One line for each of its settings says what "
+        "becomes of it."
+    )
+    each.add_argument(
+        "tool",
+        choices=("stretchly", "safeeyes", "workrave", "breaktimer"),
+        metavar="TOOL",
+        help="stretchly, safeeyes, workrave or breaktimer",
+    )
+    each.add_argument(
+        "file",
+        metavar="FILE",
+        help="its config.json or safeeyes.json; for Workrave what "
+        "“gsettings list-recursively org.workrave” prints, or its ini file",
+    )
+    each.add_argument("--dry-run", action="store_true", help="only say what would become of them")

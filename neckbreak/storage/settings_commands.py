@@ -66,7 +66,7 @@ def set_(file: SettingsFile, words: Words, key: str, value: str) -> Answer:
     try:
         notices = file.set(key, value)
     except NeckbreakError as error:
-        return _failed(error)
+        return failed(error)
     return Answer(err="\n".join(words.say(notice) for notice in notices))
 
 
@@ -75,7 +75,7 @@ def reset(file: SettingsFile, words: Words, key: str | None = None) -> Answer:
     try:
         notices = file.reset(key)
     except NeckbreakError as error:
-        return _failed(error)
+        return failed(error)
     return Answer(err="\n".join(words.say(notice) for notice in notices))
 
 
@@ -104,10 +104,11 @@ def fault_line(path: Path, fault: Fault, words: Words) -> str:
     return f"{path}:{fault.line or 1}: {words.say(fault_message(fault))}"
 
 
-def _told(path: Path, faults: tuple[Fault, ...], words: Words) -> str:
-    return "\n".join(fault_line(path, fault, words) for fault in faults)
-
-
-def _failed(error: NeckbreakError) -> Answer:
+def failed(error: NeckbreakError) -> Answer:
+    """What to answer when settings could not be changed."""
     # A change that was refused is wrong usage; one that could not be written is not.
     return Answer(2 if isinstance(error, RefusedError) else 1, err=error.message)
+
+
+def _told(path: Path, faults: tuple[Fault, ...], words: Words) -> str:
+    return "\n".join(fault_line(path, fault, words) for fault in faults)

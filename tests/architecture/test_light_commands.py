@@ -17,6 +17,7 @@ SHOWING = {"demo", "render"}
 # Words without which a command is only asked what it is for.
 WORDS = {
     "history": [["history"], ["history", "--format", "csv"]],
+    "import": [["import", "stretchly", "missing"]],
     "packs": [["packs", "list"], ["packs", "check", "missing"], ["packs", "remove", "missing"]],
     "pause": [["pause"], ["pause", "1h"]],
     "plan": [["plan", "--json"]],

@@ -1,0 +1,1 @@
+"""Settings of other break tools, taken over where neckbreak has an equal."""
