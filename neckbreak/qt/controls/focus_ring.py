@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -81,7 +81,9 @@ class FocusRing(QFocusFrame):
         half = widget.height() / 2
         radius = half if wanted < 0 else min(wanted, half)
         inset = WIDTH / 2
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        # Of a page that fills its window the ring would lie outside.
+        inside = self._window.rect().translated(self.mapFrom(self._window, QPoint()))
+        rect = QRectF(self.rect().intersected(inside)).adjusted(inset, inset, -inset, -inset)
         outer = radius + GAP + inset
         painter.drawRoundedRect(rect, outer, outer)
 

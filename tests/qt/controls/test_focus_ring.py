@@ -44,3 +44,23 @@ def test_the_ring_is_not_cut_by_a_tight_box(themes: Themes, window: QWidget, qtb
     button.setFocus()
     dress.ring.show_for_keyboard()
     assert dress.ring.parentWidget() is window
+
+
+def test_round_what_fills_its_window_the_ring_lies_inside(
+    themes: Themes, window: QWidget, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    layout = window.layout()
+    assert layout is not None
+    layout.setContentsMargins(0, 0, 0, 0)
+    window.resize(200, 100)
+    dress = Dress(window, themes)
+    show(window, page, qtbot=qtbot)
+    page.setFocus()
+    dress.ring.show_for_keyboard()
+    qtbot.wait(10)
+    image, ring = window.grab().toImage(), themes.theme.primary.rgb()
+    width, height = image.width(), image.height()
+    edges = ((width // 2, 0), (width // 2, height - 1), (0, height // 2), (width - 1, height // 2))
+    assert all(image.pixel(x, y) == ring for x, y in edges)
