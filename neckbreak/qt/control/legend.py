@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from neckbreak.domain.day import DayMark
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.painting import begin, mirrored
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.day_marks import half_width, mark_of, paint_mark
 from neckbreak.qt.theme import Role, Themes, font, font_scale, scaled
 
@@ -26,9 +27,7 @@ class Legend(QWidget):
         row = FlowLayout(self, spacing=GAP, line_spacing=4)
         for mark, words in items:
             row.addWidget(_Item(themes, mark, words))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
 
 class _Item(QWidget):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.library import EVERYTHING, Part, Situation, Wanted, parts
 from neckbreak.domain.messages import Message
@@ -18,6 +18,7 @@ from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.search_field import SearchField
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.library.texts import SITUATION_GLYPHS
 from neckbreak.qt.routine.texts import GLYPHS
 from neckbreak.qt.theme import Role, Themes, scaled
@@ -257,7 +258,5 @@ def _row(chips: Iterable[Chip]) -> QWidget:
     flow = FlowLayout(row)
     for chip in chips:
         flow.addWidget(chip)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
+    set_wrapping(row)
     return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.routines import Family, Routine
@@ -13,6 +13,7 @@ from neckbreak.domain.standing import Standing
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Body, Label, Small, Strong
 from neckbreak.qt.controls.strip import Strip, StripKind
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.library.badge import EvidenceBadge
 from neckbreak.qt.library.link import Link
 from neckbreak.qt.library.steps import StepList
@@ -79,9 +80,7 @@ class Sheet(QWidget):
         row = QWidget()
         flow = FlowLayout(row, spacing=12, line_spacing=2)
         flow.addWidget(EvidenceBadge(themes, grade, say(f"evidence.{grade}")))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        row.setSizePolicy(policy)
+        set_wrapping(row)
         self._sources = QWidget()
         listed = QVBoxLayout(self._sources)
         listed.setContentsMargins(0, 2, 0, 4)
@@ -153,9 +152,7 @@ class NameOf(QWidget):
             flow = FlowLayout(names, spacing=10, line_spacing=0)
             flow.addWidget(Label(themes, point.code, Role.TITLE, factor=1.5))
             flow.addWidget(Label(themes, chinese_name(point), Role.BODY, factor=1.3))
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            names.setSizePolicy(policy)
+            set_wrapping(names)
             column.addWidget(names)
             line = f"{point.english} · {line}"
         column.addWidget(Small(themes, line))

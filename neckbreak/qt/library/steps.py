@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.domain.routines import Routine
 from neckbreak.qt.controls.painting import begin, box, mirrored, set_corner
+from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.library.texts import LibraryTexts
 from neckbreak.qt.theme import Role, Themes, font, scaled
 
@@ -31,9 +32,7 @@ class StepRow(QPushButton):
         self.setAccessibleName(f"{number}. {text} {time}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
         set_corner(self, 8)
         self.clicked.connect(self.looked_at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -229,13 +229,6 @@ def _zone(painter: QPainter, points: tuple[Point, ...], art: Art) -> None:
         x += 7
     painter.restore()
     painter.strokePath(area, _pen(art["accent"], 2.0))
-
-
-def touches(rect: QRectF, place: QPointF, within: float) -> bool:
-    """Whether `place` is in `rect` or nearer than `within` to it."""
-    x = max(rect.left() - place.x(), 0.0, place.x() - rect.right())
-    y = max(rect.top() - place.y(), 0.0, place.y() - rect.bottom())
-    return hypot(x, y) < within
 
 
 def _pen(colour: QColor, width: float) -> QPen:

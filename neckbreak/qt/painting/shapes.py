@@ -62,7 +62,6 @@ class Shapes:
         self._now_mix: Mix = ()
         points = sum(len(shape.keys[0]) // 2 for shape in picture.shapes if not _stays(shape))
         self._most_kept = _MOST_POINTS_KEPT // max(points, 1)
-        self._clips = {shape.clip for shape in picture.shapes if shape.clip is not None}
         self._disc = _disc_of(picture)
         self._stage = None if self._disc is None else _stage(self._disc, picture)
         self._hanging_out = {id(shape) for shape in picture.shapes if self._leaves_disc(shape)}
