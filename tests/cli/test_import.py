@@ -103,6 +103,12 @@ def test_what_is_no_file_of_settings_is_refused(
     assert "There is no file" in refused(capsys, "workrave", str(tmp_path))
     path.write_text("Dear diary")
     assert "gsettings list-recursively" in refused(capsys, "workrave", str(path))
+    for tool, place in (
+        ("stretchly", "~/.config/Stretchly/config.json"),
+        ("safeeyes", "~/.config/safeeyes/safeeyes.json"),
+        ("breaktimer", "~/.config/BreakTimer/config.json"),
+    ):
+        assert place in refused(capsys, tool, str(path))
     path.write_bytes("{}".encode("utf-16"))
     assert "no text in UTF-8" in refused(capsys, "stretchly", str(path))
     path.write_text(f'{{"microbreak": true, "x": "{"x" * 10**6}"}}')

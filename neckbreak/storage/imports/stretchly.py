@@ -80,9 +80,8 @@ STRETCHLY = Tool(
             r"(micro)?breakNotification(Interval)?": "no_warning",
             r"(micro)?breakStrictMode": "never_forced",
             r"(micro)?breakPostponableDurationPercent": "any_moment",
-            r"(micro)?breakStartSoundPlaying|audio|miniBreakAudio|volume|silentNotifications": (
-                "silent"
-            ),
+            r"audio|(mini|long)BreakAudio|volume": "silent",
+            r"(micro)?breakStartSoundPlaying|silentNotifications": "silent",
             r"morningHour|posLatitude|posLongitude": "morning",
             r"(main|miniBreak)Color|transparentMode|opacity|blurredBackground": "colours",
             r"fullscreen|allScreens|screen|breakWindow(Width|Height)"
