@@ -74,7 +74,7 @@ def menu(status: Status, settings: Settings, now: Moment) -> TrayMenu:
             Entry("state", state(status, settings, now), enabled=False),
             _why_entry(status),
             _separator("state"),
-            Entry("go", Message("tray.go"), visible=status.showing is not None),
+            Entry("go", _go(status), visible=status.showing is not None),
             Entry(
                 "start",
                 Message("tray.start"),
@@ -271,6 +271,10 @@ def _until(id_: str, status: Status, now: Moment) -> Message:
     if status.until is None:
         return Message(id_)
     return Message(f"{id_}.until", {"when": when(status.until, now)})
+
+
+def _go(status: Status) -> Message:
+    return Message("tray.go.playing" if status.mode is Mode.IN_ROUTINE else "tray.go")
 
 
 def _shown(status: Status, settings: Settings) -> Message:

@@ -159,6 +159,12 @@ def test_what_was_started_by_hand_is_named_by_itself() -> None:
     assert shown(playing)["state"].label == Message("state.in_routine", {"reminder": name})
 
 
+def test_what_plays_is_gone_to_as_an_exercise_and_a_card_as_a_reminder() -> None:
+    playing = Status(Mode.IN_ROUTINE, showing=Showing(None, "mob.shoulderroll", 1))
+    assert shown(playing)["go"].label == Message("tray.go.playing")
+    assert shown(PROMPTING)["go"].label == Message("tray.go")
+
+
 def test_the_snooze_lengths_are_those_of_the_settings() -> None:
     settings = replace(
         SETTINGS, interrupt=Interrupt(snooze=(timedelta(minutes=3), timedelta(minutes=90)))

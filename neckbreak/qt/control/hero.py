@@ -166,7 +166,7 @@ class Hero(Panel):
             case Action.GO:
                 make = PrimaryButton if main else OutlineButton
                 return self._wish(
-                    make(themes, say("tray.go"), height=BUTTON_HEIGHT), self.go_requested
+                    make(themes, say("tray.go.playing"), height=BUTTON_HEIGHT), self.go_requested
                 )
             case Action.RESUME:
                 return self._wish(
