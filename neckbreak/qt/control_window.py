@@ -46,7 +46,8 @@ from neckbreak.qt.window_room import open_at
 SIZE = QSize(760, 608)
 LEAST = QSize(440, 360)
 FOLDS_AT = 1.3
-HEAD_FOLDS_BELOW = 680
+FOLDS_BELOW = 680
+MARGIN = 24
 BEAT_MS = 30_000
 
 
@@ -128,8 +129,8 @@ class ControlWindow(Window):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
-        narrow = event.size().width() < HEAD_FOLDS_BELOW * font_scale()
-        self.head.fold(narrow)
+        narrow = event.size().width() < FOLDS_BELOW * font_scale()
+        self.head.fold(event.size().width() - 2 * MARGIN)
         folded = narrow or font_scale() >= FOLDS_AT
         self._today_row.setDirection(ways.TopToBottom if folded else ways.LeftToRight)
         self.hero.set_narrow(narrow)
@@ -178,7 +179,7 @@ class ControlWindow(Window):
         self._no_day.hide()
         inner = QWidget()
         page = QVBoxLayout(inner)
-        page.setContentsMargins(24, 18, 24, 14)
+        page.setContentsMargins(MARGIN, 18, MARGIN, 14)
         page.setSpacing(0)
         page.addLayout(self.head)
         page.addSpacing(14)

@@ -22,12 +22,14 @@ from neckbreak.domain.routines import Catalogue, Family
 from neckbreak.domain.settings import Settings
 from neckbreak.domain.status import Showing, Status, Upcoming
 from neckbreak.domain.stories import Outcome
+from neckbreak.qt.control.head import Head
 from neckbreak.qt.control_window import ControlWindow
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.shipped import Shipped
 from neckbreak.storage.words import CatalogueWords
+from tests.qt.conftest import RESOURCES
 from tests.qt.hand_clock import HandClock
 
 
@@ -366,3 +368,21 @@ def test_in_a_narrow_window_the_ways_stand_below_the_state(
         place = button.mapTo(window, button.rect().topLeft())
         assert place.y() > window.head.state.geometry().bottom()
         assert 0 <= place.x() <= 440 - button.width()
+
+
+@pytest.mark.parametrize(("language", "beside"), [("en", True), ("qps", False)])
+def test_long_words_of_the_ways_leave_the_state_its_room(
+    qtbot: QtBot, themes: Themes, icons: Icons, language: str, beside: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    head = Head(themes, CatalogueWords(RESOURCES / "translations", language), icons)
+    window.setLayout(head)
+    head.show_state("waiting", "All quiet until 11:30")
+    window.resize(712, 120)
+    head.fold(712)
+    window.show()
+    ways = next(iter(head.ways.values())).parentWidget()
+    assert ways is not None
+    assert (ways.y() < head.state.geometry().bottom()) == beside
+    assert head.state.width() > 160

@@ -10,9 +10,11 @@ from neckbreak.qt.controls.button import QuietButton
 from neckbreak.qt.controls.flow_layout import FlowLayout
 from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.icons import Icons
-from neckbreak.qt.theme import Role, Themes
+from neckbreak.qt.theme import Role, Themes, scaled
 
 _GLYPHS = {"library": "grid", "statistics": "chart", "settings": "gear", "about": "info"}
+
+ROOM_FOR_STATE = 240
 
 
 class Head(QBoxLayout):
@@ -33,8 +35,8 @@ class Head(QBoxLayout):
         beside.setSpacing(12)
         beside.addWidget(self._icon)
         beside.addLayout(told, 1)
-        row = QWidget()
-        flow = FlowLayout(row, spacing=0)
+        self._row = QWidget()
+        flow = FlowLayout(self._row, spacing=0)
         self.ways: dict[str, QPushButton] = {}
         for name, glyph in _GLYPHS.items():
             way = QuietButton(themes, words.say(f"control.{name}"), glyph=glyph)
@@ -43,7 +45,7 @@ class Head(QBoxLayout):
             self.ways[name] = way
         self.setSpacing(8)
         self.addLayout(beside, 1)
-        self.addWidget(row)
+        self.addWidget(self._row)
 
     def show_state(self, icon: str, state: str) -> None:
         """Show this state."""
@@ -54,7 +56,8 @@ class Head(QBoxLayout):
         """Say below the state how many breaks were done."""
         self._done.setText(done)
 
-    def fold(self, narrow: bool) -> None:
-        """The ways stand below the state where both don't fit beside each other."""
+    def fold(self, width: int) -> None:
+        """Lay out for this width: the ways stand below the state where they leave it no room."""
         ways = QBoxLayout.Direction
+        narrow = width - self._row.sizeHint().width() < scaled(ROOM_FOR_STATE)
         self.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
