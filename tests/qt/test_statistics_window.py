@@ -27,9 +27,11 @@ from neckbreak.domain.statistics import statistics
 from neckbreak.domain.status import Status, Upcoming
 from neckbreak.domain.stories import Outcome, stories
 from neckbreak.qt.icons import Icons
+from neckbreak.qt.statistics.head import Head
 from neckbreak.qt.statistics_window import StatisticsWindow
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.words import CatalogueWords
+from tests.qt.conftest import RESOURCES
 from tests.qt.hand_clock import BERLIN, HandClock
 
 TODAY = date(2026, 11, 18)
@@ -365,3 +367,16 @@ def test_with_large_type_nothing_is_wider_than_the_window(
             if label.isVisible() and not label.visibleRegion().isEmpty():
                 right = label.mapTo(day, label.rect().topRight()).x()
                 assert right <= day.width(), label.text()
+
+
+@pytest.mark.parametrize("language", ["en", "qps"])
+def test_the_name_of_the_period_is_never_cut(qtbot: QtBot, themes: Themes, language: str) -> None:
+    head = Head(themes, CatalogueWords(RESOURCES / "translations", language), 0)
+    qtbot.addWidget(head)
+    head.show()
+    for width in (880, 700, 480):
+        head.resize(width - 48, 120)
+        head.fold(width, 1.0)
+        head.show_period(period(Span.WEEK, date(2026, 3, 18), 0), date(2026, 3, 25), None)
+        qtbot.wait(5)
+        assert head.name.width() >= head.name.sizeHint().width()

@@ -17,6 +17,9 @@ from neckbreak.qt.controls.segmented import Segmented
 from neckbreak.qt.theme import Role, Themes
 
 FOLDS_BELOW = 760
+WAYS_SPACING = 4
+# At both sides of it in its window.
+MARGIN = 24
 
 
 class Head(QWidget):
@@ -29,6 +32,7 @@ class Head(QWidget):
         self._words = words
         self._week_starts = week_starts
         self._today = date.min
+        self._room, self._scale = 0, 1.0
         self._shown = Period(Span.DAY, date.min, date.min)
         say = words.say
         self.title = Label(themes, say("statistics.title"), Role.TITLE)
@@ -49,7 +53,7 @@ class Head(QWidget):
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ways = QHBoxLayout()
-        ways.setSpacing(4)
+        ways.setSpacing(WAYS_SPACING)
         ways.addWidget(self.back)
         ways.addWidget(self.name, 1)
         ways.addWidget(self.on)
@@ -72,16 +76,30 @@ class Head(QWidget):
         self.name.setText(self._words.say(period_name(shown, today)))
         self.back.setEnabled(earliest is not None and earliest < shown.first)
         self.on.setEnabled(shown.last < today)
+        self._fold()
 
     def fold(self, width: int, scale: float) -> None:
         """Lay out for a window of this width."""
+        self._room, self._scale = width, scale
+        self._fold()
+
+    def _fold(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = width < FOLDS_BELOW * scale
+        narrow = self._room < max(FOLDS_BELOW * self._scale, self._needed())
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         # What the window's frame says anyway gives way to what is to be seen.
         self.title.setVisible(not narrow)
-        very = width < 0.6 * FOLDS_BELOW * scale
+        very = self._room < max(0.6 * FOLDS_BELOW * self._scale, self._choices_needed())
         self._choices.setDirection(direction.TopToBottom if very else direction.LeftToRight)
+
+    def _needed(self) -> int:
+        """The width of a window in which all stands beside each other and no word is cut."""
+        return self._choices_needed() + self._row.spacing() + self.title.sizeHint().width()
+
+    def _choices_needed(self) -> int:
+        ways = (self.back, self.name, self.on)
+        widths = [each.sizeHint().width() for each in (self.spans, *ways)]
+        return sum(widths) + 2 * WAYS_SPACING + self._choices.spacing() + 2 * MARGIN
 
     def _change_span(self, value: str) -> None:
         span = Span(value)
