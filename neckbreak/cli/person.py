@@ -79,7 +79,9 @@ def settings_file() -> SettingsFile:
     from neckbreak.system.clock import SystemClock
 
     hours = working_week(home_country(SystemClock().now().zone.key or ""))
-    return SettingsFile(places().settings_file, words=words(), hours=hours, routines=catalogue())
+    return SettingsFile(
+        places().settings_file, words=words(), hours=hours, routines=catalogue(), goes_on=False
+    )
 
 
 def date_named(text: str) -> date:

@@ -41,7 +41,8 @@ class SettingsFile:
     """One person's settings on disk.
 
     `words` says faults and writes the help into the first file; `hours` are the working hours
-    where the file names none; `routines` are the ids that a pool may name (None: any).
+    where the file names none; `routines` are the ids that a pool may name (None: any). `goes_on`:
+    whether the program does, with what could not be written.
     """
 
     def __init__(
@@ -51,12 +52,14 @@ class SettingsFile:
         words: Words | None = None,
         hours: WeeklyHours | None = None,
         routines: Collection[str] | None = None,
+        goes_on: bool = True,
     ) -> None:
         self.path = path
         self.last_good = path.with_name(f"{path.stem}.last-good{path.suffix}")
         self._words = words
         self._hours = hours
         self._routines = routines
+        self._goes_on = goes_on
         # What could not be written, and what was on disk then; in force until the disk changes.
         self._unsaved: tuple[bytes | None, str] | None = None
 
@@ -284,7 +287,8 @@ class SettingsFile:
     def _not_saved(self, error: OSError) -> NotSavedError:
         log.warning("%s could not be written: %s", self.path, error)
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        name = "settings.not_saved.full" if full else "settings.not_saved.refused"
+        name = "settings.not_saved." if self._goes_on else "settings.not_changed."
+        name += "full" if full else "refused"
         return NotSavedError(
             self._say(Message("settings.not_saved.title")),
             self._say(Message(name, {"path": str(self.path), "why": error.strerror or ""})),
