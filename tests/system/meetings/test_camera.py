@@ -86,7 +86,7 @@ def plug_in(devices: Path, name: str) -> None:
 
 
 def listening(
-    devices: Path, posted: list[Event], looks_after_ms: tuple[int, ...] = (60, 400)
+    devices: Path, posted: list[Event], looks_after_ms: tuple[int, ...] = (60, 1500)
 ) -> CameraMeetings:
     def refuse(why: Message) -> None:
         pytest.fail(why.id)
@@ -126,12 +126,12 @@ def test_looking_whether_the_camera_is_there_is_no_meeting(
     devices: Path, call: Call, qtbot: QtBot
 ) -> None:
     posted: list[Event] = []
-    sense = listening(devices, posted)
+    sense = listening(devices, posted, (500,))
     sense.start()
     call.does("open", "film", "rest", "close")
-    qtbot.wait(600)
+    qtbot.wait(700)
     call.does("open")  # and to hold it is none either
-    qtbot.wait(600)
+    qtbot.wait(700)
     assert posted == []
     sense.stop()
 
