@@ -128,7 +128,11 @@ def _looking(commands: _Commands[_Parser]) -> None:
     plan.add_argument("--zone", metavar="Z", help="a time zone such as Europe/Berlin")
     plan.add_argument("--settings", metavar="FILE", help="a settings file instead of your own")
     plan.add_argument("--seed", metavar="N", type=int, default=1, help="for the choice of routines")
-    plan.add_argument("--health", metavar="TICKS", help="such as pregnant,bleeding or unanswered")
+    plan.add_argument(
+        "--health",
+        metavar="TICKS",
+        help="instead of your own answers, such as pregnant,bleeding or unanswered",
+    )
     plan.add_argument("--json", action="store_true", help="as JSON, for scripts")
     simulate = _add(
         commands,
