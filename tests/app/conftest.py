@@ -50,6 +50,9 @@ def program(qapp: QApplication, places: Places, clock: HandClock) -> Iterator[Pr
     made.start(minimized=True)
     yield made
     made.stop()
+    # One with changes that nobody saved stays, and would take the pointer from later tests.
+    for window in qapp.topLevelWidgets():
+        window.hide()
 
 
 @pytest.fixture
