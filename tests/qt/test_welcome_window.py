@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
@@ -191,6 +191,19 @@ def test_each_preset_is_drawn_as_its_day(window: WelcomeWindow) -> None:
     assert spoken["deep_work"].count("Longer break") == 6
     assert len(set(spoken.values())) == 5
     assert window.how_much.rows["balanced"].choice.isChecked()
+
+
+def test_the_arrow_keys_go_from_preset_to_preset(window: WelcomeWindow) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    press(window, "next")
+    QApplication.processEvents()  # each row finds its place
+    balanced, frequent = (window.how_much.rows[each].choice for each in ("balanced", "frequent"))
+    balanced.setFocus()
+    QTest.keyClick(balanced, Qt.Key.Key_Right)
+    assert balanced.isChecked()
+    QTest.keyClick(balanced, Qt.Key.Key_Down)
+    assert frequent.isChecked()
 
 
 def test_the_last_page_offers_one_to_try(window: WelcomeWindow, heard: Heard) -> None:

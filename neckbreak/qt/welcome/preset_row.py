@@ -29,6 +29,11 @@ class PresetRow(QWidget):
         self.choice = ChoiceRow(themes, name)
         self.choice.setObjectName(f"preset.{preset}")
         self.strip = DayStrip(themes, name)
+        # A day without marks takes their room all the same: a wider choice would catch the arrow
+        # keys that go sideways from all the others.
+        size = self.strip.sizePolicy()
+        size.setRetainSizeWhenHidden(font_scale() <= 1.4)
+        self.strip.setSizePolicy(size)
         way = QBoxLayout.Direction
         row = QBoxLayout(way.LeftToRight if font_scale() <= 1.4 else way.TopToBottom, self)
         row.setContentsMargins(14, 3, 16, 3)
