@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.panel import Panel
 from neckbreak.qt.controls.wrapping import set_wrapping
-from neckbreak.qt.theme import Role, Themes
+from neckbreak.qt.theme import Role, Themes, scaled
+
+SIDE, GAP = 18, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class Strip(Panel):
         self._filled = dress.fill is not None
         self.label = Label(themes, text, dress.role, colour=dress.ink, wrap=True)
         picture = QVBoxLayout()
-        picture.setContentsMargins(0, 1, 0, 0)
-        picture.addWidget(Glyph(themes, glyph or dress.glyph, side=18, colour=dress.ink))
+        picture.setContentsMargins(0, GAP, 0, 0)
+        picture.addWidget(Glyph(themes, glyph or dress.glyph, side=SIDE, colour=dress.ink))
         picture.addStretch(1)
         row = QHBoxLayout(self)
         margins = (12, 9, 12, 9) if self._filled else (0, 2, 0, 2)
@@ -61,6 +64,9 @@ class Strip(Panel):
             row.addWidget(button)
         else:  # beside its glyph, also where the strip is given more height than it needs
             self.label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            line = QFontMetrics(self.label.font()).height()
+            # The middle of the first line on the middle of the glyph.
+            self.label.setContentsMargins(0, max(GAP + (scaled(SIDE) - line) // 2, 0), 0, 0)
         set_wrapping(self)
 
     def set_text(self, text: str) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from neckbreak.domain import settings
 from neckbreak.qt.controls.chip import Chip
 from neckbreak.qt.controls.flow_layout import FlowLayout
-from neckbreak.qt.controls.labels import Label
+from neckbreak.qt.controls.labels import Glyph, Label
 from neckbreak.qt.controls.margins import margins
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.theme import Role, Themes, theme
@@ -124,3 +124,17 @@ def test_what_is_at_the_end_of_a_row_stands_there_in_each_line(
     row.resize(close.width() + 10, 120)
     assert close.y() > more.y()
     assert places()[1][1] == row.width() - 1
+
+
+@pytest.mark.parametrize("text", ["One line.", "Words for several lines. " * 12])
+def test_the_first_line_of_a_strip_stands_beside_its_glyph(
+    themes: Themes, qtbot: QtBot, text: str
+) -> None:
+    strip = Strip(themes, text)
+    qtbot.addWidget(strip)
+    strip.resize(300, strip.heightForWidth(300))
+    strip.show()
+    (glyph,) = strip.findChildren(Glyph)
+    top = strip.label.mapTo(strip, strip.label.contentsRect().topLeft()).y()
+    middle = top + strip.label.fontMetrics().height() / 2
+    assert abs(middle - glyph.geometry().center().y() - 0.5) <= 1
