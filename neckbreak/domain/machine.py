@@ -156,7 +156,8 @@ def upcoming(session: Session, now: Moment, plan: Plan) -> Upcoming | None:
         return None
     if session.pause is not None and session.pause.until == session.pause.until_wall:
         return None  # both are None: until somebody resumes
-    session = replace(session, playing=None)
+    # Hands that lie still after a meeting or a routine are not away yet, and stay.
+    session = replace(session, playing=None, idle_since=None)
     end = now.steady + _HORIZON
     event: Event = AlarmRang()
     for _ in range(_MOST_STEPS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from neckbreak.domain.calendar import working_day_at
@@ -279,8 +280,11 @@ class Rulebook:
 
 
 def runs_ahead(desk: Desk, also_ringing_every: timedelta | None = None) -> object:
-    """The next card and its instant when nothing happens but alarms; a copy of the desk runs."""
-    session, now, plan = desk.session, desk.now, desk.plan
+    """The next card and its instant when nothing happens but alarms; a copy of the desk runs.
+
+    Whoever has only had still hands so far stays at it.
+    """
+    session, now, plan = replace(desk.session, idle_since=None), desk.now, desk.plan
     event: Event = AlarmRang()
     rings_until = now.steady + 8 * HOUR
     end = now.steady + timedelta(days=21)

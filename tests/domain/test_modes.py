@@ -52,6 +52,28 @@ def test_while_a_card_shows_the_next_one_is_the_one_after_it() -> None:
     assert next_of(desk) == Upcoming("posture", desk.instant("09:00"), "look")
 
 
+def test_whose_hands_lay_still_in_a_meeting_stays_for_the_next_one() -> None:
+    desk = Desk(free(POSTURE))
+    desk.happen(HoldBegan(Reason.MEETING, by_user=True))
+    desk.work_until("08:10")
+    desk.happen(WentIdle(minutes(2)))
+    desk.work_until("08:20")
+    desk.happen(HoldEnded(Reason.MEETING, by_user=True))
+    assert desk.mode()[0] == "waiting"
+    assert next_of(desk) == Upcoming("posture", desk.instant("08:30"), "look")
+
+
+def test_the_next_one_is_known_while_still_hands_follow_a_routine() -> None:
+    desk = Desk(free(POSTURE, SHOULDERS))
+    desk.happen(WentIdle(minutes(1)))
+    desk.happen(StartRequested("shoulders"))
+    known = next_of(desk)
+    assert known is not None
+    desk.work(minutes(3))
+    assert desk.mode()[0] == "in_routine"
+    assert next_of(desk) == known
+
+
 def test_a_snooze_lasts_until_the_card_returns() -> None:
     desk = Desk(free(POSTURE))
     desk.work_until("08:30")
