@@ -111,3 +111,10 @@ def test_a_planted_fault_is_found(source: str, fault: str) -> None:
 )
 def test_every_member_of_a_closed_list_has_its_sentence(id_: str) -> None:
     assert id_ in SENTENCES
+
+
+def test_no_sentence_sends_anybody_to_a_package_index_for_neckbreak() -> None:
+    # It is on none: whoever takes that name there would be installed.
+    assert [
+        id_ for id_, said in SENTENCES.items() if re.search('install "?neckbreak', str(said))
+    ] == []
