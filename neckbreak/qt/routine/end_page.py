@@ -73,8 +73,10 @@ class EndPage(QWidget):
         self.told = Label(themes, told, Role.BODY, colour="ink2", factor=1.14, wrap=True)
         more = words.say(Message("routine.end.more"))
         less = words.say(Message("routine.end.less"))
-        self.more = TonalButton(themes, more, glyph="up_arrow", height=42)
-        self.less = OutlineButton(themes, less, glyph="down_arrow", height=42)
+        # What was left in the middle is not suggested again.
+        of_more, of_less = (TonalButton, OutlineButton) if whole else (OutlineButton, TonalButton)
+        self.more: Button = of_more(themes, more, glyph="up_arrow", height=42)
+        self.less: Button = of_less(themes, less, glyph="down_arrow", height=42)
         self.hurt = QuietButton(themes, words.say(Message("routine.hurt")), glyph="hurt")
         self.favourite = QuietButton(themes, "")
         self.again = OutlineButton(themes, words.say(Message("routine.end.again")), height=38)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.settings import Look, Motion, Theme
+from neckbreak.qt.controls.button import TonalButton
 from neckbreak.qt.routine_window import RoutineWindow
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.shipped import Shipped
@@ -184,6 +185,8 @@ def test_only_uncomfortable_leads_to_the_end_without_well_done(
     page = end_page(window)
     assert page.title.text() == "All right."
     assert page.less.isVisible()
+    assert isinstance(page.less, TonalButton)  # it is what the page suggests
+    assert not isinstance(page.more, TonalButton)
     assert not page.hurt.isVisible()
 
 
