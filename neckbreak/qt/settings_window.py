@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
@@ -118,6 +118,7 @@ class SettingsWindow(Window):
         self._undo = QuietButton(themes, words.say("settings.undo"), glyph="undo", height=32)
         self._undo.setObjectName("undo")
         self._undo.clicked.connect(self._undo_last)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._undo_last)
         self.day = DayPanel(themes, words)
         self._day_above = DayPanel(themes, words, lying=True)
         self._sought: QWidget | None = None

@@ -43,6 +43,27 @@ def test_a_changed_value_offers_the_way_back(window: SettingsWindow, owner: Owne
     assert owner.resets == ["limits.gap"]
 
 
+def test_the_key_for_undo_takes_back_a_switch_and_a_step(
+    window: SettingsWindow, owner: Owner, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    toggle, editor = window.field("reminder.eyes.enabled"), window.field("reminder.posture.every")
+    assert isinstance(toggle, Toggle)
+    assert isinstance(editor, StepEditor)
+    stepper = editor.stepper
+    toggle.setFocus()
+    QTest.keyClick(toggle, Qt.Key.Key_Space)
+    stepper.setFocus()
+    QTest.keyClick(stepper, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: owner.heard[-1] == ("reminder.posture.every", "35m"))
+    QTest.keyClick(stepper, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert owner.heard[-1] == ("reminder.posture.every", "30m")
+    toggle.setFocus()
+    QTest.keyClick(toggle, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert owner.settings == defaults()
+
+
 def test_undo_takes_back_the_last_change_and_another_trigger(
     window: SettingsWindow, owner: Owner
 ) -> None:
