@@ -37,6 +37,8 @@ def history(arguments: Namespace) -> int:
     file = HistoryFile(places().history_file, say=words().say)
     first = date_named(arguments.first) if arguments.first else None
     last = date_named(arguments.last) if arguments.last else None
+    if first is not None and last is not None and last < first:
+        raise WrongUsage(say("cli.history.order", first=str(first), last=str(last)))
     entries = file.between(first, last)
     told = history_csv(entries) if arguments.format == "csv" else history_json(entries)
     print(told.rstrip("\n"))

@@ -118,3 +118,9 @@ def test_no_sentence_sends_anybody_to_a_package_index_for_neckbreak() -> None:
     assert [
         id_ for id_, said in SENTENCES.items() if re.search('install "?neckbreak', str(said))
     ] == []
+
+
+def test_what_is_left_out_names_the_place_in_the_settings_as_it_is_called_there() -> None:
+    (said,) = SENTENCES["start.left_out"]
+    for place in ("settings.page.health", "settings.health.gate"):
+        assert f"“{SENTENCES[place][0]}”" in said
