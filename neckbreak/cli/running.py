@@ -4,17 +4,42 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from time import sleep
 from typing import Any
 
 from neckbreak.cli.asking import NOT_RUNNING, asked
 from neckbreak.cli.wrong_usage import WrongUsage
+from neckbreak.domain.errors import NeckbreakError
+from neckbreak.system.instance.client import NotRunning, ask
+
+_LOOKS = 100
+_BETWEEN_LOOKS_S = 0.05
 
 
 def send(arguments: Namespace) -> int:
     """Send a wish, print what the instance says, and pass its exit code on."""
     request = _request(arguments)
     reply = asked(request)
-    return NOT_RUNNING if reply is None else _printed(reply)
+    if reply is None:
+        return NOT_RUNNING
+    if request["command"] == "quit":
+        _wait_until_it_is_gone()
+    return _printed(reply)
+
+
+def _wait_until_it_is_gone() -> None:
+    """Or a neckbreak that is started next would leave everything to the one that is ending."""
+    from neckbreak.cli.person import said
+    from neckbreak.storage.paths import places
+
+    for _ in range(_LOOKS):
+        try:
+            ask(places().socket, {"command": "status"}, said)
+        except NotRunning:
+            return
+        except NeckbreakError:
+            pass  # it is too busy ending to answer
+        sleep(_BETWEEN_LOOKS_S)
 
 
 # Requests and replies are JSON objects, hence the Any in this module.

@@ -32,6 +32,13 @@ def end_by_word(desktop: Desktop, program: Program) -> int:
     return program.wait(5)
 
 
+def test_it_can_be_started_again_as_soon_as_it_was_quit(desktop: Desktop) -> None:
+    with running(desktop, "--minimized") as neckbreak:
+        assert desktop.run(*NECKBREAK, "quit").returncode == 0
+        assert desktop.run(*NECKBREAK, "status").returncode == 3
+        neckbreak.program.wait(5)
+
+
 def is_free(lock: Path) -> bool:
     with lock.open() as file:
         try:
