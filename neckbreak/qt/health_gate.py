@@ -57,6 +57,8 @@ class HealthGate(QWidget):
         self._see_somebody = Strip(themes, words.say("health.see_somebody"), StripKind.CAUTION)
         if Tick.SYMPTOMS not in health.ticks:
             self._see_somebody.hide()
+        self._words = words
+        self._stays_here = Strip(themes, "", glyph="lock")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -73,7 +75,9 @@ class HealthGate(QWidget):
         column.addLayout(none)
         column.addSpacing(6)
         column.addWidget(self._see_somebody)
-        column.addWidget(Strip(themes, words.say("health.stays_here"), glyph="lock"))
+        column.addSpacing(6)
+        column.addWidget(self._stays_here)
+        self._say_what_waits()
         self._none.clicked.connect(self._take_none)
 
     @property
@@ -114,7 +118,12 @@ class HealthGate(QWidget):
         if self._advice is not None:
             self._advice.show_detail()
         self._see_somebody.setVisible(Tick.SYMPTOMS in self.health.ticks)
+        self._say_what_waits()
         self.answered.emit(self.health)
+
+    def _say_what_waits(self) -> None:
+        until = "health.stays_here" if self.health.answered else "health.waits_for_answer"
+        self._stays_here.set_text(self._words.say(until))
 
 
 class HealthWindow(Window):

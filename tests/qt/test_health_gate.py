@@ -201,3 +201,18 @@ def test_it_leads_to_the_warning_signs(qtbot: QtBot) -> None:
     assert button is not None
     with qtbot.waitSignal(asked.signs_requested):
         button.click()
+
+
+def test_once_it_is_answered_nothing_is_said_to_wait_for_the_answer(qtbot: QtBot) -> None:
+    def waits() -> bool:
+        return any("Until you answer" in text for text in shown(made))
+
+    made = gate(qtbot)
+    assert waits()
+    made.none_box.click()
+    assert not waits()
+    made.box(Tick.ARTHRITIS).click()
+    assert not waits()
+    made.box(Tick.ARTHRITIS).click()
+    assert waits()
+    assert not any("Until you answer" in text for text in shown(gate(qtbot, NOTHING_TICKED)))
