@@ -13,6 +13,8 @@ from neckbreak.domain.plan import Plan
 from neckbreak.domain.reasons import Fact
 from neckbreak.domain.stories import Outcome, Story, of_days, stories, turns
 
+MINUTE = timedelta(minutes=1)
+
 # In this order the marks of a day stand: what was done first.
 IN_ORDER = (
     Outcome.DONE,
@@ -118,6 +120,19 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
         ),
         _most({id_: times for id_, times in routines.items() if id_ in plan.catalogue}),
     )
+
+
+def whole_minutes(lengths: Sequence[timedelta]) -> list[int]:
+    """Each length in minutes, rounded so that together they make the minutes of their sum.
+
+    Those of which most would be cut off are rounded up.
+    """
+    minutes = [each // MINUTE for each in lengths]
+    missing = round(sum(lengths, timedelta()) / MINUTE) - sum(minutes)
+    most_cut = sorted(range(len(lengths)), key=lambda place: lengths[place] % MINUTE, reverse=True)
+    for place in most_cut[:missing]:
+        minutes[place] += 1
+    return minutes
 
 
 # By name, since looking them up in their class takes half as long as counting a turn.

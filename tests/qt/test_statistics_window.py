@@ -223,6 +223,20 @@ def test_the_table_says_the_same_reminder_by_reminder(week: StatisticsWindow) ->
     ]
 
 
+def test_the_minutes_of_the_table_add_up_to_those_in_all(
+    week: StatisticsWindow, plan: Plan
+) -> None:
+    entries = (
+        Entry(at(9, 31, 17), Fact.FINISH, "posture", "posture.head", 85),
+        Entry(at(10, 31, 17), Fact.FINISH, "shoulders", "shoulders.rolls", 24),
+    )
+    week.show_statistics(statistics(entries, WEEK, plan), plan)
+    table = week.counts.table
+    minutes = [table.item(row, table.columnCount() - 1) for row in range(table.rowCount())]
+    assert [item.text() for item in minutes if item is not None] == ["2", "0", "2"]
+    assert "2 min" in texts(week)
+
+
 def test_the_heads_of_the_table_say_what_the_marks_say(week: StatisticsWindow) -> None:
     table = week.counts.table
     heads = [table.horizontalHeaderItem(column) for column in range(table.columnCount())]

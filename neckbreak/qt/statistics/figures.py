@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neckbreak.domain.messages import Message
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.statistics import Statistics
+from neckbreak.domain.statistics import MINUTE, Statistics
 from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.controls.flow_layout import FlowLayout
@@ -17,8 +17,6 @@ from neckbreak.qt.controls.labels import Label
 from neckbreak.qt.controls.wrapping import set_wrapping
 from neckbreak.qt.names import routine_name
 from neckbreak.qt.theme import Role, Themes
-
-MINUTE = timedelta(minutes=1)
 
 
 class Figures(QWidget):

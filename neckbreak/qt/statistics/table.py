@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.plan import Plan
-from neckbreak.domain.statistics import IN_ORDER, Statistics, Tally
+from neckbreak.domain.statistics import IN_ORDER, Statistics, Tally, whole_minutes
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import set_corner
 from neckbreak.qt.theme import Role, font, scaled
@@ -72,15 +72,17 @@ class ReminderTable(QTableWidget):
             (say("statistics.by_yourself" if id_ is None else name_of(id_, plan.settings)), each)
             for id_, each in shown.reminders
         ]
+        minutes = whole_minutes([tally.moved for _name, tally in rows])
         if len(rows) > 1:
             rows.append((say("statistics.in_all"), shown.total))
+            minutes.append(sum(minutes))
         # Meanwhile no column follows its contents: each cell would measure the whole table.
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setSectionResizeMode(mode.Fixed)
         self.setRowCount(len(rows))
         for row, (name, tally) in enumerate(rows):
             last = len(rows) > 1 and row == len(rows) - 1
-            self._fill(row, name, tally, strong=last)
+            self._fill(row, name, tally, minutes[row], strong=last)
         header.setSectionResizeMode(mode.ResizeToContents)
         if rows and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
@@ -118,8 +120,7 @@ class ReminderTable(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 2 * scaled(ROW))
 
-    def _fill(self, row: int, name: str, tally: Tally, *, strong: bool) -> None:
-        minutes = round(tally.moved.total_seconds() / 60)
+    def _fill(self, row: int, name: str, tally: Tally, minutes: int, *, strong: bool) -> None:
         numbers = (
             tally.came,
             tally.shown,
