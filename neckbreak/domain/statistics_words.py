@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from neckbreak.domain.messages import Message
-from neckbreak.domain.periods import DAY, Period, Span
+from neckbreak.domain.periods import DAY, Period, Span, period
 from neckbreak.domain.statistics import IN_ORDER, Part, Tally
 
 
@@ -26,6 +26,22 @@ def period_name(shown: Period, today: date) -> Message:
             return Message("statistics.month", {"month": month, "year": shown.first.year})
         case Span.YEAR:
             return Message("statistics.year", {"year": shown.first.year})
+
+
+def names_in_year(year: int) -> list[Message]:
+    """What periods of a year like this one can be called, the longest name among them.
+
+    All days of a month are as long as another, and so are all weeks between the same months.
+    """
+    today = date(year, 12, 31)
+    names = [period_name(period(Span.DAY, today - DAY * ago), today) for ago in (0, 1)]
+    for month in range(1, 13):
+        names.append(period_name(period(Span.MONTH, date(year, month, 28)), today))
+        for day in range(20, 29):
+            names.append(Message("statistics.day", {"day": date(year, month, day)}))
+            week = Period(Span.WEEK, date(year, month, day), date(year, month, day) + 6 * DAY)
+            names.append(period_name(week, today))
+    return [*names, period_name(period(Span.YEAR, today), today)]
 
 
 def part_name(part: Part, span: Span, today: date) -> Message:

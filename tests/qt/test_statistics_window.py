@@ -383,6 +383,26 @@ def test_with_large_type_nothing_is_wider_than_the_window(
                 assert right <= day.width(), label.text()
 
 
+@pytest.mark.parametrize(
+    ("language", "width"), [("en", 880), ("en", 700), ("en", 480), ("qps", 880), ("qps", 700)]
+)
+def test_what_is_looked_at_is_chosen_in_the_same_place_whatever_shows(
+    qtbot: QtBot, themes: Themes, language: str, width: int
+) -> None:
+    head = Head(themes, CatalogueWords(RESOURCES / "translations", language), 0)
+    qtbot.addWidget(head)
+    head.show()
+    places = set()
+    for day in (TODAY, date(2026, 3, 4), date(2026, 9, 30)):
+        for span in Span:
+            head.resize(width - 48, 120)
+            head.fold(width, 1.0)
+            head.show_period(period(span, day), TODAY, None)
+            qtbot.wait(5)
+            places.add(head.spans.geometry().getRect())
+    assert len(places) == 1
+
+
 @pytest.mark.parametrize("language", ["en", "qps"])
 def test_the_name_of_the_period_is_never_cut(qtbot: QtBot, themes: Themes, language: str) -> None:
     head = Head(themes, CatalogueWords(RESOURCES / "translations", language), 0)

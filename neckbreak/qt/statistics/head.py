@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from neckbreak.domain.periods import Period, Span, after, before, period
-from neckbreak.domain.statistics_words import period_name
+from neckbreak.domain.statistics_words import names_in_year, period_name
 from neckbreak.ports import Words
 from neckbreak.qt.controls.icon_button import IconButton
 from neckbreak.qt.controls.labels import Label
@@ -33,6 +33,7 @@ class Head(QWidget):
         self._week_starts = week_starts
         self._today = date.min
         self._room, self._scale = 0, 1.0
+        self._widest: dict[tuple[int, str], int] = {}
         self._shown = Period(Span.DAY, date.min, date.min)
         say = words.say
         self.title = Label(themes, say("statistics.title"), Role.TITLE)
@@ -49,7 +50,8 @@ class Head(QWidget):
         self.on = IconButton(themes, "right", say("statistics.after"))
         self.on.setObjectName("statistics.after")
         self.on.clicked.connect(self._go_on)
-        self.name = Label(themes, "", Role.STRONG)
+        # Digits of one width: the name of another day is then no wider.
+        self.name = Label(themes, "", Role.STRONG, tabular=True)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ways = QHBoxLayout()
@@ -85,21 +87,35 @@ class Head(QWidget):
 
     def _fold(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = self._room < max(FOLDS_BELOW * self._scale, self._needed())
+        widest = self._widest_name()
+        narrow = self._room < max(FOLDS_BELOW * self._scale, self._needed(widest))
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         # What the window's frame says anyway gives way to what is to be seen.
         self.title.setVisible(not narrow)
-        very = self._room < max(0.6 * FOLDS_BELOW * self._scale, self._choices_needed())
+        very = self._room < max(0.6 * FOLDS_BELOW * self._scale, self._choices_needed(widest))
+        # Another name leaves the choice beside it where the pointer just was.
+        self.name.setMinimumWidth(0 if very else widest)
         self._choices.setDirection(direction.TopToBottom if very else direction.LeftToRight)
 
-    def _needed(self) -> int:
+    def _needed(self, name: int) -> int:
         """The width of a window in which all stands beside each other and no word is cut."""
-        return self._choices_needed() + self._row.spacing() + self.title.sizeHint().width()
+        return self._choices_needed(name) + self._row.spacing() + self.title.sizeHint().width()
 
-    def _choices_needed(self) -> int:
-        ways = (self.back, self.name, self.on)
-        widths = [each.sizeHint().width() for each in (self.spans, *ways)]
+    def _choices_needed(self, name: int) -> int:
+        beside = (self.spans, self.back, self.on)
+        widths = [name, *(each.sizeHint().width() for each in beside)]
         return sum(widths) + 2 * WAYS_SPACING + self._choices.spacing() + 2 * MARGIN
+
+    def _widest_name(self) -> int:
+        """The room of the longest name in the year that is looked at."""
+        year, type_ = self._shown.last.year, self.name.font()
+        key = (year, type_.toString())
+        if key not in self._widest:
+            measured, say = QFontMetrics(type_), self._words.say
+            self._widest = {
+                key: max(measured.horizontalAdvance(say(each)) for each in names_in_year(year))
+            }
+        return max(self._widest[key], self.name.sizeHint().width())
 
     def _change_span(self, value: str) -> None:
         span = Span(value)
