@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Literal
 
 from neckbreak.domain.messages import Message, Value
 from neckbreak.domain.pools import Same
@@ -113,6 +114,14 @@ class Past:
         return frozenset(catalogue[last.routine].areas)
 
 
+@dataclass(frozen=True, slots=True)
+class HurtLately:
+    """The exercise of a routine that hurt, by name, and when; so the routine rests until it may."""
+
+    name: str
+    when: Literal["today", "yesterday"]
+
+
 def past_of(recent: Recent, reminder: str, day: date) -> Past:
     """What matters for a choice of this reminder on this working day."""
     return _past(Same(recent), reminder, day)
@@ -122,17 +131,27 @@ def word_of_warning(
     routine: Routine, catalogue: Catalogue, recent: Recent, *, day: date, at: datetime
 ) -> Message | None:
     """A word for who starts by hand what hurt lately, or was done often enough for now."""
-    past = past_of(recent, "", day)
-    hurting = past.hurting(catalogue)
-    resting = past.resting(catalogue, day, at)
-    for part in exercises(routine):
-        if part in hurting:
-            name = catalogue[part].name if part in catalogue else routine.name
-            when = "today" if hurting[part].day == day else "yesterday"
-            return Message(f"start.hurt.{when}", {"name": name})
+    hurt = hurt_lately(routine, catalogue, recent, day)
+    if hurt is not None:
+        return Message(f"start.hurt.{hurt.when}", {"name": hurt.name})
+    resting = past_of(recent, "", day).resting(catalogue, day, at)
     for part in exercises(routine):
         if part in resting:
             return resting[part]
+    return None
+
+
+def hurt_lately(
+    routine: Routine, catalogue: Catalogue, recent: Recent, day: date
+) -> HurtLately | None:
+    """The first exercise of a routine that hurt on this working day or the one before."""
+    if not recent:
+        return None
+    hurting = past_of(recent, "", day).hurting(catalogue)
+    for part in exercises(routine):
+        if part in hurting:
+            name = catalogue[part].name if part in catalogue else routine.name
+            return HurtLately(name, "today" if hurting[part].day == day else "yesterday")
     return None
 
 

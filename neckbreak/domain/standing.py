@@ -1,4 +1,4 @@
-"""How an exercise stands for this person: left out, hidden, off, a favourite, and where it comes.
+"""How an exercise stands for this person: left out, resting, hidden, off, and where it comes.
 
 Also what to change in the settings so that it stands otherwise.
 """
@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from neckbreak.domain.health import LeftOutBy, Tick
 from neckbreak.domain.messages import Message
+from neckbreak.domain.past import HurtLately, hurt_lately
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.pools import expanded
+from neckbreak.domain.recent import Recent
 from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.rotation import misfits
 from neckbreak.domain.routines import Catalogue, Family, Routine, exercises
@@ -27,7 +30,7 @@ class Standing:
     """`left_out` by these ticks of the health gate, or while its questions are `unanswered`.
 
     `hidden` by the person; `off` until it is switched on; `comes_with` these reminders, by id;
-    `misfits` say why it does not fit where the person sits.
+    `misfits` say why it does not fit where the person sits. It `rests` after it hurt.
     """
 
     left_out: tuple[LeftOutBy, ...] = ()
@@ -38,6 +41,7 @@ class Standing:
     off: bool = False
     comes_with: tuple[str, ...] = ()
     misfits: tuple[Message, ...] = ()
+    rests: HurtLately | None = None
 
     @property
     def barred(self) -> bool:
@@ -45,8 +49,8 @@ class Standing:
         return bool(self.left_out) or self.unanswered
 
 
-def standing(routine: Routine, plan: Plan) -> Standing:
-    """How it stands by this plan."""
+def standing(routine: Routine, plan: Plan, recent: Recent = (), day: date = date.min) -> Standing:
+    """How it stands by this plan, on this working day after what was done lately."""
     settings, marked = plan.settings, plan.settings.library
     return Standing(
         left_out=hidden(routine, plan.health),
@@ -59,6 +63,7 @@ def standing(routine: Routine, plan: Plan) -> Standing:
             reminder.id for reminder in settings.reminders if _plays(reminder, routine, plan)
         ),
         misfits=tuple(misfits(routine, settings.place)),
+        rests=hurt_lately(routine, plan.catalogue, recent, day),
     )
 
 

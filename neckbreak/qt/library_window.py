@@ -103,7 +103,9 @@ class LibraryWindow(Window):
         if (plan, recent, day, next_) == (self._plan, self._recent, self._day, self._next):
             return
         self._plan, self._recent, self._day, self._next = plan, recent, day, next_
-        self._standings = {id_: standing(each, plan) for id_, each in plan.catalogue.items()}
+        self._standings = {
+            id_: standing(each, plan, recent, day) for id_, each in plan.catalogue.items()
+        }
         shown = self.grid.current
         self._find(self.filters.wanted)
         if shown is not None and self.grid.current is not None and self.grid.current.id == shown.id:

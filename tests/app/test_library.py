@@ -12,6 +12,7 @@ from neckbreak.app import Program
 from neckbreak.domain.health import Health, Tick
 from neckbreak.qt.library_window import LibraryWindow
 from neckbreak.storage.paths import Places
+from tests.qt.library.window import said, tiles
 
 NOISE_MIB = 15.0
 
@@ -125,6 +126,27 @@ def test_start_plays_what_is_looked_at(program: Program, qtbot: QtBot) -> None:
     window.detail.ways.start.click()
     assert program.coordinator.session.playing is not None
     assert program.coordinator.session.playing.routine == "mob.wrist"
+
+
+def test_the_page_of_what_hurt_says_that_it_rests_and_until_when(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = library(program)
+    window.grid.go_to("mob.wrist")
+    window.detail.ways.start.click()
+    assert "hurt" not in said(window.detail)
+    routine = program.prompting.window
+    assert routine is not None
+    routine.show_hurt()
+    assert program.coordinator.session.playing is None
+    name = program.coordinator.plan.catalogue["mob.wrist"].name
+    assert f"{name} hurt today, so it rests today and tomorrow" in said(window.detail)
+    tile = next(each for each in tiles(window) if each.routine.id == "mob.wrist")
+    assert tile.note == "Rests today and tomorrow"
+    assert tile.note in tile.spoken
+    # As everywhere, who starts it by name is warned, not refused.
+    window.detail.ways.start.click()
+    assert program.coordinator.session.playing is not None
 
 
 def test_other_health_answers_show_at_once(program: Program, qtbot: QtBot) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from neckbreak.domain.health import NOTHING_TICKED, UNANSWERED, Health, Tick
+from neckbreak.domain.past import HurtLately
 from neckbreak.domain.plan import Plan
+from neckbreak.domain.recent import Done, Trace
 from neckbreak.domain.reminders import Reminder
 from neckbreak.domain.routines import Family, Routine, Tool
 from neckbreak.domain.setting_keys import values_of
@@ -28,6 +31,7 @@ from neckbreak.storage.paths import resources
 
 CATALOGUE = read_folder(resources() / "packs" / "core").catalogue
 PLAN = Plan(defaults(), CATALOGUE, NOTHING_TICKED)
+MONDAY = date(2026, 11, 23)
 
 
 def having(plan: Plan = PLAN, **parts: object) -> Plan:
@@ -82,6 +86,19 @@ def test_marks_and_place_are_told() -> None:
         "rotation.not.ball",
     ]
     assert standing(CATALOGUE["mob.shoulderroll"], bare).misfits == ()
+
+
+@pytest.mark.parametrize(("days", "when"), [(0, "today"), (1, "yesterday"), (2, None)])
+@pytest.mark.parametrize("id_", ["mob.shoulderroll", "ready.neck-reset"])
+def test_what_hurt_rests_that_day_and_the_next_and_each_routine_with_it(
+    id_: str, days: int, when: str | None
+) -> None:
+    hurt = Done("mob.shoulderroll", datetime(2026, 11, 23, 9, tzinfo=UTC), MONDAY, Trace.HURT)
+    found = standing(CATALOGUE[id_], PLAN, (hurt,), MONDAY + timedelta(days=days))
+    name = CATALOGUE["mob.shoulderroll"].name
+    assert found.rests == (HurtLately(name, when) if when else None)  # type: ignore[arg-type]
+    assert not found.barred
+    assert standing(CATALOGUE["mob.wrist"], PLAN, (hurt,), MONDAY).rests is None
 
 
 @pytest.mark.parametrize("id_", ["acu.bl10", "acu.te15", "acu.li11", "acu.si11", "str.bandraise"])

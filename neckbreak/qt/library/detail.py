@@ -191,6 +191,9 @@ class Detail(Panel):
             gate.setObjectName("library.gate")
             gate.clicked.connect(self.health_requested)
             self._strips.addWidget(gate, 0, Qt.AlignmentFlag.AlignLeading)
+        elif standing.rests is not None:
+            why = self._texts.rest(standing.rests)
+            self._strips.addWidget(Strip(self._worn, why, StripKind.CAUTION))
         if standing.hidden:
             self._strips.addWidget(Strip(self._worn, say("library.hidden.why"), glyph="discreet"))
         for misfit in standing.misfits:

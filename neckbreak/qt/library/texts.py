@@ -8,6 +8,7 @@ from datetime import timedelta
 from neckbreak.domain.health import LeftOutBy
 from neckbreak.domain.library import Situation, all_of, folded
 from neckbreak.domain.messages import Message
+from neckbreak.domain.past import HurtLately
 from neckbreak.domain.routines import CallSafe, Family, Hands, Routine, Step
 from neckbreak.domain.standing import Standing
 from neckbreak.qt.routine.texts import Texts
@@ -43,6 +44,8 @@ class LibraryTexts(Texts):
         """Why it does not come by itself; nothing: it may."""
         if standing.barred:
             return self.left_out(standing)
+        if standing.rests is not None:
+            return self.words.say(f"library.rests.{standing.rests.when}")
         if standing.hidden:
             return self.words.say("library.hidden")
         if standing.off:
@@ -81,6 +84,10 @@ class LibraryTexts(Texts):
         if standing.unanswered:
             return self.words.say("library.unanswered")
         return self._say("library.left_out", ticks=self.ticks(standing.left_out))
+
+    def rest(self, rests: HurtLately) -> str:
+        """What hurt, until when it rests, and what may be done meanwhile."""
+        return self._say(f"library.rests.{rests.when}.why", name=rests.name)
 
     def ticks(self, ticks: Iterable[LeftOutBy]) -> str:
         """What was ticked, in a word or two each."""

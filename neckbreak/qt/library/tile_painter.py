@@ -231,8 +231,9 @@ def _broken(text: str, font_key: str, width: float, most: int) -> tuple[str, ...
 
 
 def is_pale(tile: Tile) -> bool:
-    """Whether the health gate or the person keeps it from coming."""
-    return tile.standing.barred or tile.standing.hidden
+    """Whether the health gate, the person, or that it hurt keeps it from coming."""
+    known = tile.standing
+    return known.barred or known.hidden or known.rests is not None
 
 
 def _rounded_above(place: QRectF) -> QPainterPath:
