@@ -31,13 +31,15 @@ class Tally:
     """Counts of turns.
 
     `outcomes` are what they came to, each turn once, so that they add up to `came`; of these
-    `shown` were on the screen as a card. `moved` is the time that was played.
+    `shown` were on the screen as a card, and `waiting` are snoozed and can still come. `moved` is
+    the time that was played.
     """
 
     came: int = 0
     outcomes: Mapping[Outcome, int] = field(default_factory=dict)
     shown: int = 0
     moved: timedelta = timedelta()
+    waiting: int = 0
 
     @property
     def done(self) -> int:
@@ -78,9 +80,12 @@ class Statistics:
         return self.total.came == 0
 
 
-def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistics:
+def statistics(
+    entries: Iterable[Entry], shown: Period, plan: Plan, today: date | None = None
+) -> Statistics:
     """The counts of this period; what is on the screen still counts once it is answered.
 
+    `today` is the day that goes on, on which what is snoozed can still come.
     `entries` may begin earlier and end later: nights belong to the working day before.
     """
     parts = shown.parts()
@@ -97,7 +102,7 @@ def statistics(entries: Iterable[Entry], shown: Period, plan: Plan) -> Statistic
         outcome = story.outcome(plan.catalogue)
         if outcome is _OPEN:
             continue
-        cells[part_of[day], story.reminder].add(story, outcome)
+        cells[part_of[day], story.reminder].add(story, outcome, goes_on=day == today)
         if outcome is _DONE and story.routine is not None:
             routines[story.routine] += 1
     order = [each.id for each in plan.settings.reminders]
@@ -142,15 +147,17 @@ _OPEN, _DONE, _PROMPT = Outcome.OPEN, Outcome.DONE, Fact.PROMPT
 class _Sum:
     """Counts that grow turn by turn."""
 
-    __slots__ = ("outcomes", "seconds", "shown")
+    __slots__ = ("outcomes", "seconds", "shown", "waiting")
 
     def __init__(self) -> None:
         self.outcomes: Counter[Outcome] = Counter()
         self.shown = 0
         self.seconds = 0
+        self.waiting = 0
 
-    def add(self, story: Story, outcome: Outcome) -> None:
+    def add(self, story: Story, outcome: Outcome, *, goes_on: bool) -> None:
         self.outcomes[outcome] += 1
+        self.waiting += goes_on and story.is_snoozed
         shown = False
         for entry in story.facts:
             self.seconds += entry.seconds
@@ -161,12 +168,13 @@ class _Sum:
 def _tally(sums: Iterable[_Sum]) -> Tally:
     """The counts of them all."""
     outcomes: Counter[Outcome] = Counter()
-    shown = seconds = 0
+    shown = seconds = waiting = 0
     for each in sums:
         outcomes.update(each.outcomes)
         shown += each.shown
         seconds += each.seconds
-    return Tally(outcomes.total(), dict(outcomes), shown, timedelta(seconds=seconds))
+        waiting += each.waiting
+    return Tally(outcomes.total(), dict(outcomes), shown, timedelta(seconds=seconds), waiting)
 
 
 def _works(first: date, last: date, plan: Plan) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from neckbreak.domain.messages import Message
 from neckbreak.domain.periods import DAY, Period, Span, period
 from neckbreak.domain.statistics import IN_ORDER, Part, Tally
+from neckbreak.domain.stories import Outcome
 
 
 def period_name(shown: Period, today: date) -> Message:
@@ -70,11 +71,23 @@ def counts_said(tally: Tally) -> Message:
         return Message("statistics.came.none")
     said = [Message("statistics.came", {"n": tally.came})]
     said += [
-        Message(f"statistics.outcome.{outcome}", {"n": tally.outcomes[outcome]})
+        Message(
+            _word("outcome", outcome, waiting=bool(tally.waiting)), {"n": tally.outcomes[outcome]}
+        )
         for outcome in IN_ORDER
         if tally.outcomes.get(outcome)
     ]
     return _listed(said)
+
+
+def outcome_name(outcome: Outcome, *, waiting: bool) -> str:
+    """The word for an outcome; `waiting` tells that some of the snoozed can still come."""
+    return _word("legend", outcome, waiting=waiting)
+
+
+def _word(where: str, outcome: Outcome, *, waiting: bool) -> str:
+    still = ".waiting" if waiting and outcome is Outcome.SNOOZED else ""
+    return f"statistics.{where}.{outcome}{still}"
 
 
 def _listed(messages: Sequence[Message]) -> Message:

@@ -80,6 +80,11 @@ class Story(NamedTuple):
             return False
         return first is not Fact.HURT or len(self.facts) > 1
 
+    @property
+    def is_snoozed(self) -> bool:
+        """Whether it was put off and has not come again; once its day is over it never will."""
+        return self.facts[-1].fact is Fact.SNOOZE and self.covered_by is None
+
     def kind(self, catalogue: Catalogue) -> Family | None:
         """What was offered or done, as far as the catalogue still knows it."""
         routine = catalogue.get(self.routine or "")

@@ -115,6 +115,25 @@ def test_what_is_on_the_screen_counts_once_it_is_answered() -> None:
     assert counted(fact(15, 9, 0, Fact.PROMPT)).is_empty
 
 
+def test_a_snoozed_one_can_still_come_while_its_day_goes_on() -> None:
+    snoozed = (fact(15, 9, 0, Fact.PROMPT), fact(15, 9, 1, Fact.SNOOZE))
+    monday, tuesday = date(2026, 6, 15), date(2026, 6, 16)
+    assert statistics(snoozed, WEEK, PLAN, monday).total.waiting == 1
+    assert statistics(snoozed, WEEK, PLAN, tuesday).total.waiting == 0
+    over = (*snoozed, fact(15, 18, 0, Fact.EXPIRE, Reason.DAY_OVER))
+    assert statistics(over, WEEK, PLAN, monday).total.waiting == 0
+
+
+def test_a_snoozed_one_that_another_covered_comes_no_more() -> None:
+    entries = (
+        fact(15, 9, 0, Fact.PROMPT),
+        fact(15, 9, 1, Fact.SNOOZE),
+        fact(15, 9, 30, Fact.START, reminder="long", routine=WALK.id),
+    )
+    found = statistics(entries, WEEK, PLAN, date(2026, 6, 15))
+    assert (found.total.outcomes, found.total.waiting) == ({Outcome.SNOOZED: 1}, 0)
+
+
 def test_days_outside_the_period_are_not_counted() -> None:
     inside = fact(15, 9, 0, Fact.SKIP, Reason.BY_USER)
     outside = fact(14, 9, 0, Fact.SKIP, Reason.BY_USER)

@@ -55,6 +55,11 @@ def test_a_day_is_read_with_its_date_and_what_became_of_each() -> None:
     )
 
 
+def test_while_a_snoozed_one_can_still_come_none_is_said_to_be_gone() -> None:
+    tally = Tally(came=2, outcomes={Outcome.SNOOZED: 2}, waiting=1)
+    assert said(counts_said(tally)) == "2 came up, 2 snoozed"
+
+
 def test_a_month_is_read_with_its_year() -> None:
     november = Part(date(2026, 11, 1), date(2026, 11, 30), Tally(came=1, outcomes={}))
     assert said(part_said(november)) == "November 2026: 1 came up"

@@ -26,6 +26,7 @@ from neckbreak.domain.settings import Effort, Exercises, Settings
 from neckbreak.domain.statistics import statistics
 from neckbreak.domain.status import Status, Upcoming
 from neckbreak.domain.stories import Outcome, stories
+from neckbreak.qt.control.legend import Legend
 from neckbreak.qt.icons import Icons
 from neckbreak.qt.statistics.head import Head
 from neckbreak.qt.statistics_window import StatisticsWindow
@@ -120,6 +121,18 @@ def texts(window: QWidget) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
+def explained(window: StatisticsWindow) -> list[str]:
+    """What the legend in sight says, mark by mark."""
+    QApplication.processEvents()
+    legends = [legend for legend in window.findChildren(Legend) if legend.isVisible()]
+    return [
+        mark.accessibleName()
+        for legend in legends
+        for mark in legend.findChildren(QWidget)
+        if mark.isVisible()
+    ]
+
+
 # --- the day
 
 
@@ -173,6 +186,26 @@ def test_it_says_once_which_reminder_never_comes_and_why(
     shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     (said,) = [words for words in shown if "does not come" in words]
     assert said.startswith("Acupressure does not come: nothing in it is light enough")
+
+
+SNOOZED = (
+    Entry(at(11, 10), Fact.PROMPT, "shoulders", "shoulders.rolls"),
+    Entry(at(11, 11), Fact.SNOOZE, "shoulders", "shoulders.rolls", until=at(11, 21)),
+)
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [(Status(Mode.SNOOZED), "snoozed"), (None, "snoozed, then gone")]
+)
+def test_a_snoozed_card_is_gone_once_the_day_is_over(
+    make: Make, plan: Plan, qtbot: QtBot, status: Status | None, word: str
+) -> None:
+    window = make()
+    window.show_known(period(Span.DAY, TODAY), TODAY, FIRST)
+    mark = DayMark(at(11, 10), "shoulders", Family.MOBILITY, Outcome.SNOOZED)
+    window.show_day(ToldDay(Today(HOURS, (mark,)), stories(SNOOZED, plan), (), status), plan)
+    show(window, qtbot)
+    assert explained(window) == [word]
 
 
 def test_nothing_is_rebuilt_when_nothing_happened(day: StatisticsWindow, plan: Plan) -> None:
@@ -244,6 +277,21 @@ def test_the_heads_of_the_table_say_what_the_marks_say(week: StatisticsWindow) -
         *("reminder", "came up", "shown", "done", "ended early", "snoozed, then gone"),
         *("skipped", "held back", "not answered", "minutes"),
     ]
+
+
+def test_a_card_that_is_still_snoozed_is_not_said_to_be_gone(
+    week: StatisticsWindow, plan: Plan
+) -> None:
+    week.show_statistics(statistics(SNOOZED, WEEK, plan, TODAY), plan)
+    head = week.counts.table.horizontalHeaderItem(5)
+    assert head is not None
+    assert head.text() == "snoozed"
+    assert explained(week) == ["snoozed"]
+    column = week.counts.columns.columns[2]
+    assert column.accessibleName() == "Wednesday 18 November: 1 came up, 1 snoozed"
+    week.show_statistics(statistics(SNOOZED, WEEK, plan, after(WEEK).first), plan)
+    assert " ".join(head.text().split()) == "snoozed, then gone"
+    assert explained(week) == ["snoozed, then gone"]
 
 
 def test_the_table_is_a_table_to_screen_readers(week: StatisticsWindow) -> None:

@@ -103,7 +103,7 @@ class StatisticsDoor(Door["StatisticsWindow"]):
         if shown.span is Span.DAY:
             window.show_day(day, plan)
         else:
-            window.show_statistics(statistics(entries, shown, plan), plan)
+            window.show_statistics(statistics(entries, shown, plan, today), plan)
         if fault:
             window.show_notice(fault)
 

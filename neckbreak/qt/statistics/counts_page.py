@@ -65,7 +65,9 @@ class CountsPage(QWidget):
         )
         in_marks = shown.period.span is Span.WEEK
         self._legend.setVisible(in_marks)
-        self._legend.show_outcomes(shown.total.outcomes if in_marks else ())
+        self._legend.show_outcomes(
+            shown.total.outcomes if in_marks else (), waiting=bool(shown.total.waiting)
+        )
         self._bars.setVisible(not in_marks)
         self.figures.show_statistics(shown, plan)
         self.columns.show_statistics(shown, today)

@@ -94,7 +94,8 @@ class DayPage(QWidget):
         self.line.setVisible(has_hours)
         self.line.show_today(day.line, plan.settings)
         self._legend.setVisible(has_hours and bool(day.line.marks))
-        self._legend.show_outcomes([mark.outcome for mark in day.line.marks])
+        waiting = day.status is not None and any(story.is_snoozed for story in day.stories)
+        self._legend.show_outcomes([mark.outcome for mark in day.line.marks], waiting=waiting)
         self._above.setVisible(has_hours or day.status is not None)
         if self._shown == (day.stories, day.to_come):
             return

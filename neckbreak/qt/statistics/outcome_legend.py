@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from neckbreak.domain.day import DayMark
 from neckbreak.domain.routines import Family
 from neckbreak.domain.statistics import IN_ORDER
+from neckbreak.domain.statistics_words import outcome_name
 from neckbreak.domain.stories import Outcome
 from neckbreak.ports import Words
 from neckbreak.qt.control.legend import Legend
@@ -23,24 +24,28 @@ class OutcomeLegend(QWidget):
         super().__init__()
         self._themes = themes
         self._words = words
-        self._shown: list[Outcome] = []
+        self._shown: list[str] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
-        """Explain these, in the order in which marks stand."""
+    def show_outcomes(self, outcomes: Iterable[Outcome], *, waiting: bool) -> None:
+        """Explain these, in the order in which marks stand.
+
+        `waiting` tells that some of the snoozed can still come.
+        """
         there = set(outcomes)
         wanted = [outcome for outcome in _ORDER if outcome in there]
-        if wanted == self._shown:
+        names = [outcome_name(outcome, waiting=waiting) for outcome in wanted]
+        if names == self._shown:
             return
-        self._shown = wanted
+        self._shown = names
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.setParent(None)
                 old.deleteLater()
         say = self._words.say
-        marks = [(_sample(each), say(f"statistics.legend.{each}")) for each in wanted]
+        marks = [(_sample(each), say(name)) for each, name in zip(wanted, names, strict=True)]
         self._column.addWidget(Legend(self._themes, marks))
 
 

@@ -16,17 +16,11 @@ from PySide6.QtWidgets import (
 from neckbreak.domain.menu import name_of
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.statistics import IN_ORDER, Statistics, Tally, whole_minutes
+from neckbreak.domain.statistics_words import outcome_name
 from neckbreak.ports import Words
 from neckbreak.qt.controls.painting import set_corner
 from neckbreak.qt.theme import Role, font, scaled
 
-# The heads are the words of the marks, for the counts are the same.
-_COLUMNS = (
-    "statistics.column.came",
-    "statistics.column.shown",
-    *(f"statistics.legend.{outcome}" for outcome in IN_ORDER),
-    "statistics.column.minutes",
-)
 ROW = 34
 
 
@@ -34,18 +28,14 @@ class ReminderTable(QTableWidget):
     """As high as its rows; the arrow keys go from cell to cell, Tab leaves it."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__(0, len(_COLUMNS) + 1)
+        super().__init__(0, 1 + len(_heads(waiting=False)))
         self._words = words
         say = words.say
-        first = QTableWidgetItem(say("statistics.column.reminder"))
-        first.setTextAlignment(_WORDS)
-        self.setHorizontalHeaderItem(0, first)
-        for column, id_ in enumerate(_COLUMNS, 1):
-            head = QTableWidgetItem(_in_two_lines(say(id_)))
-            head.setData(Qt.ItemDataRole.AccessibleTextRole, say(id_))
-            head.setToolTip(say(f"{id_}.help"))
-            head.setTextAlignment(_NUMBERS)
+        for column in range(self.columnCount()):
+            head = QTableWidgetItem(say("statistics.column.reminder"))
+            head.setTextAlignment(_NUMBERS if column else _WORDS)
             self.setHorizontalHeaderItem(column, head)
+        self._name_columns(waiting=False)
         self.setAccessibleName(say("statistics.table"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -79,6 +69,7 @@ class ReminderTable(QTableWidget):
         # Meanwhile no column follows its contents: each cell would measure the whole table.
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setSectionResizeMode(mode.Fixed)
+        self._name_columns(waiting=bool(shown.total.waiting))
         self.setRowCount(len(rows))
         for row, (name, tally) in enumerate(rows):
             last = len(rows) > 1 and row == len(rows) - 1
@@ -120,6 +111,15 @@ class ReminderTable(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 2 * scaled(ROW))
 
+    def _name_columns(self, *, waiting: bool) -> None:
+        say = self._words.say
+        for column, id_ in enumerate(_heads(waiting=waiting), 1):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setText(_in_two_lines(say(id_)))
+                head.setData(Qt.ItemDataRole.AccessibleTextRole, say(id_))
+                head.setToolTip(say(f"{id_}.help"))
+
     def _fill(self, row: int, name: str, tally: Tally, minutes: int, *, strong: bool) -> None:
         numbers = (
             tally.came,
@@ -133,6 +133,16 @@ class ReminderTable(QTableWidget):
             if strong:
                 item.setFont(font(Role.STRONG, tabular=True))
             self.setItem(row, column, item)
+
+
+def _heads(*, waiting: bool) -> list[str]:
+    """What stands above the numbers: the words of the marks, for the counts are the same."""
+    return [
+        "statistics.column.came",
+        "statistics.column.shown",
+        *(outcome_name(outcome, waiting=waiting) for outcome in IN_ORDER),
+        "statistics.column.minutes",
+    ]
 
 
 def _in_two_lines(words: str) -> str:
