@@ -8,6 +8,7 @@ from pathlib import Path
 
 from neckbreak.domain.calendar import WeeklyHours
 from neckbreak.domain.errors import NeckbreakError
+from neckbreak.domain.long_nights import word_about
 from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import kind_of
 from neckbreak.domain.settings_reading import SCHEMA, Fault, nearest_key
@@ -62,11 +63,16 @@ def get(file: SettingsFile, words: Words, key: str) -> Answer:
 
 
 def set_(file: SettingsFile, words: Words, key: str, value: str) -> Answer:
-    """Change one value; one that is not allowed changes nothing."""
+    """Change one value; one that is not allowed changes nothing, one that may surprise says so."""
     try:
         notices = file.set(key, value)
     except NeckbreakError as error:
         return failed(error)
+    kind = kind_of(key)
+    assert kind is not None
+    word = word_about(kind, kind.read(kind.typed(value)))
+    if word is not None:
+        notices = (*notices, word)
     return Answer(err="\n".join(words.say(notice) for notice in notices))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from neckbreak.domain.kinds import Kind, NotAllowedError
+from neckbreak.domain.kinds import Hours, Kind, NotAllowedError
 from neckbreak.domain.messages import Message
 from neckbreak.domain.setting_keys import help_of
 from neckbreak.ports import Words
@@ -15,6 +15,7 @@ from neckbreak.qt.controls.labels import Label, Small
 from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.controls.toggle import Toggle
 from neckbreak.qt.settings.editors import Editor
+from neckbreak.qt.settings.remark import Remark
 from neckbreak.qt.theme import Role, Themes
 
 _NOTHING_YET = object()
@@ -67,6 +68,9 @@ class Field(QWidget):
         self._back.hide()
         self._fault = Strip(themes, "", StripKind.FAULT)
         self._fault.hide()
+        self._remark = (
+            Remark(themes, words, kind, editor.control) if isinstance(kind, Hours) else None
+        )
         self._lay_out()
         editor.edited.connect(self._judge)
         editor.settled.connect(self._tell)
@@ -124,6 +128,8 @@ class Field(QWidget):
         column.setSpacing(6)
         column.addLayout(self._line)
         column.addWidget(self._fault)
+        if self._remark is not None:
+            column.addWidget(self._remark)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _arrange(self, width: int) -> None:
@@ -140,11 +146,13 @@ class Field(QWidget):
 
     def _judge(self, text: str) -> None:
         try:
-            self._kind.read(self._kind.typed(text))
+            value = self._kind.read(self._kind.typed(text))
         except NotAllowedError as wrong:
             self._say_fault(wrong.problem)
         else:
             self._set_fault(None)
+            if self._remark is not None:
+                self._remark.show_for(value)
 
     def _tell(self, text: str) -> None:
         if self._faulty:
@@ -166,6 +174,8 @@ class Field(QWidget):
         self._set_fault(self._words.say(wrong))
 
     def _set_fault(self, sentence: str | None) -> None:
+        if self._remark is not None:
+            self._remark.be_silent()
         self._faulty = sentence is not None
         self.editor.set_fault(self._faulty)
         self._fault.setVisible(self._faulty)

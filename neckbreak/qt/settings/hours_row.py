@@ -15,6 +15,7 @@ from neckbreak.qt.controls.strip import Strip, StripKind
 from neckbreak.qt.settings.editors import LineEditor
 from neckbreak.qt.settings.hours_bar import HoursBar
 from neckbreak.qt.settings.making import Maker
+from neckbreak.qt.settings.remark import Remark
 from neckbreak.qt.theme import Role, scaled
 
 _KIND = Hours()
@@ -50,6 +51,7 @@ class HoursRow(QWidget):
         self._back.hide()
         self._fault = Strip(maker.themes, "", StripKind.FAULT)
         self._fault.hide()
+        self._remark = Remark(maker.themes, maker.words, _KIND, self.line)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._name)
@@ -61,6 +63,7 @@ class HoursRow(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._fault)
+        column.addWidget(self._remark)
         self.line.setMinimumWidth(scaled(198))
         self._editor.edited.connect(self._judge)
         self._editor.settled.connect(self._tell)
@@ -101,6 +104,7 @@ class HoursRow(QWidget):
             )
         else:
             self._set_fault(None)
+            self._remark.show_for(value)
             self._bar.show_ranges(value or ())
 
     def _tell(self, text: str) -> None:
@@ -121,6 +125,7 @@ class HoursRow(QWidget):
         self._editor.picked(text)
 
     def _set_fault(self, message: Message | None) -> None:
+        self._remark.be_silent()
         self.line.set_fault(message is not None)
         self._fault.setVisible(message is not None)
         self._fault.set_text("" if message is None else self._maker.words.say(message))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain.setting_keys import kind_of
@@ -169,3 +170,28 @@ def test_arrow_and_page_keys_step_a_value(
         QTest.keyClick(editor.stepper, press)
     editor.settle()
     assert owner.heard[-1] == (key, told)
+
+
+@pytest.mark.parametrize("key", ["hours.monday", "reminder.posture.hours"])
+def test_hours_that_make_a_long_night_say_so_while_they_are_typed(
+    window: SettingsWindow, owner: Owner, key: str
+) -> None:
+    hint = "That is 20 hours, until 05:00 of the next day; for an afternoon write 09:00-17:00."
+    field = window.field(key)
+    line = field.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    described = line.accessibleDescription()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "9-5")
+    assert texts(window).count(hint) == 1
+    assert line.accessibleDescription().endswith(hint)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert owner.heard == [(key, "09:00-05:00")]
+    assert texts(window).count(hint) == 1
+    line.selectAll()
+    QTest.keyClicks(line, "9-")
+    assert hint not in texts(window)
+    QTest.keyClicks(line, "17")
+    assert hint not in texts(window)
+    assert line.accessibleDescription() == described
