@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from neckbreak.domain.pictures import Picture, Shape, Sign
+from neckbreak.domain.pictures import Marker, Picture, Shape, Sign
+from neckbreak.qt.cropped_arrows import with_arrows, without_cut_arrows
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.painting.shapes import GROUND
@@ -31,6 +32,8 @@ TOP_OF_BUST = 4.0
 AROUND = 8.0
 # The room of a tick or a cross beside them.
 SIGN = 28.0
+# From the middle of a pulsing point to its edge.
+MARKER = 16.0
 # How the ground of a small second picture is called, after its name: "above ground".
 SMALL_GROUND = " ground"
 
@@ -118,7 +121,8 @@ class Portrait(QLabel):
             paint_glyph(painter, self._glyph, mark, art["ink"])
         else:
             crop = portrait_crop(self._picture, place.width() / place.height())
-            paint_picture(painter, place, self._picture, art, crop=crop)
+            shown = without_cut_arrows(self._picture, crop)
+            paint_picture(painter, place, shown, art, crop=crop)
         # The parts of a picture have opacities of their own, so the ground is laid over all of it.
         painter.setOpacity(1 - self._opacity)
         painter.fillRect(place, art["blob"])
@@ -175,7 +179,24 @@ def portrait_crop(picture: Picture, aspect: float, bust: float | None = None) ->
         crop.moveLeft(min(max(middle - crop.width() / 2, 0.0), width - crop.width()))
     else:
         crop.moveLeft((width - crop.width()) / 2)
-    return _with_or_without_second_picture(picture, crop)
+    crop = _with_or_without_second_picture(picture, crop)
+    standing = is_bust(picture) or _has_floor(picture)
+    return with_arrows(picture, crop, _kept(picture, crop), from_below=standing)
+
+
+def _kept(picture: Picture, crop: QRectF) -> QRectF:
+    """The head and the points that show, which no arrow may push aside."""
+    kept = QRectF()
+    for shape in picture.shapes:
+        if shape.name == "head":
+            xs, ys = shape.keys[0][0::2], shape.keys[0][1::2]
+            kept = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+    for overlay in picture.overlays:
+        if isinstance(overlay, Marker):
+            for x, y in picture.anchors[overlay.anchor]:
+                if crop.contains(QPointF(x, y)):
+                    kept = kept.united(QRectF(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER))
+    return kept
 
 
 def _with_all(

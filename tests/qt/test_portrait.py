@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neckbreak.domain import settings
-from neckbreak.domain.pictures import Marker, Picture
+from neckbreak.domain.pictures import Arrow, Marker, Picture
 from neckbreak.domain.settings import Figure
 from neckbreak.domain.tweening import anchor_at
 from neckbreak.qt.library.thumbnails import tile_crop
+from neckbreak.qt.painting.overlays import arrow_box
 from neckbreak.qt.portrait import Portrait, portrait_crop
 from neckbreak.qt.theme import Themes
 from neckbreak.storage.illustrations import Illustrations
@@ -51,6 +53,35 @@ def test_heads_and_points_are_never_cut_off(name: str, aspect: float) -> None:
             first = shape.keys[0]
             points = zip(first[0::2], first[1::2], strict=True)
             assert all(crop.contains(QPointF(x, y)) for x, y in points)
+
+
+@pytest.mark.parametrize("figure", Figure)
+@pytest.mark.parametrize("name", ["shoulders-drop", "shrug-drop", "stroke-down", "side-tilt"])
+def test_the_card_shows_the_arrows_whole(name: str, figure: Figure) -> None:
+    picture = ILLUSTRATIONS.picture(name, figure)
+    assert picture is not None
+    crop = portrait_crop(picture, 120 / 152)
+    for overlay in picture.overlays:
+        if isinstance(overlay, Arrow):
+            assert crop.contains(arrow_box(overlay))
+
+
+@pytest.mark.parametrize("name", ["stroke-down", "shoulders-drop", "breathe"])
+def test_where_arrows_do_not_fit_no_crumb_of_them_is_left(
+    themes: Themes, qtbot: QtBot, name: str
+) -> None:
+    picture = ILLUSTRATIONS.picture(name)
+    assert picture is not None
+    others = tuple(each for each in picture.overlays if not isinstance(each, Arrow))
+    portrait = Portrait(themes)
+    qtbot.addWidget(portrait)
+    # Narrower than the card is at any length of its words.
+    for width in range(96, 120, 4):
+        portrait.resize(width, 190)
+        portrait.show_picture(picture, "")
+        shown = portrait.grab().toImage()
+        portrait.show_picture(replace(picture, overlays=others), "")
+        assert portrait.grab().toImage() == shown, width
 
 
 def small_pictures(picture: Picture) -> list[tuple[float, float]]:

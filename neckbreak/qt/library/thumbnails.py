@@ -9,6 +9,7 @@ from neckbreak.domain.library import telling_step
 from neckbreak.domain.pictures import Picture
 from neckbreak.domain.routines import Routine
 from neckbreak.ports import Resources
+from neckbreak.qt.cropped_arrows import without_cut_arrows
 from neckbreak.qt.painting.overlays import overlays_box
 from neckbreak.qt.painting.pictures import paint_picture
 from neckbreak.qt.photos import paint_photo, photo_of
@@ -90,7 +91,8 @@ class Thumbnails(QObject):
         picture, step = self.picture(routine), telling_step(routine)
         if picture is not None:
             crop = tile_crop(picture, place.width() / place.height())
-            paint_picture(painter, place, picture, self._themes.art, crop=crop)
+            shown = without_cut_arrows(picture, crop)
+            paint_picture(painter, place, shown, self._themes.art, crop=crop)
         elif step is not None and (photo := photo_of(self._resources, step.picture)) is not None:
             paint_photo(painter, place, photo, fill=True)
         painter.end()

@@ -85,6 +85,12 @@ def arrows_shown(picture: Picture, phase: float | None) -> tuple[bool, ...]:
     return tuple(_shows(arrow, picture.motion, phase) for arrow in arrows)
 
 
+def arrow_box(arrow: Arrow) -> QRectF:
+    """All that is painted of an arrow, in units of the canvas."""
+    edge = ARROW_WIDTH / 2
+    return _arrow_path(arrow.points, 1.0).boundingRect().adjusted(-edge, -edge, edge, edge)
+
+
 def overlays_box(picture: Picture) -> QRectF:
     """Where overlays can change with time, in units of the canvas; labels left aside."""
     box = QRectF()
