@@ -181,10 +181,12 @@ def open_files() -> int:
 @contextmanager
 def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
     """No file, socket or thread more than before."""
-    before = open_files(), threading.active_count()
+    files, threads = open_files(), threading.active_count()
     yield
     qtbot.wait(10)
-    assert (open_files(), threading.active_count()) == before
+    # What an earlier test left to the event loop may go meanwhile.
+    assert open_files() <= files
+    assert threading.active_count() <= threads
 
 
 class Screen:
