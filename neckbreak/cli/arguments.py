@@ -131,7 +131,7 @@ def _looking(commands: _Commands[_Parser]) -> None:
     plan.add_argument(
         "--health",
         metavar="TICKS",
-        help="instead of your own answers, such as pregnant,bleeding or unanswered",
+        help="such as pregnant,bleeding or unanswered; without it as if nothing was ticked",
     )
     plan.add_argument("--json", action="store_true", help="as JSON, for scripts")
     simulate = _add(

@@ -12,14 +12,12 @@ from zoneinfo import ZoneInfo
 
 from neckbreak.cli.person import catalogue, date_named, existing, say, settings_file, words
 from neckbreak.cli.wrong_usage import WrongUsage
-from neckbreak.domain.health import Health, Tick
+from neckbreak.domain.health import NOTHING_TICKED, Health, Tick
 from neckbreak.domain.plan import Plan
 from neckbreak.domain.planning import PlannedOffer, planned
 from neckbreak.domain.routines import Catalogue
 from neckbreak.domain.safety import suited
 from neckbreak.domain.settings import Settings
-from neckbreak.storage.health_file import HealthFile
-from neckbreak.storage.paths import places
 from neckbreak.system.clock import SystemClock
 
 MOST_DAYS = 366
@@ -89,7 +87,7 @@ def _settings(name: str | None) -> Settings:
 
 def _health(text: str | None) -> Health:
     if text is None:
-        return HealthFile(places().health_file).read()
+        return NOTHING_TICKED
     from neckbreak.storage.scenario_file import health_of
 
     ticks = [tick.strip() for tick in text.split(",") if tick.strip()]
