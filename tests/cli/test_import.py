@@ -16,7 +16,7 @@ from neckbreak.storage.paths import places
 from tests.storage.imports.telling import FILES, SAMPLES
 
 STRETCHLY = SAMPLES / "stretchly.json"
-LINE = re.compile(r"\S+ = .+ -> (?:not taken: .+|([\w.]+) = (.*?)(?:  # .+)?)")
+LINE = re.compile(r"\S+ = .+ -> (?:not taken: .+|([\w.]+) = ([^#]*))")
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +60,15 @@ def test_a_persons_comments_and_other_settings_stay(capsys: pytest.CaptureFixtur
     assert "per_hour = 3  # three" in text
     assert 'every = "1h20m"' in text
     assert "11:00" not in text  # a reminder has one trigger
+
+
+def test_why_a_setting_became_this_one_stands_beside_the_lines_and_not_in_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["import", "stretchly", str(STRETCHLY), "--dry-run"]) == 0
+    told = capsys.readouterr()
+    assert "microbreakInterval = 1200000 -> reminder.posture.every = 20m\n" in told.out
+    assert "reminder.posture.every: its mini breaks are short" in told.err
 
 
 def test_a_pace_that_our_limits_slow_down_is_told(capsys: pytest.CaptureFixture[str]) -> None:

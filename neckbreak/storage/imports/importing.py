@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from neckbreak.storage.imports.translating import (
 from neckbreak.storage.settings_commands import Answer, failed
 from neckbreak.storage.settings_file import SettingsFile
 
+_NOTHING = '""'
+
 
 def import_settings(
     file: SettingsFile, words: Words, path: Path, *, tool: str, zone: tzinfo, dry_run: bool
@@ -40,7 +42,9 @@ def import_settings(
     wanted = taken(found)
     if not wanted:
         return Answer(1, out=told, err=words.say("cli.import.nothing"))
-    notes = [words.say(each) for each in slower_than_wished(found, settings.limits)]
+    # On standard error, as the lines themselves have one fixed form for whoever reads them in.
+    notes = [*_remarks(found, words)]
+    notes += [words.say(each) for each in slower_than_wished(found, settings.limits)]
     if dry_run:
         return Answer(out=told, err="\n".join((*notes, words.say("cli.import.dry_run"))))
     try:
@@ -52,14 +56,17 @@ def import_settings(
 
 
 def _told(line: Line, words: Words) -> str:
-    return f"{line.name} = {line.value} -> {''.join(_fate(line, words))}"
+    return f"{line.name} = {line.value} -> {_fate(line, words)}"
 
 
-def _fate(line: Line, words: Words) -> Iterator[str]:
+def _fate(line: Line, words: Words) -> str:
     if isinstance(line.fate, Taken):
-        value = line.fate.text or '""'
-        yield f"{line.fate.key} = {value}"
-        if line.fate.remark is not None:
-            yield f"  # {words.say(line.fate.remark)}"
-    else:
-        yield f"not taken: {words.say(line.fate)}"
+        return f"{line.fate.key} = {line.fate.text or _NOTHING}"
+    return f"not taken: {words.say(line.fate)}"
+
+
+def _remarks(found: Iterable[Line], words: Words) -> Iterator[str]:
+    """Why a setting became this one of ours, where that is not plain."""
+    for line in found:
+        if isinstance(line.fate, Taken) and line.fate.remark is not None:
+            yield f"{line.fate.key}: {words.say(line.fate.remark)}"
