@@ -134,6 +134,8 @@ def _wayland(hold: Hold, environ: Mapping[str, str], failed: Failed) -> Source:
 
 
 def _windows(hold: Hold, failed: Failed) -> Source:
-    from neckbreak.system.focus.windows import WindowsFullScreen
+    from neckbreak.system.focus.asked import Asked
+    from neckbreak.system.focus.windows import fills_the_screen
 
-    return WindowsFullScreen(hold, failed)
+    refused = Message("sense.full_screen.refused")
+    return Asked("windows", hold, failed, fills_the_screen, refused)

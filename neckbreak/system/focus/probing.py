@@ -61,7 +61,7 @@ def probe_screen(patience: timedelta, environ: Mapping[str, str], platform: str)
                 why = _wayland(environ, patience)
                 tells = why is None
             case _:
-                from neckbreak.system.focus.windows_state import notification_state
+                from neckbreak.system.focus.windows import notification_state
 
                 tells = notification_state() is not None
         if tells:

@@ -9,6 +9,7 @@ import sys
 from datetime import timedelta
 from functools import partial
 
+from neckbreak.domain.messages import Message
 from neckbreak.domain.reasons import Reason
 from neckbreak.domain.settings import Meetings as Wanted
 from neckbreak.ports import Clock
@@ -85,9 +86,10 @@ class Meetings:
 
     def _build(self, way: str, failed: Failed) -> Source:
         if self._platform != "linux":
-            from neckbreak.system.meetings.polled import PolledSign
+            from neckbreak.system.focus.asked import Asked
 
-            return PolledSign(way, self._hold, failed, partial(self._asked, way))
+            refused = Message("sense.meeting.refused")
+            return Asked(way, self._hold, failed, partial(self._asked, way), refused)
         if way == "pulse":
             from neckbreak.system.meetings.pulse import PulseMeetings
 

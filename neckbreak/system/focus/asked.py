@@ -1,4 +1,4 @@
-"""One sign of a meeting that the system tells only when it is asked: once a minute."""
+"""A hold that the system tells of only when it is asked: once a minute."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from neckbreak.domain.messages import Message
 from neckbreak.system.focus.base import Failed, Hold
 
 
-class PolledSign:
-    """Asks whether it is there; `ask` answers None where the system does not say."""
+class Asked:
+    """Asks whether it holds; `ask` answers None where the system does not say: it is `refused`."""
 
     def __init__(
-        self, name: str, hold: Hold, failed: Failed, ask: Callable[[], bool | None]
+        self,
+        name: str,
+        hold: Hold,
+        failed: Failed,
+        ask: Callable[[], bool | None],
+        refused: Message,
     ) -> None:
         self.name = name
         self.knows = False
         self._hold = hold
         self._failed = failed
         self._ask = ask
+        self._refused = refused
 
     def start(self) -> None:
         """Ask for the first time."""
@@ -31,9 +37,9 @@ class PolledSign:
 
     def look(self) -> None:
         """Ask."""
-        there = self._ask()
-        self.knows = there is not None
-        if there is None:
-            self._failed(Message("sense.meeting.refused"))
+        holds = self._ask()
+        self.knows = holds is not None
+        if holds is None:
+            self._failed(self._refused)
         else:
-            self._hold.tell(self.name, there)
+            self._hold.tell(self.name, holds)
