@@ -231,7 +231,7 @@ class _OneTimerScheduler(QtScheduler):
     @Slot()
     def _process_jobs(self) -> None:
         self._before_pass()
-        super()._process_jobs()  # type: ignore[no-untyped-call]
+        super()._process_jobs()  # type: ignore[no-untyped-call]  # as above
         self._after_pass()
 
     def _start_timer(self, wait_seconds: float | None) -> None:

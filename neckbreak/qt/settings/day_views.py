@@ -51,7 +51,7 @@ class _DayView(QWidget):
 
     def paint_day(self, painter: QPainter) -> None:
         """Paint the day as it is now."""
-        raise NotImplementedError
+        raise NotImplementedError  # not abstract: Qt's classes have a metaclass of their own
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

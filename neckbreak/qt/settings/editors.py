@@ -58,7 +58,7 @@ class Editor(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show this value, silently."""
-        raise NotImplementedError
+        raise NotImplementedError  # not abstract: Qt's classes have a metaclass of their own
 
     def typed(self, text: str) -> None:
         """Take what stands there while somebody types."""

@@ -68,6 +68,7 @@ class Page(QWidget):
             if number:
                 rows.addWidget(Rule(self.maker.themes))
             field = self.maker.field(key)
+            # Every field has a layout, but to the stubs any widget may have none.
             field.layout().setContentsMargins(0, 11, 0, 11)  # type: ignore[union-attr]
             field.changed.connect(self.changed)
             field.reset_requested.connect(self.reset_requested)

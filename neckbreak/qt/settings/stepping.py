@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import timedelta
 
 from neckbreak.domain.durations import (
@@ -67,12 +68,12 @@ class StepEditor(Editor):
         return f"{before}{self._way.shown(text)}{after}"
 
 
-class StepWay:
+class StepWay(ABC):
     """How a stepper's value is stepped, shown and read."""
 
+    @abstractmethod
     def step(self, text: str, steps: int) -> str | None:
         """The text so many steps away, within the limits; None for a text that is no value."""
-        raise NotImplementedError
 
     def shown(self, text: str) -> str:
         """The text as people like to see it."""
