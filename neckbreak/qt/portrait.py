@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neckbreak.domain.pictures import Marker, Picture, Shape, Sign
+from neckbreak.domain.small_views import small_views, without_small_views
 from neckbreak.qt.cropped_arrows import with_arrows, without_cut_arrows
 from neckbreak.qt.glyphs import paint_glyph
 from neckbreak.qt.painting.pictures import paint_picture
@@ -34,8 +35,6 @@ AROUND = 8.0
 SIGN = 28.0
 # From the middle of a pulsing point to its edge.
 MARKER = 16.0
-# How the ground of a small second picture is called, after its name: "above ground".
-SMALL_GROUND = " ground"
 
 
 class Portrait(QLabel):
@@ -233,16 +232,12 @@ def _things(picture: Picture) -> QRectF:
 
 def _with_or_without_second_picture(picture: Picture, crop: QRectF) -> QRectF:
     """The crop moved so far that a small second picture shows whole or not at all."""
-    second = [shape for shape in picture.shapes if shape.name.endswith(SMALL_GROUND)]
-    names = tuple(shape.name.removesuffix(SMALL_GROUND) for shape in second)
-    first = [
-        shape
-        for shape in picture.shapes
-        if shape.name != GROUND and not shape.name.startswith(names)
-    ]
+    second = small_views(picture)
+    first = [shape for shape in without_small_views(picture).shapes if shape.name != GROUND]
     if not second or not first:
         return crop
-    begins, ends = _sides(second)
+    begins = min(x - radius for (x, _y), radius in second)
+    ends = max(x + radius for (x, _y), radius in second)
     if crop.right() <= begins or crop.left() >= ends:
         return crop
     if crop.left() <= begins and crop.right() >= ends:
