@@ -6,9 +6,13 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication  # most tests need no Qt
 
 # Before anything imports Qt. Tests on a real X server start processes of their own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -59,3 +63,16 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     ):
         monkeypatch.setenv(name, str(home / folder))
     return home
+
+
+@pytest.fixture
+def large_font(qapp: QApplication) -> Iterator[None]:
+    """A system font of 28 px: the double of what is normal."""
+    from PySide6.QtGui import QFont
+
+    before = qapp.font()
+    large = QFont(before)
+    large.setPixelSize(28)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)

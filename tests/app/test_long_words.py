@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.app.opening import EVERY, Open
@@ -16,17 +15,6 @@ from tests.app.opening import EVERY, Open
 def long_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody whose language needs twice the room."""
     monkeypatch.setenv("LANGUAGE", "qps")
-
-
-@pytest.fixture
-def large_words(qapp: QApplication) -> Iterator[None]:
-    """Somebody whose font is twice as large."""
-    before = qapp.font()
-    large = QFont(before)
-    large.setPixelSize(28)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(before)
 
 
 def cut(window: QWidget) -> Iterator[str]:
@@ -49,9 +37,9 @@ def test_long_words_have_room(opener: Open) -> None:
     assert list(cut(window)) == []
 
 
-@pytest.mark.usefixtures("large_words")
+@pytest.mark.usefixtures("large_font")
 @pytest.mark.parametrize("opener", EVERY, indirect=True)
-def test_large_words_have_room(opener: Open) -> None:
+def test_large_font_have_room(opener: Open) -> None:
     window = opener()
     QApplication.processEvents()
     assert list(cut(window)) == []

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from neckbreak.domain import settings
@@ -52,17 +51,6 @@ def themes(qapp: QApplication) -> Iterator[Themes]:
     before = qapp.palette()
     yield Themes(settings.Look(theme=settings.Theme.LIGHT, motion=settings.Motion.REDUCED))
     qapp.setPalette(before)
-
-
-@pytest.fixture
-def large_font(qapp: QApplication) -> Iterator[None]:
-    """A system font of 28 px: the double of what is normal."""
-    before = qapp.font()
-    large = QFont(before)
-    large.setPixelSize(28)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(before)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
